@@ -1,0 +1,13 @@
+export type * from "./agency.ts";
+export * from "./actor.ts";
+export * from "./definition.ts";
+export type * from "./document.ts";
+export * from "./dossier.ts";
+export type * from "./event.ts";
+export type * from "./facts.ts";
+export type * from "./procedure.ts";
+export type * from "./schema.ts";
+export type * from "./text.ts";
+export type * from "./time.ts";
+export * from "./violation.ts";
+export type * from "./workflow.ts";
