@@ -1,0 +1,324 @@
+// What the server keeps, as ports by noun. Every store (SQLite file, MongoDB cluster) passes the same contract suite.
+// The hot path is `load` then `commit`: one atomic compare-and-set on the dossier's revision, everything or nothing.
+
+import type { Dossier, Effect, FileRef, Instant, JsonObject, LogEntry, Timer } from "../../engine/model/index.ts";
+
+/** All ports over one database. */
+export interface Stores {
+  readonly dossiers: DossierStore;
+  readonly outbox: OutboxStore;
+  readonly timers: TimerStore;
+  readonly drafts: DraftStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly files: FileStore;
+  readonly payments: PaymentStore;
+  readonly definitions: DefinitionStore;
+  /** Throws when the database cannot be read now. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One step, to be written as a whole or not at all. */
+export interface Commit {
+  /** The dossier's revision before the step; 0 files a new dossier. */
+  readonly expectedRevision: number;
+  /** The dossier after the step. `dossier.revision === expectedRevision + 1`. */
+  readonly dossier: Dossier;
+  readonly entry: LogEntry;
+  readonly hash: EntryHash;
+  /** Denormalised for lists and search, so that no list reads a whole dossier. */
+  readonly index: DossierIndex;
+  /** Kept with the step, so that the same key gets the same answer for ever after. */
+  readonly reply?: IdempotentReply;
+  /** A draft this filing uses up. */
+  readonly draft?: string;
+  /** Fence of the lease under which system work (timer, effect) is done; a stale fence refuses the commit. */
+  readonly lease?: Lease;
+}
+
+/** Place of an entry in the dossier's hash chain, lower-case hex SHA-256. */
+export interface EntryHash {
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** What came of a commit. */
+export type CommitResult =
+  | { readonly outcome: "committed" }
+  /** Somebody else was first: nothing was written. */
+  | { readonly outcome: "stale"; readonly revision: number }
+  /** The key has been used: nothing was written, this is its answer. */
+  | { readonly outcome: "repeated"; readonly reply: IdempotentReply }
+  /** The lease is no longer ours: nothing was written. */
+  | { readonly outcome: "fenced" };
+
+/** A recorded answer to a request with an `Idempotency-Key`. */
+export interface IdempotentReply {
+  readonly actor: string;
+  readonly key: string;
+  /** SHA-256 of the canonical request; another payload under the same key is refused. */
+  readonly request: string;
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: string;
+  readonly at: Instant;
+}
+
+/** What lists and search see of a dossier. */
+export interface DossierIndex {
+  readonly procedureName: string;
+  readonly sector: string;
+  /** Code, owner, procedure: folded to lower case without diacritics (đ → d). */
+  readonly searchText: string;
+}
+
+/** A dossier with its place in history. */
+export interface StoredDossier {
+  readonly dossier: Dossier;
+  /** Hash of the last entry. */
+  readonly head: string;
+}
+
+/** A log entry as kept. */
+export interface StoredEntry {
+  readonly entry: LogEntry;
+  readonly hash: EntryHash;
+}
+
+/** One line of a list of dossiers. Comes from indexed columns only. */
+export interface DossierRow {
+  readonly id: string;
+  readonly code: string;
+  readonly revision: number;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly sector: string;
+  readonly agency: string;
+  readonly ownerName: string;
+  readonly channel: Dossier["channel"];
+  readonly status: Dossier["status"];
+  readonly done: boolean;
+  readonly openedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly clock: Dossier["clock"];
+  readonly tasks: Dossier["tasks"];
+}
+
+/** A page of a list; `next` continues it and stays valid while rows are added. */
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+}
+
+/** Work waiting for an officer: open tasks of these roles at these agencies, the most urgent first. */
+export interface InboxQuery {
+  readonly seats: readonly { readonly role: string; readonly agency: string }[];
+  readonly show: "all" | "mine" | "unclaimed";
+  readonly officer: string;
+  readonly procedureCode?: string;
+  readonly status?: Dossier["status"];
+  readonly channel?: Dossier["channel"];
+  /** Free text: code, owner or procedure, with or without diacritics. */
+  readonly text?: string;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** Dossiers an agency handles or has handled, open and closed, newest first. */
+export interface AgencyQuery extends Omit<InboxQuery, "seats" | "show" | "officer"> {
+  readonly agencies: readonly string[];
+  readonly state: "open" | "closed" | "all";
+}
+
+/** Dossiers and their history. */
+export interface DossierStore {
+  load(id: string): Promise<StoredDossier | undefined>;
+  loadByCode(code: string): Promise<StoredDossier | undefined>;
+  commit(commit: Commit): Promise<CommitResult>;
+  /** The whole history of one dossier in order. */
+  history(id: string): Promise<readonly StoredEntry[]>;
+  inbox(query: InboxQuery): Promise<Page<DossierRow>>;
+  ofAgencies(query: AgencyQuery): Promise<Page<DossierRow>>;
+  /** Dossiers somebody owns or submitted, newest first. */
+  ofPerson(person: string, limit: number, after?: string): Promise<Page<DossierRow>>;
+  /** The next number of a series, e.g. `H56.120-261121`. Unique and never reused; gaps are allowed. */
+  allocate(series: string): Promise<number>;
+  /** The recorded answer to this actor's key, if any. */
+  repliedTo(actor: string, key: string): Promise<IdempotentReply | undefined>;
+}
+
+/** Exclusive, temporary ownership of a piece of work. The fence grows with every owner. */
+export interface Lease {
+  readonly kind: "effect" | "timer";
+  readonly work: string;
+  readonly owner: string;
+  readonly fence: number;
+  readonly until: Instant;
+}
+
+/** An effect waiting to be performed. */
+export interface PendingEffect {
+  readonly effect: Effect;
+  readonly dossier: string;
+  readonly attempts: number;
+  readonly lease: Lease;
+}
+
+/** Effects of committed steps. */
+export interface OutboxStore {
+  /** Takes up to `limit` effects that are due, oldest first, for this owner until `until`. */
+  claim(owner: string, now: Instant, until: Instant, limit: number): Promise<readonly PendingEffect[]>;
+  /** Performed. Returns false when the lease was lost. */
+  done(lease: Lease): Promise<boolean>;
+  /** Not performed: try again at `retryAt`, or give up (`dead`) with the reason kept for staff. */
+  failed(lease: Lease, failure: { readonly reason: string; readonly retryAt?: Instant }): Promise<boolean>;
+  /** Given up, for staff to see. */
+  dead(limit: number): Promise<readonly { readonly effect: Effect; readonly dossier: string; readonly reason: string }[]>;
+}
+
+/** Due timers of open dossiers. Firing one is an ordinary commit, which removes it. */
+export interface TimerStore {
+  claim(owner: string, now: Instant, until: Instant, limit: number): Promise<readonly { readonly dossier: string; readonly timer: Timer; readonly lease: Lease }[]>;
+  /** Lets go of a timer that could not be delivered, to be tried again at `retryAt`. */
+  release(lease: Lease, retryAt: Instant): Promise<void>;
+}
+
+/** An application somebody is still filling in. Not a dossier: it has no legal existence. */
+export interface Draft {
+  readonly id: string;
+  /** Account id, or the anonymous session's id before sign-in. */
+  readonly owner: string;
+  readonly procedureCode: string;
+  readonly definitionHash: string;
+  readonly agency: string;
+  readonly revision: number;
+  readonly answers: JsonObject;
+  readonly components: { readonly [component: string]: readonly FileRef[] };
+  /** Channel, return channel, owner of the matter … whatever the pages ask besides the form. */
+  readonly choices: JsonObject;
+  /** Idempotency key of the filing, made when the draft is. */
+  readonly filingKey: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** Drafts, with a revision check so that two devices do not overwrite each other. */
+export interface DraftStore {
+  create(draft: Draft): Promise<void>;
+  load(id: string): Promise<Draft | undefined>;
+  /** Writes if the stored revision is `draft.revision - 1`; otherwise returns the stored draft. */
+  save(draft: Draft): Promise<{ readonly saved: true } | { readonly saved: false; readonly current: Draft | undefined }>;
+  remove(id: string): Promise<void>;
+  ofOwner(owner: string): Promise<readonly Draft[]>;
+  /** After sign-in: the anonymous session's drafts become the account's. */
+  adopt(from: string, to: string): Promise<number>;
+}
+
+/** Somebody who can sign in. */
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly kind: "citizen" | "officer";
+  /** scrypt, `N$r$p$salt$hash` in base64. */
+  readonly password: string;
+  readonly roles: readonly { readonly role: string; readonly agency: string }[];
+  readonly personalId?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly identityLevel: 0 | 1 | 2;
+  readonly disabled: boolean;
+  /** What forms may be prefilled with, by common group, e.g. `{ requester: { fullName … } }`. */
+  readonly profile: JsonObject;
+}
+
+/** Accounts. */
+export interface AccountStore {
+  byLogin(login: string): Promise<Account | undefined>;
+  byId(id: string): Promise<Account | undefined>;
+  /** Creates or replaces. */
+  put(account: Account): Promise<void>;
+}
+
+/** A server-side session; `account` is absent before sign-in. */
+export interface Session {
+  /** SHA-256 of the cookie's secret: a stolen database gives no sessions. */
+  readonly id: string;
+  readonly account?: string;
+  readonly csrf: string;
+  readonly createdAt: Instant;
+  readonly seenAt: Instant;
+}
+
+/** Sessions. */
+export interface SessionStore {
+  load(id: string): Promise<Session | undefined>;
+  put(session: Session): Promise<void>;
+  remove(id: string): Promise<void>;
+  removeOlderThan(seenBefore: Instant): Promise<number>;
+}
+
+/** A stored file's record; the bytes are in the file store's own place. */
+export interface StoredFile {
+  readonly ref: FileRef;
+  /** Account or anonymous session that uploaded it. */
+  readonly uploader: string;
+  /** Set once a dossier refers to it; until then the file is swept away after a day. */
+  readonly dossier?: string;
+  readonly at: Instant;
+}
+
+/** Files: bytes outside the web root under random names. */
+export interface FileStore {
+  /** Moves a finished temporary file into the store. */
+  keep(file: StoredFile, temporaryPath: string): Promise<void>;
+  find(id: string): Promise<StoredFile | undefined>;
+  /** The bytes, as a stream. */
+  open(id: string): Promise<NodeJS.ReadableStream>;
+  /** Binds files to the dossier that refers to them. */
+  attach(ids: readonly string[], dossier: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Unattached files uploaded before `before`. */
+  orphans(before: Instant, limit: number): Promise<readonly StoredFile[]>;
+}
+
+/** One attempt to pay an awaited bill at the gateway. */
+export interface PaymentAttempt {
+  /** Our transaction id at the gateway. */
+  readonly transaction: string;
+  readonly dossier: string;
+  /** The awaited effect it settles. */
+  readonly effect: string;
+  readonly amount: number;
+  readonly url: string;
+  readonly state: "open" | "paid" | "cancelled" | "failed" | "mismatch";
+  readonly createdAt: Instant;
+  readonly settledAt?: Instant;
+}
+
+/** Payment attempts. */
+export interface PaymentStore {
+  create(attempt: PaymentAttempt): Promise<void>;
+  find(transaction: string): Promise<PaymentAttempt | undefined>;
+  ofEffect(effect: string): Promise<readonly PaymentAttempt[]>;
+  /** Settles an open attempt once; false when it was settled before. */
+  settle(transaction: string, state: PaymentAttempt["state"], at: Instant): Promise<boolean>;
+  /** Open attempts older than `before`, for the query that replaces a lost callback. */
+  open(before: Instant, limit: number): Promise<readonly PaymentAttempt[]>;
+}
+
+/** A published definition, kept for ever because dossiers are pinned to it. */
+export interface StoredDefinition {
+  readonly hash: string;
+  readonly procedureCode: string;
+  /** Canonical JSON of the bundle. */
+  readonly body: string;
+  readonly publishedAt: Instant;
+}
+
+/** Published definitions by content hash. */
+export interface DefinitionStore {
+  put(definition: StoredDefinition): Promise<void>;
+  byHash(hash: string): Promise<StoredDefinition | undefined>;
+}
