@@ -44,8 +44,6 @@ export interface ActEvent {
   readonly kind: "act";
   /** `[A-Z][A-Z0-9_.]*` */
   readonly name: string;
-  /** The state that offers it, when several regions offer the same act. */
-  readonly state?: string;
   /** What the act's small form asks for. */
   readonly data?: JsonObject;
   /** Changed answers and papers; only with acts that revise. */
@@ -76,6 +74,8 @@ export interface TimerEvent {
 export interface ReplyEvent {
   readonly kind: "reply";
   readonly effect: string;
+  /** The actor of the vocabulary that answers, e.g. `collectPayment`. */
+  readonly actor: string;
   readonly outcome: "done" | "error";
   readonly output: JsonObject;
 }

@@ -12,6 +12,8 @@ export const VIOLATION = {
   effect_not_awaited: "conflict",
   already_rated: "conflict",
   engine_limit: "conflict",
+  release_unsigned: "conflict",
+  release_unpaid: "conflict",
   // the actor
   role_not_permitted: "forbidden",
   separation_of_duties: "forbidden",

@@ -1,0 +1,7 @@
+export { compile, statesOf, transitionsOf, type CompiledProcedure } from "./compile.ts";
+export { decide } from "./decide.ts";
+export { apply, fold } from "./fold.ts";
+export { offers } from "./offers.ts";
+export { isApplicant } from "./permission.ts";
+export { canonical, replay, type Divergence } from "./replay.ts";
+export { activeLeaves } from "./select.ts";

@@ -1,0 +1,61 @@
+// What an actor may do now, and why something is not possible yet. Answered by the same rules as `decide`.
+
+import { gatherFacts } from "../facts/index.ts";
+import type { Actor, Dossier, Instant, Json, Offer } from "../model/index.ts";
+import { mayAct } from "./act.ts";
+import type { CompiledProcedure } from "./compile.ts";
+import { activeLeaves, explainGuards, select, upwards, type Offering } from "./select.ts";
+
+/** Codes that mean "not this person": such offers are left out, the others are shown with their reason. */
+const NOT_YOURS = new Set(["role_not_permitted"]);
+
+/**
+ * The acts of the active states for this actor, in the order of the definition. Guards that look at the act's own form
+ * cannot be known before it is filled in; they are taken as they stand without it.
+ */
+export function offers(compiled: CompiledProcedure, dossier: Dossier, actor: Actor, at: Instant): readonly Offer[] {
+  if (dossier.machine.status === "done") return [];
+  return offeringsOf(compiled, dossier).flatMap(({ event, offering }) => {
+    const meta = offering.candidates[0]?.meta;
+    if (meta === undefined) return [];
+    const permission = mayAct(offering, { actor, dossier });
+    if ("violation" in permission && NOT_YOURS.has(permission.violation.code)) return [];
+    const facts = gatherFacts({ procedure: compiled.procedure, dossier, event: { kind: "act", name: event }, actor, at });
+    const open = select(compiled, dossier.machine, event, facts).some((taken) => taken.state === offering.state);
+    const guarded = !open && !dependsOnData(offering) ? explainGuards(compiled, offering.candidates, facts) : [];
+    const violations = "violation" in permission ? [permission.violation] : guarded;
+    return [
+      {
+        event,
+        state: offering.state,
+        label: meta.label,
+        tone: meta.tone ?? "neutral",
+        ...(meta.form === undefined ? {} : { form: meta.form as unknown as Json }),
+        revises: meta.revises === true,
+        ...(meta.effect === undefined ? {} : { effect: meta.effect }),
+        ...(meta.note === undefined ? {} : { note: meta.note }),
+        allowed: violations.length === 0,
+        violations,
+      },
+    ];
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function offeringsOf(compiled: CompiledProcedure, dossier: Dossier): readonly { readonly event: string; readonly offering: Offering }[] {
+  const found = new Map<string, { readonly event: string; readonly offering: Offering }>();
+  for (const leaf of activeLeaves(compiled, dossier.machine)) {
+    for (const state of upwards(compiled, leaf)) {
+      for (const [event, candidates] of compiled.states.get(state)?.on ?? []) {
+        if (candidates[0]?.meta !== undefined && !found.has(event)) found.set(event, { event, offering: { state, candidates } });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether the decision needs what the actor will fill in. */
+function dependsOnData(offering: Offering): boolean {
+  return offering.candidates[0]?.meta?.form !== undefined && JSON.stringify(offering.candidates.map((candidate) => candidate.guard ?? null)).includes('"event"');
+}

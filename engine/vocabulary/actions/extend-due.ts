@@ -1,0 +1,15 @@
+// Re-appointment: moves the due instant later, at most as the workflow allows (NĐ 61/2018 Đ19.9: once, with an apology).
+
+import { at as pointerAt } from "../../facts/pointer.ts";
+import { type Action, text } from "../scope.ts";
+
+export const extendDue: Action = {
+  name: "extendDue",
+  label: { vi: "Hẹn lại ngày trả kết quả", en: "Set a new appointment" },
+  params: { type: "object", properties: { to: { type: "string", pattern: "^/" } }, required: ["to"], additionalProperties: false },
+  perform(params, { facts, data, extend }) {
+    const to = pointerAt(facts, text(params, "to"));
+    const change = typeof to === "string" ? extend(to, typeof data["reason"] === "string" ? data["reason"] : "") : undefined;
+    return change === undefined ? {} : { changes: [change] };
+  },
+};

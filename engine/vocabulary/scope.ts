@@ -1,0 +1,87 @@
+// What guards, actions and actors of the vocabulary may look at, and what they may yield. Nothing else reaches them.
+
+import type { Actor, Change, Dossier, Facts, Instant, Json, JsonObject, NamedCall, Predicate, Procedure, SlipKind, Violation, LocalizedText } from "../model/index.ts";
+
+/** JSON Schema of a word's parameters; every word is closed: unknown parameters are refused. */
+export type ParamsSchema = JsonObject & { readonly type: "object" };
+
+/** What a guard sees. */
+export interface GuardScope {
+  readonly procedure: Procedure;
+  readonly facts: Facts;
+  holds(predicate: Predicate): boolean;
+  /** Evaluates another guard, for `all`, `any` and `not`. */
+  evaluate(guard: NamedCall): boolean;
+}
+
+/** A guard: a named condition with parameters. Pure. */
+export interface Guard {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly params: ParamsSchema;
+  holds(params: JsonObject, scope: GuardScope): boolean;
+}
+
+/** What an action sees. */
+export interface ActionScope {
+  readonly procedure: Procedure;
+  readonly facts: Facts;
+  /** The dossier as changed so far in this step. */
+  readonly dossier: Dossier;
+  readonly actor: Actor;
+  /** The role in which the actor acts, when a person does. */
+  readonly role?: string;
+  readonly seq: number;
+  readonly at: Instant;
+  /** The current event's small form. */
+  readonly data: JsonObject;
+  holds(predicate: Predicate): boolean;
+  /** Moves the due instant; undefined when it would not be later. */
+  extend(to: Instant, reason: string): Change | undefined;
+}
+
+/** What a word yields: changes to the dossier, and effects outside (the engine gives them their keys). */
+export interface Yield {
+  readonly changes?: readonly Change[];
+  readonly effects?: readonly { readonly type: string; readonly params: JsonObject }[];
+}
+
+/** An action: yields changes and effects as data, performs nothing. */
+export interface Action {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly params: ParamsSchema;
+  /** Names of the definition that the parameters refer to, for the checks: parameter → kind of name. */
+  readonly refers?: { readonly [param: string]: ReferenceKind };
+  perform(params: JsonObject, scope: ActionScope): Yield;
+}
+
+/** The kinds of names a definition declares. */
+export type ReferenceKind = "notice" | "result" | "event" | "predicate" | "slip";
+
+/** An actor: outside work whose answer comes back as an event. */
+export interface OutsideActor {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly params: ParamsSchema;
+  /** What the outside needs to know. */
+  request(params: JsonObject, scope: ActionScope): JsonObject;
+  /** Takes the answer in. */
+  settle(output: JsonObject, scope: { readonly dossier: Dossier; readonly at: Instant }): { readonly changes: readonly Change[] } | { readonly violations: readonly Violation[] };
+  /** An answer that comes when nobody waits for it any more; undefined refuses it. */
+  settleLate?(output: JsonObject, scope: { readonly dossier: Dossier; readonly at: Instant }): readonly Change[] | undefined;
+}
+
+/** An own property, or undefined: names never reach the prototype (`constructor`, `toString`). */
+export function own<T>(table: { readonly [name: string]: T }, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** A string parameter; the parameter schema has been checked before. */
+export function text(params: JsonObject, name: string): string {
+  const value: Json | undefined = own(params, name);
+  return typeof value === "string" ? value : "";
+}
+
+/** Slip kinds as a parameter schema. */
+export const SLIP_KINDS: readonly SlipKind[] = ["receiptSlip", "supplementSlip", "refusalSlip", "apologyNote", "stopNotice"];
