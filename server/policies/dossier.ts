@@ -1,0 +1,31 @@
+// Who may see a dossier and work on it. What is not said here is not allowed. Acts are further narrowed by the definition.
+
+import type { Actor, Dossier } from "../../engine/model/index.ts";
+
+/** May see the dossier: whoever owns or filed it, and officers of an agency that takes part. To others it does not exist. */
+export function maySeeDossier(actor: Actor, dossier: Pick<Dossier, "owner" | "submitter" | "agency" | "participants">): boolean {
+  if (actor.kind === "citizen") return actor.id === dossier.owner.id || actor.id === dossier.submitter.id;
+  if (actor.kind === "officer") return worksAt(actor, dossier);
+  return false;
+}
+
+/** May read the log: officers taking part. Citizens see the timeline instead. */
+export function mayReadHistory(actor: Actor, dossier: Pick<Dossier, "agency" | "participants">): boolean {
+  return actor.kind === "officer" && worksAt(actor, dossier);
+}
+
+/** May file: a citizen online for themselves; an intake officer at the counter or for post, at their own agency. */
+export function mayFile(actor: Actor, channel: Dossier["channel"], agency: string): boolean {
+  if (channel === "online") return actor.kind === "citizen";
+  return actor.kind === "officer" && actor.roles.some((held) => held.role === "intakeOfficer" && held.agency === agency);
+}
+
+/** Agencies whose dossiers an officer may list. */
+export function agenciesOf(actor: Actor): readonly string[] {
+  return actor.kind === "officer" ? [...new Set(actor.roles.map((held) => held.agency))] : [];
+}
+
+function worksAt(actor: Actor, dossier: Pick<Dossier, "agency" | "participants">): boolean {
+  const agencies = new Set([dossier.agency, ...Object.values(dossier.participants)]);
+  return actor.roles.some((held) => agencies.has(held.agency));
+}
