@@ -20,14 +20,3 @@ export interface Definition {
   readonly workflow: Workflow;
   readonly documents: { readonly [name: string]: DocumentTemplate };
 }
-
-/** What is wrong with a definition, precise enough to mend it. */
-export interface Finding {
-  /** Stable code, e.g. `unknown-guard`. */
-  readonly code: string;
-  readonly severity: "error" | "warning";
-  /** File and JSON Pointer, e.g. `workflow.json#/states/intake/on/ACCEPT`. */
-  readonly path: string;
-  /** For the sentence at the edge: what was found, what was expected, what to do. */
-  readonly params: { readonly [name: string]: string | number | readonly string[] };
-}

@@ -5,6 +5,7 @@ export type * from "./document.ts";
 export * from "./dossier.ts";
 export type * from "./event.ts";
 export type * from "./facts.ts";
+export * from "./finding.ts";
 export type * from "./journey.ts";
 export type * from "./procedure.ts";
 export type * from "./schema.ts";

@@ -19,6 +19,8 @@ export interface Guard {
   readonly name: string;
   readonly label: LocalizedText;
   readonly params: ParamsSchema;
+  /** What the parameters refer to, for the checks: parameter → kind of name (or list of such names). */
+  readonly refers?: { readonly [param: string]: ReferenceKind };
   holds(params: JsonObject, scope: GuardScope): boolean;
 }
 
@@ -56,8 +58,8 @@ export interface Action {
   perform(params: JsonObject, scope: ActionScope): Yield;
 }
 
-/** The kinds of names a definition declares. */
-export type ReferenceKind = "notice" | "result" | "event" | "predicate" | "slip";
+/** What a parameter may refer to: a name the definition declares, a fact by JSON Pointer, or another guard. */
+export type ReferenceKind = "notice" | "result" | "event" | "predicate" | "slip" | "fact" | "guard";
 
 /** An actor: outside work whose answer comes back as an event. */
 export interface OutsideActor {

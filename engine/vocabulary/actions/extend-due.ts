@@ -7,6 +7,7 @@ export const extendDue: Action = {
   name: "extendDue",
   label: { vi: "Hẹn lại ngày trả kết quả", en: "Set a new appointment" },
   params: { type: "object", properties: { to: { type: "string", pattern: "^/" } }, required: ["to"], additionalProperties: false },
+  refers: { to: "fact" },
   perform(params, { facts, data, extend }) {
     const to = pointerAt(facts, text(params, "to"));
     const change = typeof to === "string" ? extend(to, typeof data["reason"] === "string" ? data["reason"] : "") : undefined;

@@ -13,6 +13,7 @@ export const record: Action = {
     required: ["name", "from"],
     additionalProperties: false,
   },
+  refers: { from: "fact" },
   perform(params, { facts }) {
     const value = pointerAt(facts, text(params, "from"));
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);

@@ -6,5 +6,6 @@ export const actorDiffers: Guard = {
   name: "actorDiffers",
   label: { vi: "Người thực hiện khác người đã làm bước trước", en: "Done by somebody else than the earlier step" },
   params: { type: "object", properties: { from: { type: "array", minItems: 1, items: { type: "string" } } }, required: ["from"], additionalProperties: false },
+  refers: { from: "event" },
   holds: (params, { facts }) => (params["from"] as readonly string[]).every((event) => own(facts.acts, event)?.actor !== facts.event.actor),
 };

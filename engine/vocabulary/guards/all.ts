@@ -8,5 +8,6 @@ export const all: Guard = {
   name: "all",
   label: { vi: "Tất cả các điều kiện", en: "All of the conditions" },
   params: GUARD_LIST,
+  refers: { guards: "guard" },
   holds: (params, scope) => (params["guards"] as unknown as readonly NamedCall[]).every((guard) => scope.evaluate(guard)),
 };

@@ -8,5 +8,6 @@ export const any: Guard = {
   name: "any",
   label: { vi: "Ít nhất một điều kiện", en: "Any of the conditions" },
   params: GUARD_LIST,
+  refers: { guards: "guard" },
   holds: (params, scope) => (params["guards"] as unknown as readonly NamedCall[]).some((guard) => scope.evaluate(guard)),
 };

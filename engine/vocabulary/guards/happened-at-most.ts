@@ -11,5 +11,6 @@ export const happenedAtMost: Guard = {
     required: ["event", "times"],
     additionalProperties: false,
   },
+  refers: { event: "event" },
   holds: (params, { facts }) => (own(facts.acts, text(params, "event"))?.times ?? 0) <= Number(params["times"]),
 };

@@ -7,5 +7,6 @@ export const matches: Guard = {
   name: "matches",
   label: { vi: "Thỏa điều kiện", en: "A condition holds" },
   params: { type: "object", properties: { predicate: { type: ["string", "object"] } }, required: ["predicate"], additionalProperties: false },
+  refers: { predicate: "predicate" },
   holds: (params, scope) => scope.holds(params["predicate"] as Predicate),
 };

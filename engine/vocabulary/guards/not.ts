@@ -7,5 +7,6 @@ export const not: Guard = {
   name: "not",
   label: { vi: "Không thỏa điều kiện", en: "A condition does not hold" },
   params: { type: "object", properties: { guard: { type: "object", required: ["type"] } }, required: ["guard"], additionalProperties: false },
+  refers: { guard: "guard" },
   holds: (params, scope) => !scope.evaluate(params["guard"] as unknown as NamedCall),
 };

@@ -6,5 +6,6 @@ export const resultSigned: Guard = {
   name: "resultSigned",
   label: { vi: "Kết quả đã được ký", en: "The result is signed" },
   params: { type: "object", properties: { result: { type: "string" } }, required: ["result"], additionalProperties: false },
+  refers: { result: "result" },
   holds: (params, { facts }) => own(facts.results, text(params, "result"))?.signed === true,
 };
