@@ -322,3 +322,6 @@ export interface DefinitionStore {
   put(definition: StoredDefinition): Promise<void>;
   byHash(hash: string): Promise<StoredDefinition | undefined>;
 }
+
+/** The database cannot be used now (busy, full, gone). Answered as 503; the same request may be sent again. */
+export class StorageUnavailable extends Error {}

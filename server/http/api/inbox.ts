@@ -1,0 +1,68 @@
+// Officers' lists: work waiting for their seats, and all dossiers of their agencies.
+
+import { z } from "zod";
+import { DOSSIER_STATUS } from "../../../engine/model/index.ts";
+import { agenciesOf } from "../../policies/dossier.ts";
+import type { AgencyQuery } from "../../stores/store.ts";
+import { presentRow } from "../../presenters/row.ts";
+import { route, type Call, type Route } from "./route.ts";
+import { dossierRow } from "./dossier-shapes.ts";
+import { localized, paging } from "./shapes.ts";
+
+const filters = {
+  ...paging,
+  procedureCode: z.string().max(50).optional(),
+  status: z.enum(Object.keys(DOSSIER_STATUS) as [keyof typeof DOSSIER_STATUS, ...(keyof typeof DOSSIER_STATUS)[]]).optional(),
+  channel: z.enum(["counter", "online", "post"]).optional(),
+  text: z.string().max(200).optional(),
+};
+
+const listRow = dossierRow.extend({
+  remaining: z.object({ workingMinutes: z.number(), state: z.enum(["early", "dueSoon", "overdue", "standing"]) }).optional(),
+  stateLabels: z.array(localized),
+});
+
+const listPage = z.object({ rows: z.array(listRow), next: z.string().optional() });
+
+/** Routes of officers' lists. */
+export function inboxRoutes(): readonly Route[] {
+  return [
+    route({
+      method: "get",
+      path: "/api/inbox",
+      summary: "Open tasks of the officer's roles, the most urgent first",
+      tag: "desk",
+      access: "officer",
+      query: z.object({ ...filters, show: z.enum(["all", "mine", "unclaimed"]).default("all"), role: z.string().max(50).optional(), agency: z.string().max(100).optional() }),
+      answers: { 200: listPage },
+      problems: ["not_signed_in", "forbidden", "invalid"],
+      async handle({ services, actor, query }) {
+        const { role, agency, ...rest } = query;
+        const seats = actor.roles.filter((seat) => (role === undefined || seat.role === role) && (agency === undefined || seat.agency === agency));
+        const page = await services.stores.dossiers.inbox({ ...defined(rest), seats, officer: actor.id });
+        return { status: 200, body: { ...page, rows: await Promise.all(page.rows.map((row) => presentRow(services, row))) } };
+      },
+    }),
+    route({
+      method: "get",
+      path: "/api/agency-dossiers",
+      summary: "Dossiers of the officer's agencies, open and closed, newest first",
+      tag: "desk",
+      access: "officer",
+      query: z.object({ ...filters, state: z.enum(["open", "closed", "all"]).default("all") }),
+      answers: { 200: listPage },
+      problems: ["not_signed_in", "forbidden", "invalid"],
+      handle: listOfAgencies,
+    }),
+  ];
+}
+
+async function listOfAgencies({ services, actor, query }: Call<unknown, Omit<AgencyQuery, "agencies">, unknown>) {
+  const page = await services.stores.dossiers.ofAgencies({ ...defined(query), agencies: agenciesOf(actor) });
+  return { status: 200, body: { ...page, rows: await Promise.all(page.rows.map((row) => presentRow(services, row))) } };
+}
+
+/** Without the keys whose value is undefined, as the store's queries want it. */
+function defined<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
