@@ -1,0 +1,59 @@
+// Which facts a condition looks at, found without running it. The verifier, the relevance order and the choice of rules
+// that can be judged already all ask this.
+
+import type { Derivation, Predicate, PredicateSchema, Procedure } from "../model/index.ts";
+import { child, overlaps } from "./pointer.ts";
+
+/** The parts of a procedure through which one fact depends on others. */
+export type FactSources = Pick<Procedure, "predicates" | "derive" | "fees">;
+
+/**
+ * Pointers into the facts (`*` for the rows of a list) that can change the outcome, derived facts and fees followed to
+ * what they are made of. Unknown names read nothing; naming them is the checks' business.
+ */
+export function readsOf(predicate: Predicate, sources: FactSources): readonly string[] {
+  const found = new Set<string>();
+  const pending = [...directReads(predicate, sources)];
+  for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
+    if (found.has(pointer)) continue;
+    found.add(pointer);
+    pending.push(...behind(pointer, sources));
+  }
+  return [...found];
+}
+
+/** The places a schema looks at, as pointers below `from`. */
+export function placesOf(schema: PredicateSchema, from = ""): readonly string[] {
+  const places = Object.keys(schema).some((keyword) => !STRUCTURAL.has(keyword)) ? [from] : [];
+  for (const key of schema.required ?? []) places.push(child(from, key));
+  for (const [key, property] of Object.entries(schema.properties ?? {})) places.push(...placesOf(property, child(from, key)));
+  for (const rows of [schema.items, schema.contains]) if (rows !== undefined) places.push(...placesOf(rows, child(from, "*")));
+  for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.not === undefined ? [] : [schema.not])]) places.push(...placesOf(part, from));
+  return places;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+// `type: object` only says what `properties` says; a list's own keywords do look at the list.
+const STRUCTURAL = new Set(["type", "required", "properties", "allOf", "anyOf", "not"]);
+
+function directReads(predicate: Predicate, { predicates }: FactSources): readonly string[] {
+  if (typeof predicate !== "string") return placesOf(predicate);
+  const named = Object.hasOwn(predicates, predicate) ? predicates[predicate] : undefined;
+  return named === undefined ? [] : placesOf(named.schema);
+}
+
+/** What a fact that the engine works out is made of. */
+function behind(pointer: string, sources: FactSources): readonly string[] {
+  if (overlaps(pointer, "/fees")) return sources.fees.flatMap((fee) => feeReads(fee, sources));
+  return sources.derive.filter(({ name }) => overlaps(pointer, child("/derived", name))).flatMap(derivationReads);
+}
+
+function derivationReads({ args }: Derivation): readonly string[] {
+  return args.flatMap((argument) => ("fact" in argument ? [argument.fact] : []));
+}
+
+function feeReads(fee: Procedure["fees"][number], sources: FactSources): readonly string[] {
+  const predicates = [...(fee.when === undefined ? [] : [fee.when]), ...fee.exemptions.map(({ when }) => when)];
+  return [...predicates.flatMap((predicate) => directReads(predicate, sources)), ...(fee.times === undefined ? [] : [fee.times])];
+}

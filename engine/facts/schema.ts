@@ -1,0 +1,98 @@
+// The one place that knows the JSON Schema interpreter. Same code on server and browser, no code generation.
+// It speaks in codes and parameters, never in sentences, and follows no references: forms are resolved before.
+
+import { dereference, format as interpreterFormats, validate, type Schema } from "@cfworker/json-schema";
+import type { Facts, Json, Predicate, Violation } from "../model/index.ts";
+import { FORMATS } from "./formats.ts";
+import { oddityOf } from "./plain.ts";
+import { errorsOf } from "./schema-errors.ts";
+
+/** One way in which a value is not valid. */
+export interface SchemaError {
+  /** JSON Pointer of the value; of the missing or unknown member itself, not of the object it (is) not in. */
+  readonly path: string;
+  /** The keyword broken; `enum` also for choices, `unknownProperty` for closed objects, `text`/`json`/`size` for odd values. */
+  readonly keyword: string;
+  readonly params: NonNullable<Violation["params"]>;
+}
+
+/** Named predicates of a procedure. */
+export type NamedPredicates = { readonly [name: string]: { readonly schema: Exclude<Predicate, string> } };
+
+/** A predicate as a function of the facts. Compiled once per schema. */
+export function compilePredicate(predicate: Predicate, named: NamedPredicates): (facts: Facts) => boolean {
+  return compileCondition(typeof predicate === "string" ? schemaNamed(predicate, named) : predicate);
+}
+
+/** A condition as a function of any JSON value, e.g. of the object a field stands in. */
+export function compileCondition(schema: Exclude<Predicate, string>): (value: unknown) => boolean {
+  const compiled = compiledOf(schema);
+  return (value) => run(value, compiled, true).valid;
+}
+
+/** Everything wrong with a value, in the order of the schema; the first fault of each place. */
+export function validateAgainst(schema: object, value: unknown): readonly SchemaError[] {
+  const oddity = oddityOf(value);
+  if (oddity !== undefined) return [{ path: oddity.path, keyword: oddity.kind, params: {} }];
+  const compiled = compiledOf(schema);
+  return errorsOf(run(value, compiled, false).errors, compiled.schema, value);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Compiled {
+  readonly schema: Schema;
+  readonly lookup: ReturnType<typeof dereference>;
+}
+
+const cache = new WeakMap<object, Compiled>();
+
+// Our formats under names of their own: the interpreter's `email` takes addresses that Ajv's refuses.
+const OURS = "motcua:";
+for (const [name, hasFormat] of Object.entries(FORMATS)) interpreterFormats[OURS + name] = hasFormat;
+
+function run(value: unknown, { schema, lookup }: Compiled, shortCircuit: boolean): ReturnType<typeof validate> {
+  return validate(value, schema, "7", lookup, shortCircuit);
+}
+
+function compiledOf(source: object): Compiled {
+  const known = cache.get(source);
+  if (known !== undefined) return known;
+  const schema = prepare(source) as Schema;
+  const compiled = { schema, lookup: dereference(schema) };
+  cache.set(source, compiled);
+  return compiled;
+}
+
+function schemaNamed(name: string, named: NamedPredicates): Exclude<Predicate, string> {
+  const found = Object.hasOwn(named, name) ? named[name] : undefined;
+  if (found === undefined) throw new Error(`Unknown predicate '${name}' in a definition that was not checked`);
+  return found.schema;
+}
+
+const VALUE_KEYWORDS = new Set([
+  "type", "const", "enum", "required", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+  "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+]); // prettier-ignore
+const SCHEMA_KEYWORDS = new Set(["items", "contains", "not", "additionalProperties"]);
+const LIST_KEYWORDS = new Set(["allOf", "anyOf", "oneOf"]);
+const ANNOTATIONS = new Set(["title", "description", "default", "$schema", "definitions"]);
+
+/**
+ * A copy with the judging keywords only. The interpreter writes into schemas, takes annotations for subschemas and passes
+ * over keywords it does not know; a definition that gets here with one has not been checked.
+ */
+function prepare(source: unknown): Json | Schema {
+  if (typeof source !== "object" || source === null) return source as Json;
+  const prepared: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(source)) {
+    if (value === undefined || ANNOTATIONS.has(keyword) || keyword.startsWith("x-")) continue;
+    if (VALUE_KEYWORDS.has(keyword)) prepared[keyword] = value;
+    else if (SCHEMA_KEYWORDS.has(keyword)) prepared[keyword] = prepare(value);
+    else if (LIST_KEYWORDS.has(keyword)) prepared[keyword] = (value as readonly unknown[]).map(prepare);
+    else if (keyword === "properties") prepared[keyword] = Object.fromEntries(Object.entries(value as object).map(([key, schema]) => [key, prepare(schema)]));
+    else if (keyword === "format" && Object.hasOwn(FORMATS, String(value))) prepared[keyword] = OURS + String(value);
+    else throw new Error(`Keyword '${keyword}' in a schema that was not checked`);
+  }
+  return prepared;
+}

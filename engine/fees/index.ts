@@ -1,0 +1,1 @@
+export { assess } from "./assess.ts";
