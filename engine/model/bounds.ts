@@ -27,8 +27,9 @@ export function checkBounds(value: unknown): readonly Finding[] {
     if (bytes > BOUNDS.bytes) return [exceeded("bytes", node)];
     if (!isJson(node.value)) return [finding("not-json", place(node), { found: typeof node.value })];
     if (typeof node.value !== "object" || node.value === null) continue;
+    if (Array.isArray(node.value) && node.value.length > BOUNDS.values) return [exceeded("values", node)];
     for (const key of Object.keys(node.value)) {
-      if (!Array.isArray(node.value) && reachesPrototype(key)) findings.push(finding("prototype-key", place(node), { found: key }));
+      if (!Array.isArray(node.value) && reachesPrototype(key)) findings.push(finding("prototype-key", place(node), { key }));
       stack.push({ value: (node.value as { readonly [key: string]: unknown })[key], key, above: node, depth: node.depth + 1 });
     }
   }
@@ -65,8 +66,8 @@ function isJson(value: unknown): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-function exceeded(limit: keyof typeof BOUNDS, node: Node): Finding {
-  return finding("limit-exceeded", place(node), { limit, most: BOUNDS[limit] });
+function exceeded(what: keyof typeof BOUNDS, node: Node): Finding {
+  return finding("limit-exceeded", place(node), { what, limit: BOUNDS[what] });
 }
 
 /** Where a node is; deep down only the beginning, so that the message stays short. */

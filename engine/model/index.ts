@@ -1,11 +1,14 @@
 export type * from "./agency.ts";
 export * from "./actor.ts";
+export * from "./bounds.ts";
+export * from "./bundle.ts";
 export * from "./definition.ts";
 export type * from "./document.ts";
 export * from "./dossier.ts";
 export type * from "./event.ts";
 export type * from "./facts.ts";
 export * from "./finding.ts";
+export * from "./format/index.ts";
 export type * from "./journey.ts";
 export type * from "./procedure.ts";
 export type * from "./schema.ts";
