@@ -70,7 +70,7 @@ function performAction(context: MoveContext, name: string, params: JsonObject): 
   const yielded = action.perform(params, scopeOf(context));
   context.draft.change(...(yielded.changes ?? []));
   for (const effect of yielded.effects ?? []) context.draft.effect(effect.type, effect.params);
-  return [];
+  return yielded.violations ?? [];
 }
 
 function setTimer({ compiled, draft }: MoveContext, order: Extract<Order, { order: "setTimer" }>): readonly Violation[] {

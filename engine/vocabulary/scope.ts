@@ -42,10 +42,12 @@ export interface ActionScope {
   extend(to: Instant, reason: string): Change | undefined;
 }
 
-/** What a word yields: changes to the dossier, and effects outside (the engine gives them their keys). */
+/** What an action yields: changes to the dossier, and effects outside (the engine gives them their keys). */
 export interface Yield {
   readonly changes?: readonly Change[];
   readonly effects?: readonly { readonly type: string; readonly params: JsonObject }[];
+  /** Why the whole step must be refused after all. */
+  readonly violations?: readonly Violation[];
 }
 
 /** An action: yields changes and effects as data, performs nothing. */

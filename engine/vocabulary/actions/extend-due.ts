@@ -11,6 +11,7 @@ export const extendDue: Action = {
   perform(params, { facts, data, extend }) {
     const to = pointerAt(facts, text(params, "to"));
     const change = typeof to === "string" ? extend(to, typeof data["reason"] === "string" ? data["reason"] : "") : undefined;
-    return change === undefined ? {} : { changes: [change] };
+    if (change !== undefined) return { changes: [change] };
+    return { violations: [{ code: "act_data_invalid", path: text(params, "to").replace(/^\/event/, ""), params: { keyword: "laterThanDue" } }] };
   },
 };
