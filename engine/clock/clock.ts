@@ -1,8 +1,8 @@
 // What happens to a dossier's legal clock: it starts, stands, goes on, is extended, stops. Each change gives a new
 // state or, where the calendar ends or the law forbids it, `undefined`. Nothing else moves a due instant (INV-13).
 
-import { parseDate } from "../facts/local-date.ts";
-import type { Calendar, ClockPause, ClockState, Instant, LocalDate, TimeLimitCase } from "../model/index.ts";
+import { localDateTime, parseDate } from "../facts/local-date.ts";
+import type { Calendar, ClockPause, ClockState, Instant, LocalDate } from "../model/index.ts";
 import { closingOf, nextWorkingInstant } from "./calendar.ts";
 import { dueOfRun, type RunTerms } from "./run.ts";
 import { isAfter, millisOf } from "./vietnam-time.ts";
@@ -86,12 +86,8 @@ function goOn(clock: ClockState, startedAt: Instant, order: RunOrder): ClockStat
   const due = dueOfRun({ startedAt, pauses, extensions: clock.extensions }, order);
   if (due === undefined) return undefined;
   // A newer calendar may have opened days since. Nothing that was promised moves earlier for that.
-  const dueAt = sameCase(clock, order.case) && clock.dueAt !== undefined && isAfter(clock.dueAt, due.dueAt) ? clock.dueAt : due.dueAt;
+  const dueAt = clock.case === order.case.id && clock.dueAt !== undefined && isAfter(clock.dueAt, due.dueAt) ? clock.dueAt : due.dueAt;
   return { ...kept, state: "running", case: order.case.id, dueAt, pauses };
-}
-
-function sameCase(clock: ClockState, limitCase: TimeLimitCase): boolean {
-  return clock.case === limitCase.id;
 }
 
 /** The pauses with the last one ended. */
@@ -101,7 +97,7 @@ function closed(pauses: readonly ClockPause[], to: Instant): readonly ClockPause
 
 /** The instant, if it is one and offices are open then. It comes from a form, so it may be anything. */
 function workingInstant(calendar: Calendar, at: string): Instant | undefined {
-  if (Number.isNaN(Date.parse(at))) return undefined;
+  if (localDateTime(at) === undefined) return undefined;
   const next = nextWorkingInstant(calendar, at);
   return next !== undefined && millisOf(next) === millisOf(at) ? next : undefined;
 }
