@@ -10,6 +10,8 @@ import { firstOf } from "./first-of.ts";
 import type { DerivedFunction } from "./function.ts";
 import { max } from "./max.ts";
 import { min } from "./min.ts";
+import { minutesBetween } from "./minutes-between.ts";
+import { same } from "./same.ts";
 import { subtract } from "./subtract.ts";
 import { sum } from "./sum.ts";
 import { yearsBetween } from "./years-between.ts";
@@ -25,6 +27,8 @@ export const DERIVED_FUNCTIONS = {
   firstOf,
   max,
   min,
+  minutesBetween,
+  same,
   subtract,
   sum,
   yearsBetween,
