@@ -9,19 +9,24 @@ export interface Oddity {
   readonly kind: "json" | "text" | "size";
 }
 
+/** How much a value may be. */
+export interface Bounds {
+  readonly values: number;
+  readonly depth: number;
+}
+
 /** A whole application with fifty household members has about a thousand values. */
-const MOST_VALUES = 5_000;
-const DEEPEST = 40;
+const ANSWERS: Bounds = { values: 5_000, depth: 40 };
 
 /**
  * The first oddity of a value, or undefined. Members that are `undefined` (as form libraries leave them) are no members.
  * A lone surrogate cannot be stored or printed, so a text or a name with one is refused, as are control characters.
  */
-export function oddityOf(value: unknown): Oddity | undefined {
-  let budget = MOST_VALUES;
+export function oddityOf(value: unknown, bounds: Bounds = ANSWERS): Oddity | undefined {
+  let budget = bounds.values;
   const visit = (part: unknown, path: string, depth: number): Oddity | undefined => {
     budget -= 1;
-    if (budget < 0 || depth > DEEPEST) return { path, kind: "size" };
+    if (budget < 0 || depth > bounds.depth) return { path, kind: "size" };
     if (typeof part === "string") return isCleanText(part) ? undefined : { path, kind: "text" };
     if (part === null || typeof part === "boolean" || (typeof part === "number" && Number.isFinite(part))) return undefined;
     if (typeof part !== "object" || !isPlain(part)) return { path, kind: "json" };

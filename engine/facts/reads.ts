@@ -13,11 +13,11 @@ export type FactSources = Pick<Procedure, "predicates" | "derive" | "fees">;
  */
 export function readsOf(predicate: Predicate, sources: FactSources): readonly string[] {
   const found = new Set<string>();
-  const pending = [...directReads(predicate, sources)];
+  const pending = directReads(predicate, sources).filter(isRead);
   for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
     if (found.has(pointer)) continue;
     found.add(pointer);
-    pending.push(...behind(pointer, sources));
+    pending.push(...behind(pointer, sources).filter(isRead));
   }
   return [...found];
 }
@@ -25,8 +25,12 @@ export function readsOf(predicate: Predicate, sources: FactSources): readonly st
 /** The places a schema looks at, as pointers below `from`. */
 export function placesOf(schema: PredicateSchema, from = ""): readonly string[] {
   const places = Object.keys(schema).some((keyword) => !STRUCTURAL.has(keyword)) ? [from] : [];
-  for (const key of schema.required ?? []) places.push(child(from, key));
-  for (const [key, property] of Object.entries(schema.properties ?? {})) places.push(...placesOf(property, child(from, key)));
+  for (const key of new Set([...(schema.required ?? []), ...Object.keys(schema.properties ?? {})])) {
+    const property = schema.properties !== undefined && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    const inner = placesOf(property ?? {}, child(from, key));
+    // What is on the way to something is only looked at itself when that something need not be there.
+    places.push(...inner, ...(inner.length === 0 || saysNot(property) ? [child(from, key)] : []));
+  }
   for (const rows of [schema.items, schema.contains]) if (rows !== undefined) places.push(...placesOf(rows, child(from, "*")));
   for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.not === undefined ? [] : [schema.not])]) places.push(...placesOf(part, from));
   return places;
@@ -36,6 +40,17 @@ export function placesOf(schema: PredicateSchema, from = ""): readonly string[] 
 
 // `type: object` only says what `properties` says; a list's own keywords do look at the list.
 const STRUCTURAL = new Set(["type", "required", "properties", "allOf", "anyOf", "not"]);
+
+/** The parts of the facts are always there, so that they are there says nothing. */
+const PARTS = new Set(["/answers", "/derived", "/dossier", "/submitter", "/components", "/fees", "/acts", "/records", "/results", "/event"]);
+
+function isRead(pointer: string): boolean {
+  return !PARTS.has(pointer);
+}
+
+function saysNot(schema: PredicateSchema | undefined): boolean {
+  return schema !== undefined && (schema.not !== undefined || [...(schema.allOf ?? []), ...(schema.anyOf ?? [])].some(saysNot));
+}
 
 function directReads(predicate: Predicate, { predicates }: FactSources): readonly string[] {
   if (typeof predicate !== "string") return placesOf(predicate);

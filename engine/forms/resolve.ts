@@ -14,7 +14,7 @@ export function resolveField(form: AnyForm, field: FieldSchema): FieldSchema {
   let resolved = field;
   for (let hops = 0; resolved.$ref !== undefined; hops += 1) {
     const name = REFERENCE.exec(resolved.$ref)?.[1] ?? "";
-    const target = Object.hasOwn(form.definitions ?? {}, name) ? form.definitions?.[name] : undefined;
+    const target = form.definitions !== undefined && Object.hasOwn(form.definitions, name) ? form.definitions[name] : undefined;
     if (target === undefined || hops > MOST_HOPS) throw new Error(`Reference '${resolved.$ref}' in a form that was not checked`);
     resolved = target;
   }
@@ -37,10 +37,29 @@ export function fieldAt(form: AnyForm, pointer: string): FieldSchema | undefined
   return field;
 }
 
+/** Where in the file the field of an answer pointer is declared, e.g. `/definitions/person/properties/fullName`. */
+export function schemaPath(form: AnyForm, pointer: string): string {
+  let path = "";
+  let field: FieldSchema = form;
+  for (const key of segments(pointer)) {
+    path = field.items === undefined ? child(`${path}/properties`, key) : `${path}/items`;
+    const inner = (field.items ?? field.properties?.[key] ?? {}) as FieldSchema;
+    if (inner.$ref !== undefined) path = inner.$ref.slice(1);
+    field = resolveField(form, inner);
+  }
+  return path;
+}
+
 /** Every field below a form's root with its pointer (`*` for the rows of a list), outer ones first. */
 export function eachField(field: FieldSchema, from = ""): readonly { readonly pointer: string; readonly field: FieldSchema }[] {
   const below = [...Object.entries(field.properties ?? {}), ...(field.items === undefined ? [] : [["*", field.items] as const])];
   return below.flatMap(([key, inner]) => [{ pointer: child(from, key), field: inner }, ...eachField(inner, child(from, key))]);
+}
+
+/** One step down a form without references, by own keys. */
+export function stepInto({ properties = {}, items }: FieldSchema, key: string): FieldSchema | undefined {
+  if (items !== undefined) return /^(?:\*|\d+)$/.test(key) ? items : undefined;
+  return Object.hasOwn(properties, key) ? properties[key] : undefined;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -56,9 +75,4 @@ function inline(form: AnyForm, field: FieldSchema): FieldSchema {
     ...(properties === undefined ? {} : { properties: Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, inline(form, inner)])) }),
     ...(items === undefined ? {} : { items: inline(form, items) }),
   };
-}
-
-function stepInto({ properties = {}, items }: FieldSchema, key: string): FieldSchema | undefined {
-  if (items !== undefined) return /^(?:\*|\d+)$/.test(key) ? items : undefined;
-  return Object.hasOwn(properties, key) ? properties[key] : undefined;
 }

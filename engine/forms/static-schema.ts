@@ -28,11 +28,16 @@ export function topicSchema(form: FormSchema, topic: string, language: Language 
   return { $schema: DRAFT, ...toStatic(field, { language, isDemanded: true }) };
 }
 
+/** One field without references as a closed schema, nothing demanded. */
+export function fieldSchema(field: FieldSchema): StaticSchema {
+  return toStatic(field, { language: "vi", isDemanded: false });
+}
+
 /** The form with every group closed and nothing demanded: what the engine judges values by. Made once per form. */
 export function closedSchema(form: AnyForm): StaticSchema {
   const known = closed.get(form);
   if (known !== undefined) return known;
-  const schema = toStatic(resolveForm(form), { language: "vi", isDemanded: false });
+  const schema = fieldSchema(resolveForm(form));
   closed.set(form, schema);
   return schema;
 }

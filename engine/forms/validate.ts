@@ -7,9 +7,10 @@ import { at, child, overlaps, segments } from "../facts/pointer.ts";
 import { readsOf } from "../facts/reads.ts";
 import { compilePredicate, validateAgainst, type SchemaError } from "../facts/schema.ts";
 import type { ActForm, Facts, FieldSchema, JsonObject, Procedure, Rule, Violation } from "../model/index.ts";
+import { impossibleDates } from "./partial-date.ts";
 import { prune, pruneBy, type AnswersInput } from "./relevance.ts";
 import { isAnswered } from "./required.ts";
-import { resolveForm } from "./resolve.ts";
+import { resolveForm, stepInto, type AnyForm } from "./resolve.ts";
 import { closedSchema } from "./static-schema.ts";
 
 /** Answers to judge. */
@@ -38,8 +39,8 @@ export function validateAnswers({ topic, ...input }: ValidationInput): Validated
   if (oddity !== undefined) return { answers: {}, violations: [{ code: "answer_invalid", path: `/answers${oddity.path}`, params: { keyword: oddity.kind } }], warnings: [] };
   const { answers, required } = prune(input);
   const missing = required.filter((pointer) => !isAnswered(at(answers, pointer))).map((pointer): Violation => ({ code: "answer_required", path: `/answers${pointer}` }));
-  const invalid = validateAgainst(closedSchema(input.form), answers).map(answerInvalid).filter(({ path }) => !missing.some((other) => other.path === path));
-  const faults = [...missing, ...invalid];
+  const invalid = invalidValues(input.form, answers).map(answerInvalid);
+  const faults = [...missing, ...invalid.filter(({ path }) => !missing.some((other) => other.path === path))];
   const { errors, warnings } = judgeRules(input, completeFacts(input.procedure, input.baseFacts, answers), faults);
   const order = byFormOrder(resolveForm(input.form));
   const told = (violations: readonly Violation[]) => violations.filter(({ path = "" }) => topic === undefined || overlaps(path, child("/answers", topic))).sort(order).slice(0, MOST_VIOLATIONS);
@@ -54,13 +55,18 @@ export function validateActData(form: ActForm, data: JsonObject): readonly Viola
   const { answers, irrelevant, required } = pruneBy(resolveForm(form), data, { named: {}, factsOf: () => NO_FACTS });
   const uncalledFor = irrelevant.filter((pointer) => at(data, pointer) !== undefined).map((path) => ({ path, keyword: "irrelevant", params: {} }));
   const missing = required.filter((pointer) => !isAnswered(at(answers, pointer))).map((path) => ({ path, keyword: "required", params: {} }));
-  const invalid = validateAgainst(closedSchema(form), answers).filter(({ path }) => !missing.some((other) => other.path === path));
+  const invalid = invalidValues(form, answers).filter(({ path }) => !missing.some((other) => other.path === path));
   return [...uncalledFor, ...missing, ...invalid].slice(0, MOST_VIOLATIONS).map(actDataInvalid);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 const NO_FACTS = {} as Facts;
+
+function invalidValues(form: AnyForm, answers: JsonObject): readonly SchemaError[] {
+  const impossible = impossibleDates(resolveForm(form), answers).map((path) => ({ path, keyword: "format", params: { format: "date" } }));
+  return [...validateAgainst(closedSchema(form), answers), ...impossible];
+}
 
 function answerInvalid({ path, keyword, params }: SchemaError): Violation {
   return { code: "answer_invalid", path: `/answers${path}`, params: { keyword, ...params } };
@@ -90,8 +96,8 @@ function byFormOrder(form: FieldSchema): (a: Violation, b: Violation) => number 
     return segments(path)
       .slice(1)
       .map((key) => {
-        const index: number = field?.items !== undefined ? Number(key) : Object.keys(field?.properties ?? {}).indexOf(key);
-        field = field?.items ?? field?.properties?.[key];
+        const index = field?.items === undefined ? Object.keys(field?.properties ?? {}).indexOf(key) : Number(key);
+        field = field && stepInto(field, key);
         return index >= 0 ? index : Number.MAX_SAFE_INTEGER;
       });
   };

@@ -38,9 +38,9 @@ export function checkDerivations(derive: readonly Derivation[], path = "procedur
   return derive.flatMap((derivation, index) => {
     const here = child(path, index);
     const fn = functionNamed(derivation.fn);
-    if (fn === undefined) return [finding("unknown-function", child(here, "fn"), { name: derivation.fn, known: Object.keys(DERIVED_FUNCTIONS) })];
+    if (fn === undefined) return [finding("unknown-derived-function", child(here, "fn"), { fn: derivation.fn, known: Object.keys(DERIVED_FUNCTIONS) })];
     const known = derive.slice(0, index).map(({ name }) => name);
-    const twice = known.includes(derivation.name) ? [finding("duplicate-id", child(here, "name"), { name: derivation.name })] : [];
+    const twice = known.includes(derivation.name) ? [finding("derived-twice", child(here, "name"), { name: derivation.name })] : [];
     return [...twice, ...checkArguments(derivation, fn, known, child(here, "args"))];
   });
 }
@@ -68,16 +68,16 @@ function argumentsFor({ args }: DerivedFunction, given: number): readonly Derive
 function checkArguments({ args }: Derivation, fn: DerivedFunction, known: readonly string[], path: string): readonly Finding[] {
   const least = fn.args.filter(({ optional }) => optional !== true).length;
   const most = fn.args.at(-1)?.rest === true ? Number.POSITIVE_INFINITY : fn.args.length;
-  if (args.length < least || args.length > most) return [finding("derive-arguments", path, { given: args.length, expected: fn.args.map(({ label }) => label.vi) })];
+  if (args.length < least || args.length > most) return [finding("wrong-argument-count", path, { given: args.length, expected: fn.args.map(({ label }) => label.vi) })];
   const expected = argumentsFor(fn, args.length);
   return args.flatMap((argument, index): readonly Finding[] => {
     const here = child(path, index);
     if ("value" in argument) {
       const kind = expected[index]?.kind ?? "any";
-      return ARGUMENT_KINDS[kind](argument.value) === undefined ? [finding("derive-arguments", here, { expected: kind })] : [];
+      return ARGUMENT_KINDS[kind](argument.value) === undefined ? [finding("wrong-argument-kind", here, { expected: kind })] : [];
     }
-    if (!isPointer(argument.fact)) return [finding("derive-arguments", child(here, "fact"), { expected: "pointer" })];
+    if (!isPointer(argument.fact)) return [finding("bad-pointer", child(here, "fact"), { pointer: argument.fact })];
     const isLater = overlaps(argument.fact, "/derived") && !known.some((name) => overlaps(argument.fact, child("/derived", name)));
-    return isLater ? [finding("derive-order", child(here, "fact"), { fact: argument.fact, known })] : [];
+    return isLater ? [finding("derived-too-late", child(here, "fact"), { fact: argument.fact, known })] : [];
   });
 }

@@ -1,0 +1,14 @@
+export { checkActForm, checkForm, type FormContext } from "./check-form.ts";
+export { AUTOCOMPLETE, checkFormUi, LIST_OPTIONS, UI_KEYWORDS } from "./check-ui.ts";
+export { FIELD_KEYWORDS, FIELD_TYPES, FORM_LIMITS, PROPERTY_NAME, type FieldType } from "./dialect.ts";
+export { choiceLabel, choicesOf, descriptionOf, labelOf, yesOrNo, type Choice } from "./labels.ts";
+export { isPartialDate, PARTIAL_DATE_PATTERN } from "./partial-date.ts";
+export { dateText, dateTimeText, moneyText, numberText } from "./plain-text.ts";
+export { printAnswer, printAnswers, printValue, type PrintedRow, type PrintedTopic, type PrintInput } from "./print.ts";
+export { prune, type AnswersInput, type RelevantAnswers } from "./relevance.ts";
+export { isAnswered, isGroup } from "./required.ts";
+export { eachField, fieldAt, resolveField, resolveForm, type AnyForm } from "./resolve.ts";
+export { staticSchema, topicSchema, type StaticSchema } from "./static-schema.ts";
+export { validateActData, validateAnswers, type ValidatedAnswers, type ValidationInput } from "./validate.ts";
+export { PERSONAL_ID_PATTERN } from "./widgets/personal-id.ts";
+export { hasChoices, widgetFor, widgetNamed, WIDGETS, type Widget, type WidgetExample, type WidgetName, type WidgetOption } from "./widgets/index.ts";
