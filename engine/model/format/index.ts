@@ -7,4 +7,4 @@ export { DOCUMENT_FORMAT } from "./document.ts";
 export { JOURNEY_FORMAT } from "./journey.ts";
 export type { FormatSchema } from "./parts.ts";
 export { PROCEDURE_FORMAT } from "./procedure.ts";
-export { WORKFLOW_FORMAT } from "./workflow.ts";
+export { NAMED_CALL_FORMAT, WORKFLOW_FORMAT } from "./workflow.ts";

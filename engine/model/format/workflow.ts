@@ -4,12 +4,13 @@ import type { Invocation, NamedCall, StateMeta, Transition, TransitionMeta, Work
 import { DOSSIER_STATUS } from "../dossier.ts";
 import { BOOLEAN, closed, type FormatSchema, list, LOCALIZED, NAME, NAME_PATTERN, OBJECT, oneOf, PARTY, REVIEW_NOTE, table, TEXT, told } from "./parts.ts";
 
-const CALL = closed<NamedCall>("Call", "A word of the vocabulary with its parameters.", {
+/** A word with its parameters, wherever one stands: also within the parameters of `all`, `any` and `not`. */
+export const NAMED_CALL_FORMAT = closed<NamedCall>("Call", "A word of the vocabulary with its parameters.", {
   required: { type: told("Word", "A name of the vocabulary.", TEXT) },
   optional: { params: told("Parameters", "As the word asks for them.", OBJECT) },
 });
-const GUARD = told("Guard", "The condition under which the transition is taken.", CALL);
-const ACTIONS = told("Actions", "What the step does besides moving.", list(CALL));
+const GUARD = told("Guard", "The condition under which the transition is taken.", NAMED_CALL_FORMAT);
+const ACTIONS = told("Actions", "What the step does besides moving.", list(NAMED_CALL_FORMAT));
 
 const BUDGET = closed<NonNullable<StateMeta["budget"]>>("Budget", "Share of the time limit planned for this step.", {
   required: { workingHours: told("Working hours", "e.g. 4.", { type: "number", minimum: 0 }) },
@@ -68,8 +69,8 @@ const STATE_MEMBERS: { readonly [K in keyof WorkflowState]-?: FormatSchema } = {
   target: told("Default", "Where a history state leads the first time.", TEXT),
   initial: told("Initial", "The inner state to begin in.", NAME),
   states: told("States", "Inner states.", table({ $ref: "#/definitions/state" }, NAME_PATTERN)),
-  entry: told("On entry", "Done whenever the state is entered.", list(CALL)),
-  exit: told("On exit", "Done whenever the state is left.", list(CALL)),
+  entry: told("On entry", "Done whenever the state is entered.", list(NAMED_CALL_FORMAT)),
+  exit: told("On exit", "Done whenever the state is left.", list(NAMED_CALL_FORMAT)),
   on: told("Acts", "Transitions by event, e.g. `ACCEPT`.", { type: "object", additionalProperties: TRANSITIONS }),
   after: told("After", "Transitions by the name of a limit, never milliseconds.", { type: "object", additionalProperties: TRANSITIONS }),
   always: told("Always", "Transitions taken at once.", TRANSITIONS),

@@ -1,0 +1,95 @@
+// The acts a workflow offers: named so that nobody can mistake them for the engine's own events, each with a label and
+// somebody who may do it, and unmistakable when regions run side by side.
+
+import { child } from "../../facts/index.ts";
+import { type Finding, finding, type Party, type TransitionMeta } from "../../model/index.ts";
+import { nearest } from "./nearest.ts";
+import { lineage, type PlacedState, type PlacedTransition, type StateIndex } from "./state-index.ts";
+
+/** What people and agencies the acts may name. */
+export interface Seats {
+  /** Undefined: roles are not checked. */
+  readonly roles: readonly string[] | undefined;
+  readonly participants: readonly string[];
+}
+
+/** Faults of the acts and of whose tasks the states are. */
+export function checkActs(index: StateIndex, seats: Seats): readonly Finding[] {
+  const acts = actsOf(index);
+  return [
+    ...acts.flatMap((act) => [...checkName(act), ...checkOffer(act, acts)]),
+    ...checkRegions(acts),
+    ...index.states.flatMap(({ state, place }) => (state.meta?.owner === undefined ? [] : checkParty(state.meta.owner, child(child(place, "meta"), "owner"), seats))),
+    ...index.transitions.flatMap(({ transition, place }) => (transition.meta?.by ?? []).flatMap((party, at) => checkParty(party, child(child(child(place, "meta"), "by"), at), seats))),
+  ];
+}
+
+/** Names of all acts somebody can do. */
+export function actNames(index: StateIndex): readonly string[] {
+  return [...new Set(actsOf(index).flatMap((act) => (act.meta === undefined ? [] : [act.name])))];
+}
+
+/** A role and the agency it is held at. */
+export function checkParty(party: Party, place: string, { roles, participants }: Seats): readonly Finding[] {
+  const known = roles === undefined || [...roles, ...BUILT_IN_ROLES].includes(party.role);
+  const role = known ? [] : [finding("unknown-role", child(place, "role"), { found: party.role, ...nearest(party.role, [...(roles ?? []), ...BUILT_IN_ROLES]) })];
+  const at = party.at === undefined || participants.includes(party.at) ? [] : [finding("unknown-participant", child(place, "at"), { found: party.at, ...nearest(party.at, participants) })];
+  return [...role, ...at];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Nobody holds these: the applicant owns or filed the dossier, the system is the engine. */
+const BUILT_IN_ROLES = ["applicant", "system"];
+
+/** Acts are upper case; XState's internal events and wildcards never match (faults E04). */
+const ACT_NAME = /^[A-Z][A-Z0-9_.]{0,63}$/;
+/** What the engine calls its own events. */
+const RESERVED = ["OPEN", "CLAIM", "RELEASE", "RATE", "TIMER", "REPLY"];
+
+/** An act as one state offers it, or as a state listens to it when another region offers it. */
+interface Act {
+  readonly name: string;
+  readonly from: PlacedState;
+  readonly place: string;
+  readonly candidates: readonly PlacedTransition[];
+  readonly meta: TransitionMeta | undefined;
+}
+
+function actsOf(index: StateIndex): readonly Act[] {
+  return index.states.flatMap((from) => {
+    const on = index.transitions.filter((transition) => transition.from === from && transition.cause === "on");
+    return [...new Set(on.map(({ name }) => name))].map((name) => {
+      const candidates = on.filter((transition) => transition.name === name);
+      return { name, from, place: child(child(from.place, "on"), name), candidates, meta: candidates[0]?.transition.meta };
+    });
+  });
+}
+
+function checkName({ name, place }: Act): readonly Finding[] {
+  if (!ACT_NAME.test(name)) return [finding("event-name", place, { found: name, expected: [ACT_NAME.source] })];
+  return RESERVED.includes(name) ? [finding("reserved-event", place, { found: name, reserved: RESERVED })] : [];
+}
+
+function checkOffer(act: Act, acts: readonly Act[]): readonly Finding[] {
+  const [first, ...later] = act.candidates;
+  const stray = later.filter(({ transition }) => transition.meta !== undefined && JSON.stringify(transition.meta) !== JSON.stringify(first?.transition.meta));
+  if (stray.length > 0) return stray.map(({ place }) => finding("meta-on-later-candidate", child(place, "meta"), { event: act.name }));
+  const listens = acts.some((other) => other.name === act.name && other.meta !== undefined && areSideBySide(act.from, other.from));
+  return act.meta !== undefined || listens ? [] : [finding("act-not-offered", act.place, { event: act.name })];
+}
+
+/** The same act offered by two regions at once: whose form, whose rights? One offers it, the others may listen. */
+function checkRegions(acts: readonly Act[]): readonly Finding[] {
+  return acts.flatMap((act, at) => {
+    const earlier = act.meta === undefined ? undefined : acts.slice(0, at).find((other) => other.name === act.name && other.meta !== undefined && areSideBySide(act.from, other.from));
+    return earlier === undefined ? [] : [finding("act-in-two-regions", act.place, { event: act.name, first: earlier.from.path, second: act.from.path })];
+  });
+}
+
+/** Whether both states can be active together without one being within the other. */
+function areSideBySide(one: PlacedState, other: PlacedState): boolean {
+  const above = [...lineage(one)];
+  const common = [...lineage(other)].find((state) => above.includes(state));
+  return common?.type === "parallel" && common !== one && common !== other;
+}

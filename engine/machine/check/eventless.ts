@@ -1,0 +1,88 @@
+// Does a step always come to rest? Transitions taken at once (`always`, and `onDone` of what ends as it begins) must not
+// lead round in a circle (faults E01). Facts do not change within a step, so a transition back to its own state never ends
+// once its guard holds; longer circles are refused when no guard stands in their way. At run time a step that still runs
+// in circles is refused after 100 microsteps.
+
+import { type Finding, finding } from "../../model/index.ts";
+import { lineage, type PlacedState, type PlacedTransition, type StateIndex } from "./state-index.ts";
+
+/** Circles of transitions that nothing but guards, or not even those, would stop. */
+export function checkEventless(index: StateIndex): readonly Finding[] {
+  const atOnce = index.transitions.filter((transition) => isTakenAtOnce(transition));
+  const idle = atOnce.filter((transition) => transition.cause === "always" && leadsNowhere(index, transition));
+  const edges = edgesOf(index, atOnce.filter((transition) => transition.transition.guard === undefined && !idle.includes(transition)));
+  return [...idle.map(({ from, place }) => circle(place, [from])), ...circlesIn(edges)];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Edge {
+  readonly from: PlacedState;
+  readonly place: string;
+  /** States that become active, or stay so, by the transition. */
+  readonly reached: ReadonlySet<PlacedState>;
+}
+
+function isTakenAtOnce({ cause, from }: PlacedTransition): boolean {
+  return cause === "always" || (cause === "onDone" && endsAsItBegins(from));
+}
+
+/** Whether entering the state ends it. */
+function endsAsItBegins(state: PlacedState): boolean {
+  if (state.type === "parallel") return state.inner.every((region) => endsAsItBegins(region));
+  return initialOf(state)?.type === "final";
+}
+
+function initialOf({ state, inner }: PlacedState): PlacedState | undefined {
+  return inner.find(({ name }) => name === state.initial);
+}
+
+function leadsNowhere(index: StateIndex, { from, transition }: PlacedTransition): boolean {
+  return transition.target === undefined || index.resolve(from, transition.target) === from;
+}
+
+function edgesOf(index: StateIndex, transitions: readonly PlacedTransition[]): readonly Edge[] {
+  return transitions.flatMap(({ from, place, transition }): Edge[] => {
+    const target = transition.target === undefined ? undefined : index.resolve(from, transition.target);
+    return target === undefined ? [] : [{ from, place, reached: new Set([...lineage(target), ...entered(target)]) }];
+  });
+}
+
+/** The state and what is entered with it by default. */
+function* entered(state: PlacedState): Generator<PlacedState> {
+  yield state;
+  if (state.type === "parallel") for (const region of state.inner) yield* entered(region);
+  const initial = state.type === "compound" ? initialOf(state) : undefined;
+  if (initial !== undefined) yield* entered(initial);
+}
+
+/** One finding for each circle, at the transition that comes first in the file. */
+function circlesIn(edges: readonly Edge[]): readonly Finding[] {
+  const told = new Set<Edge>();
+  return edges.flatMap((start) => {
+    const way = told.has(start) ? undefined : wayBack(edges, start);
+    if (way === undefined) return [];
+    for (const edge of way) told.add(edge);
+    return [circle(start.place, way.map(({ from }) => from))];
+  });
+}
+
+/** The shortest way from an edge back to its own beginning. */
+function wayBack(edges: readonly Edge[], start: Edge): readonly Edge[] | undefined {
+  const seen = new Set<Edge>([start]);
+  const queue: (readonly Edge[])[] = [[start]];
+  for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
+    const last = way[way.length - 1] as Edge;
+    if (last.reached.has(start.from)) return way;
+    for (const edge of edges) {
+      if (seen.has(edge) || !last.reached.has(edge.from)) continue;
+      seen.add(edge);
+      queue.push([...way, edge]);
+    }
+  }
+  return undefined;
+}
+
+function circle(place: string, states: readonly PlacedState[]): Finding {
+  return finding("eventless-cycle", place, { states: [...states, ...states.slice(0, 1)].map(({ path }) => path) });
+}
