@@ -25,9 +25,9 @@ export function checkBounds(value: unknown): readonly Finding[] {
     if (node.depth > BOUNDS.jsonDepth) return [exceeded("jsonDepth", node)];
     if (values > BOUNDS.values) return [exceeded("values", node)];
     if (bytes > BOUNDS.bytes) return [exceeded("bytes", node)];
+    if (Array.isArray(node.value) && node.value.length > BOUNDS.values) return [exceeded("values", node)];
     if (!isJson(node.value)) return [finding("not-json", place(node), { found: typeof node.value })];
     if (typeof node.value !== "object" || node.value === null) continue;
-    if (Array.isArray(node.value) && node.value.length > BOUNDS.values) return [exceeded("values", node)];
     for (const key of Object.keys(node.value)) {
       if (!Array.isArray(node.value) && reachesPrototype(key)) findings.push(finding("prototype-key", place(node), { key }));
       stack.push({ value: (node.value as { readonly [key: string]: unknown })[key], key, above: node, depth: node.depth + 1 });
@@ -61,7 +61,8 @@ function utf8(text: string): number {
 function isJson(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object") return typeof value === "string" || typeof value === "boolean";
-  if (value === null || Array.isArray(value)) return true;
+  if (value === null) return true;
+  if (Array.isArray(value)) return Object.keys(value).length === value.length; // no holes, nothing beside the entries
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }

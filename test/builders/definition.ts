@@ -3,7 +3,7 @@
 
 import type { Definition } from "../../engine/model/index.ts";
 
-/** The definition, changed. A JSON Pointer leads to what is put there; `undefined` takes it away. */
+/** The definition, changed: JSON Pointer → what is put there (`/-` adds to a list; `undefined` takes away). */
 export function aDefinition(changes: { readonly [pointer: string]: unknown } = {}): Definition {
   const definition = structuredClone(RESIDENCE_CONFIRMATION) as unknown;
   for (const [pointer, value] of Object.entries(changes)) put(definition, pointer, value);
@@ -17,10 +17,11 @@ function put(document: unknown, pointer: string, value: unknown): void {
   const last = keys.pop() ?? "";
   const holder = keys.reduce<Record<string, unknown>>((inner, key) => inner[key] as Record<string, unknown>, document as Record<string, unknown>);
   if (holder === undefined || holder === null) throw new Error(`Nothing at ${pointer}`);
-  if (value === undefined) delete holder[last];
+  if (value === undefined && Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (value === undefined) delete holder[last];
+  else if (Array.isArray(holder) && last === "-") holder.push(value);
   // Not by assignment: `__proto__` is to become an own key, as it does when JSON is parsed.
-  else if (Array.isArray(holder) && last === "-") holder.push(structuredClone(value));
-  else Object.defineProperty(holder, last, { value: structuredClone(value), enumerable: true, configurable: true, writable: true });
+  else Object.defineProperty(holder, last, { value, enumerable: true, configurable: true, writable: true });
 }
 
 const text = (vi: string, en: string) => ({ vi, en });
