@@ -8,6 +8,7 @@ export * from "./dossier.ts";
 export type * from "./event.ts";
 export type * from "./facts.ts";
 export * from "./finding.ts";
+export * from "./fold-text.ts";
 export * from "./format/index.ts";
 export type * from "./journey.ts";
 export type * from "./procedure.ts";
