@@ -1,3 +1,4 @@
+export { checkAgencies, checkCalendar, checkDefinition, checkJourney, checkRoles, type CheckOptions } from "./check/index.ts";
 export { compile, statesOf, transitionsOf, type CompiledProcedure } from "./compile.ts";
 export { decide } from "./decide.ts";
 export { apply, fold } from "./fold.ts";

@@ -1,0 +1,107 @@
+// Definitions from a folder: reads, bundles, checks and hashes each procedure. A broken one is told with all its faults and
+// never stops the others.
+
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { canonical, checkDefinition } from "../../engine/machine/index.ts";
+import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, type Json } from "../../engine/model/index.ts";
+import { readJson } from "./read-json.ts";
+
+/** What the folder holds. `folder` is relative to the root, e.g. `ho-tich/dang-ky-khai-tu`. */
+export interface LoadedDefinitions {
+  readonly definitions: readonly LoadedDefinition[];
+  readonly broken: readonly BrokenDefinition[];
+}
+
+/** A definition without an error. */
+export interface LoadedDefinition {
+  readonly definition: Definition;
+  readonly hash: string;
+  readonly folder: string;
+}
+
+/** A definition nobody may file under, and why. */
+export interface BrokenDefinition {
+  readonly folder: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Loads every procedure below `root`. Shared groups and roles are those of `shared`, which is the root itself if not given. */
+export function loadDefinitions(root: string, shared: string = root): LoadedDefinitions {
+  const { common, findings } = readCommon(shared);
+  const roles = readRoleIds(shared);
+  const definitions: LoadedDefinition[] = [];
+  const broken: BrokenDefinition[] = findings.length > 0 ? [{ folder: "common", findings }] : [];
+  for (const path of procedureFolders(root)) {
+    const folder = relative(root, path);
+    const loaded = loadDefinition(path, common, roles);
+    if ("definition" in loaded) definitions.push({ ...loaded, folder });
+    else broken.push({ folder, findings: loaded.findings });
+  }
+  return { definitions, broken };
+}
+
+/** The parsed files of one procedure's folder, or what is missing or no JSON. */
+export function readDefinitionFolder(path: string): { readonly files: DefinitionFiles } | { readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const read = (name: string): Json => {
+    const file = readJson(join(path, name), name);
+    if ("json" in file) return file.json;
+    findings.push(file.finding);
+    return null;
+  };
+  const files = {
+    procedure: read(FILES.procedure),
+    form: read(FILES.form),
+    formUi: read(FILES.formUi),
+    workflow: read(FILES.workflow),
+    documents: Object.fromEntries(jsonFiles(join(path, "documents")).map((name) => [basename(name, ".json"), read(`documents/${name}`)])),
+  };
+  return findings.length > 0 ? { findings } : { files };
+}
+
+/** The content hash a dossier is pinned to: SHA-256 of the definition's canonical JSON (RFC 8785), in hex. */
+export function definitionHash(definition: Definition): string {
+  return createHash("sha256").update(canonical(definition)).digest("hex");
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Outcome = { readonly definition: Definition; readonly hash: string } | { readonly findings: readonly Finding[] };
+
+function loadDefinition(path: string, common: CommonGroups, roles: readonly string[] | undefined): Outcome {
+  const read = readDefinitionFolder(path);
+  if ("findings" in read) return read;
+  const bundled = bundle({ files: read.files, common });
+  if ("findings" in bundled) return bundled;
+  const findings = checkDefinition(bundled.definition, roles === undefined ? {} : { roles });
+  if (findings.some(({ severity }) => severity === "error")) return { findings };
+  return { definition: bundled.definition, hash: definitionHash(bundled.definition) };
+}
+
+/** A shared group that cannot be read is missing for those who refer to it, and only for them. */
+function readCommon(root: string): { readonly common: CommonGroups; readonly findings: readonly Finding[] } {
+  const files = jsonFiles(join(root, "common")).map((name) => ({ name: basename(name, ".schema.json"), read: readJson(join(root, "common", name), `common/${name}`) }));
+  return {
+    common: Object.fromEntries(files.flatMap(({ name, read }) => ("json" in read ? [[name, read.json]] : []))),
+    findings: files.flatMap(({ read }) => ("finding" in read ? [read.finding] : [])),
+  };
+}
+
+function readRoleIds(root: string): readonly string[] | undefined {
+  const read = readJson(join(root, "roles.json"), "roles.json");
+  if (!("json" in read) || !Array.isArray(read.json)) return undefined;
+  return read.json.flatMap((role: Json) => (typeof role === "object" && role !== null && "id" in role ? [String(role.id)] : []));
+}
+
+/** A folder with any of the two files that make a procedure is meant to be one. */
+function procedureFolders(root: string): readonly string[] {
+  if (existsSync(join(root, FILES.procedure)) || existsSync(join(root, FILES.workflow))) return [root];
+  const inner = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return inner.map(({ name }) => join(root, name)).sort().flatMap(procedureFolders);
+}
+
+function jsonFiles(path: string): readonly string[] {
+  return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".json")).sort() : [];
+}
