@@ -1,7 +1,7 @@
 // The due instant of one run of the clock, worked out from all that happened in it. `clock.ts` stores it,
 // `explain.ts` tells it; neither counts by itself.
 
-import type { Calendar, ClockExtension, ClockPause, ClockState, Instant, LocalDate, TimeLimit, TimeLimitCase } from "../model/index.ts";
+import type { Calendar, ClockState, Instant, LocalDate, TimeLimit, TimeLimitCase } from "../model/index.ts";
 import { addWorkingMinutes, workingMinutesBetween } from "./calendar.ts";
 import { dueAfter, endOfDay, type Due } from "./due.ts";
 import { addDays, dayNumberOf, isAfter, localDate, millisOf } from "./vietnam-time.ts";
@@ -34,13 +34,17 @@ export function dueOfRun(run: ClockRun, terms: RunTerms): Due | undefined {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** What moves a due instant, in order of time. */
-type Move = { readonly at: Instant; readonly from: Instant; readonly to?: never } | { readonly at: Instant; readonly to: Instant; readonly from?: never };
+/** What moves a due instant: standing from–at, or an extension granted at–to. */
+type Move = { readonly type: "stood"; readonly from: Instant; readonly at: Instant } | { readonly type: "extended"; readonly at: Instant; readonly to: Instant };
 
+/** In order of time. Who grants an extension while the clock stands knows how long it has stood: only the rest still moves it. */
 function movesOf({ pauses, extensions }: ClockRun): readonly Move[] {
-  const granted = extensions.map(({ at, to }: ClockExtension): Move => ({ at, to }));
-  const stood = pauses.flatMap(({ from, to }: ClockPause): readonly Move[] => (to === undefined || !isAfter(to, from) ? [] : [{ at: to, from }]));
-  // The sort keeps an extension before the end of a pause at the same moment.
+  const granted = extensions.map(({ at, to }): Move => ({ type: "extended", at, to }));
+  const stood = pauses.flatMap(({ from, to }): readonly Move[] => {
+    if (to === undefined) return [];
+    const since = extensions.reduce((start, { at }) => (isAfter(at, to) ? start : later(start, at)), from);
+    return isAfter(to, since) ? [{ type: "stood", from: since, at: to }] : [];
+  });
   return [...granted, ...stood].sort((one, other) => millisOf(one.at) - millisOf(other.at));
 }
 
@@ -52,7 +56,7 @@ function movedByWorkingTime(due: Due, moves: readonly Move[], calendar: Calendar
   let dueAt: Instant | undefined = due.dueAt;
   for (const move of moves) {
     if (dueAt === undefined) return undefined;
-    if (move.to !== undefined) dueAt = later(dueAt, move.to);
+    if (move.type === "extended") dueAt = later(dueAt, move.to);
     else {
       const stood = workingMinutesBetween(calendar, move.from, move.at);
       dueAt = stood === undefined ? undefined : addWorkingMinutes(calendar, dueAt, stood);
@@ -65,7 +69,7 @@ function movedByWorkingTime(due: Due, moves: readonly Move[], calendar: Calendar
 function movedByDays(due: Due, moves: readonly Move[], calendar: Calendar): Due | undefined {
   let lastDay: LocalDate = due.lastDay;
   for (const move of moves) {
-    if (move.to === undefined) lastDay = addDays(lastDay, dayNumberOf(localDate(move.at)) - dayNumberOf(localDate(move.from)));
+    if (move.type === "stood") lastDay = addDays(lastDay, dayNumberOf(localDate(move.at)) - dayNumberOf(localDate(move.from)));
     else if (localDate(move.to) > lastDay) lastDay = localDate(move.to);
   }
   const dueAt = endOfDay(calendar, lastDay);

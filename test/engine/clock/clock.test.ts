@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { clockNotStarted } from "../../../engine/clock/index.ts";
+import { clockNotStarted, pause, run } from "../../../engine/clock/index.ts";
 import cases from "./clock.cases.json" with { type: "json" };
 import { limitOf, play, type LimitOfStory, type StoryStep } from "./clock-story.ts";
-import { told } from "./vietnam.ts";
+import { told, VN, wall, WITH_SATURDAY } from "./vietnam.ts";
 
 interface ExpectingStep extends StoryStep {
   readonly refused?: boolean;
@@ -34,4 +34,15 @@ test.each(cases as ClockCase[])("clock: $name", (story) => {
     if (step.pauses !== undefined) expect(clock.pauses.length, place).toBe(step.pauses);
     if (step.extensions !== undefined) expect(clock.extensions.length, place).toBe(step.extensions);
   }
+});
+
+test("a newer calendar with more open days never moves a promise earlier", () => {
+  const limitCase = { id: "usual", label: { vi: "Thông thường" }, amount: 2, unit: "workingDay" } as const;
+  const terms = { case: limitCase, timeLimit: { cases: [limitCase], onSupplement: "pause", endsAt: "closing" } as const };
+  const order = { ...terms, state: "processing", resumeFromSupplement: false };
+  const started = run(clockNotStarted(), { ...order, at: wall("2026-11-19 09:00"), calendar: VN });
+  const paused = pause(started ?? clockNotStarted(), { at: wall("2026-11-19 18:00"), state: "waiting" });
+  const goingOn = run(paused, { ...order, at: wall("2026-11-19 19:00"), calendar: WITH_SATURDAY });
+  expect(told(started?.dueAt ?? "")).toBe("2026-11-23 17:30");
+  expect(goingOn?.dueAt).toBe(started?.dueAt);
 });
