@@ -7,6 +7,7 @@ import { applicableComponents } from "../../engine/facts/required-components.ts"
 import { gatherFacts } from "../../engine/facts/index.ts";
 import { agencyById, calendarOf, type Services } from "../services.ts";
 import type { StoredEntry } from "../stores/store.ts";
+import { billTexts } from "./bill-texts.ts";
 import { presentTimeline } from "./timeline.ts";
 
 /** A dossier as its owner or a participating officer sees it. */
@@ -86,10 +87,4 @@ function componentsOf(compiled: CompiledProcedure, dossier: Dossier, actor: Acto
     maxFiles: component.maxFiles,
     supplied: Object.hasOwn(dossier.components, component.id) ? dossier.components[component.id] : undefined,
   }));
-}
-
-function billTexts({ procedure }: CompiledProcedure, id: string, exemption: string | undefined) {
-  const fee = procedure.fees.find((candidate) => candidate.id === id);
-  const exempt = fee?.exemptions.find((candidate) => candidate.id === exemption)?.label;
-  return { label: fee?.label ?? { vi: id }, ...(exempt === undefined ? {} : { exemptionLabel: exempt }) };
 }
