@@ -24,9 +24,13 @@ export function compilePredicate(predicate: Predicate, named: NamedPredicates): 
   return compileCondition(typeof predicate === "string" ? schemaNamed(predicate, named) : predicate);
 }
 
-/** A condition as a function of any JSON value, e.g. of the object a field stands in. */
+/**
+ * A condition as a function of any JSON value, e.g. of the object a field stands in. A keyword says something about values
+ * of its type only and JSON Schema passes all others; in a condition it asks for that type, so that `{ "deceased": 3 }`
+ * cannot meet a condition on the deceased's age.
+ */
 export function compileCondition(schema: Exclude<Predicate, string>): (value: unknown) => boolean {
-  const compiled = compiledOf(schema);
+  const compiled = compiledOf(schema, conditions);
   return (value) => run(value, compiled, true).valid;
 }
 
@@ -34,7 +38,7 @@ export function compileCondition(schema: Exclude<Predicate, string>): (value: un
 export function validateAgainst(schema: object, value: unknown): readonly SchemaError[] {
   const oddity = oddityOf(value);
   if (oddity !== undefined) return [{ path: oddity.path, keyword: oddity.kind, params: {} }];
-  const compiled = compiledOf(schema);
+  const compiled = compiledOf(schema, forms);
   return errorsOf(run(value, compiled, false).errors, compiled.schema, value);
 }
 
@@ -45,7 +49,14 @@ interface Compiled {
   readonly lookup: ReturnType<typeof dereference>;
 }
 
-const cache = new WeakMap<object, Compiled>();
+/** One kind of schema: what was compiled already, and whether keywords ask for their type. */
+interface Kind {
+  readonly cache: WeakMap<object, Compiled>;
+  readonly asksForTypes: boolean;
+}
+
+const conditions: Kind = { cache: new WeakMap(), asksForTypes: true };
+const forms: Kind = { cache: new WeakMap(), asksForTypes: false };
 
 // Our formats under names of their own: the interpreter's `email` takes addresses that Ajv's refuses.
 const OURS = "motcua:";
@@ -55,12 +66,12 @@ function run(value: unknown, { schema, lookup }: Compiled, shortCircuit: boolean
   return validate(value, schema, "7", lookup, shortCircuit);
 }
 
-function compiledOf(source: object): Compiled {
-  const known = cache.get(source);
+function compiledOf(source: object, kind: Kind): Compiled {
+  const known = kind.cache.get(source);
   if (known !== undefined) return known;
-  const schema = prepare(source) as Schema;
+  const schema = prepare(source, kind.asksForTypes) as Schema;
   const compiled = { schema, lookup: dereference(schema) };
-  cache.set(source, compiled);
+  kind.cache.set(source, compiled);
   return compiled;
 }
 
@@ -82,17 +93,30 @@ const ANNOTATIONS = new Set(["title", "description", "default", "$schema", "defi
  * A copy with the judging keywords only. The interpreter writes into schemas, takes annotations for subschemas and passes
  * over keywords it does not know; a definition that gets here with one has not been checked.
  */
-function prepare(source: unknown): Json | Schema {
+function prepare(source: unknown, asksForTypes: boolean): Json | Schema {
   if (typeof source !== "object" || source === null) return source as Json;
   const prepared: Record<string, unknown> = {};
+  const inner = (schema: unknown) => prepare(schema, asksForTypes);
   for (const [keyword, value] of Object.entries(source)) {
     if (value === undefined || ANNOTATIONS.has(keyword) || keyword.startsWith("x-")) continue;
     if (VALUE_KEYWORDS.has(keyword)) prepared[keyword] = value;
-    else if (SCHEMA_KEYWORDS.has(keyword)) prepared[keyword] = prepare(value);
-    else if (LIST_KEYWORDS.has(keyword)) prepared[keyword] = (value as readonly unknown[]).map(prepare);
-    else if (keyword === "properties") prepared[keyword] = Object.fromEntries(Object.entries(value as object).map(([key, schema]) => [key, prepare(schema)]));
+    else if (SCHEMA_KEYWORDS.has(keyword)) prepared[keyword] = inner(value);
+    else if (LIST_KEYWORDS.has(keyword)) prepared[keyword] = (value as readonly unknown[]).map(inner);
+    else if (keyword === "properties") prepared[keyword] = Object.fromEntries(Object.entries(value as object).map(([key, schema]) => [key, inner(schema)]));
     else if (keyword === "format" && Object.hasOwn(FORMATS, String(value))) prepared[keyword] = OURS + String(value);
     else throw new Error(`Keyword '${keyword}' in a schema that was not checked`);
   }
-  return prepared;
+  const types = asksForTypes && prepared["type"] === undefined ? typesOf(prepared) : [];
+  return types.length === 0 ? prepared : { ...prepared, type: types };
+}
+
+const KEYWORDS_OF_TYPE = {
+  object: ["properties", "required"],
+  array: ["items", "contains", "minItems", "maxItems"],
+  string: ["minLength", "maxLength", "pattern"],
+  number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
+} as const;
+
+function typesOf(schema: object): readonly string[] {
+  return Object.entries(KEYWORDS_OF_TYPE).flatMap(([type, keywords]) => (keywords.some((keyword) => Object.hasOwn(schema, keyword)) ? [type] : []));
 }

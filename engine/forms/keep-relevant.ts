@@ -20,8 +20,10 @@ export function keepRelevant(form: FieldSchema, given: JsonObject, holds: FieldJ
   return { answers, irrelevant };
 
   function keep(field: FieldSchema, value: unknown, pointer: string): Json | undefined {
-    if (field.properties !== undefined && (value === undefined || isObject(value))) {
-      const kept = keepObject(field, value ?? {}, pointer);
+    if (field.properties !== undefined) {
+      const kept = keepObject(field, isObject(value) ? value : {}, pointer);
+      // What is no group where a group is asked stays, to be refused.
+      if (value !== undefined && !isObject(value)) return value as Json;
       return Object.keys(kept).length === 0 ? undefined : kept;
     }
     if (field.items !== undefined && Array.isArray(value)) return value.map((row, index) => keepRow(field.items ?? {}, row, child(pointer, index)));

@@ -14,6 +14,13 @@ describe("a predicate", () => {
 
   it("does not hold for what is absent", () => expect(holds(onAnswers({ required: ["wedding"], properties: { wedding: {} } }))).toBe(false));
 
+  it.each([
+    [{ properties: { a: { minimum: 3 } }, required: ["a"] }, [3, null, "a", []]],
+    [{ minimum: 3 }, ["9", null, true, {}]],
+    [{ pattern: "^a" }, [3, null, ["a"]]],
+    [{ contains: { const: 1 } }, [1, { 0: 1 }, "1"]],
+  ])("%j does not hold for values of another type", (schema, values) => expect(values.map(compileCondition(schema))).toEqual(values.map(() => false)));
+
   it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("does not find what every object has: %s", (key) => expect(holds(onAnswers({ required: [key] }))).toBe(false));
 
   it("can be named", () => {
