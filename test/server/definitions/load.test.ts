@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { canonical } from "../../../engine/machine/index.ts";
+import type { Definition } from "../../../engine/model/index.ts";
+import { definitionHash, loadDefinitions } from "../../../server/definitions/load.ts";
+import { aDefinition } from "../../builders/definition.ts";
+
+const roots: string[] = [];
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+});
+
+describe("a folder of definitions", () => {
+  it("is loaded with the hash of the canonical JSON", () => {
+    const root = aFolder({ "residence/confirmation": filesOf(aDefinition()) });
+    const { definitions, broken } = loadDefinitions(root);
+    expect(broken).toEqual([]);
+    expect(definitions).toEqual([{ definition: aDefinition(), folder: "residence/confirmation", hash: createHash("sha256").update(canonical(aDefinition())).digest("hex") }]);
+  });
+
+  it("gives the same hash whatever the order of keys and the white space", () => {
+    const { workflow, procedure, ...rest } = aDefinition();
+    expect(definitionHash({ workflow, ...rest, procedure: Object.fromEntries(Object.entries(procedure).reverse()) } as unknown as Definition)).toBe(definitionHash(aDefinition()));
+  });
+
+  it("another hash when anything differs, also in a shared group", () => {
+    const shared = (title: string) => ({
+      common: { "full-name.schema.json": JSON.stringify({ type: "string", title, "x-en": { title } }) },
+      "residence/confirmation": filesOf(aDefinition({ "/form/properties/person/properties/fullName": { $ref: "common/full-name" } })),
+    });
+    const [one, other] = [shared("Họ và tên"), shared("Họ, chữ đệm, tên")].map((folders) => loadDefinitions(aFolder(folders)).definitions[0]?.hash);
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(other).not.toBe(one);
+  });
+
+  it("uses the roles and shared groups beside the definitions, or of another folder", () => {
+    const shared = aFolder({ ".": { "roles.json": JSON.stringify([{ id: "chairman" }]) } });
+    const root = aFolder({ confirmation: filesOf(aDefinition()) });
+    expect(loadDefinitions(root).broken).toEqual([]);
+    expect(loadDefinitions(root, shared).broken[0]?.findings.map(({ params }) => params["found"])).toContain("intakeOfficer");
+  });
+});
+
+describe("a broken definition", () => {
+  const sound = filesOf(aDefinition());
+
+  it.each([
+    ["a file that is no JSON", { ...sound, "workflow.json": "{ initial: " }, "not-json workflow.json#"],
+    ["a file left out", { ...sound, "form.ui.json": undefined }, "missing-file form.ui.json#"],
+    ["no procedure.json", { ...sound, "procedure.json": undefined }, "missing-file procedure.json#"],
+    ["a template that is no JSON", { ...sound, "documents/certificate.json": "" }, "not-json documents/certificate.json#"],
+    ["a file of 600 KB", { ...sound, "form.schema.json": " ".repeat(600_000) }, "limit-exceeded form.schema.json#"],
+    ["a reference to nothing", { ...sound, "form.schema.json": '{"properties":{"a":{"$ref":"common/a"}}}' }, "unknown-ref form.schema.json#/properties/a"],
+    ["a fault in a file", filesOf(aDefinition({ "/workflow/initial": "begin" })), "unknown-initial workflow.json#/initial"],
+  ] as const)("with %s is told, and the others are served", (_name, files, fault) => {
+    const { definitions, broken } = loadDefinitions(aFolder({ "a/broken": files, "a/sound": sound }));
+    expect(definitions.map(({ folder }) => folder)).toEqual(["a/sound"]);
+    expect(broken.map(({ folder }) => folder)).toEqual(["a/broken"]);
+    expect(broken[0]?.findings.map(({ code, path }) => `${code} ${path}`)).toContain(fault);
+  });
+
+  it("is told with all files that are wrong", () => {
+    const { broken } = loadDefinitions(aFolder({ broken: { "workflow.json": "?", "procedure.json": "?" } }));
+    expect(broken[0]?.findings.map(({ path }) => path)).toEqual(["procedure.json#", "form.schema.json#", "form.ui.json#", "workflow.json#"]);
+  });
+
+  it("of a shared group breaks only those who use it", () => {
+    const { definitions, broken } = loadDefinitions(aFolder({ common: { "full-name.schema.json": "?" }, sound }));
+    expect(definitions.map(({ folder }) => folder)).toEqual(["sound"]);
+    expect(broken).toMatchObject([{ folder: "common", findings: [{ code: "not-json", path: "common/full-name.schema.json#" }] }]);
+  });
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Files = { readonly [name: string]: string | undefined };
+
+function filesOf({ procedure, form, formUi, workflow, documents }: Definition): Files {
+  const parts = { "procedure.json": procedure, "form.schema.json": form, "form.ui.json": formUi, "workflow.json": workflow };
+  const templates = Object.entries(documents).map(([name, template]) => [`documents/${name}.json`, template] as const);
+  return Object.fromEntries([...Object.entries(parts), ...templates].map(([name, content]) => [name, JSON.stringify(content, null, 2)]));
+}
+
+function aFolder(folders: { readonly [folder: string]: Files }): string {
+  const root = mkdtempSync(join(tmpdir(), "definitions-"));
+  roots.push(root);
+  for (const [folder, files] of Object.entries(folders)) {
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(root, folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      if (content !== undefined) writeFileSync(path, content);
+    }
+  }
+  return root;
+}
