@@ -1,7 +1,7 @@
 // What an actor may do now, and why something is not possible yet. Answered by the same rules as `decide`.
 
-import { gatherFacts } from "../facts/index.ts";
-import type { Actor, Dossier, Instant, Json, Offer } from "../model/index.ts";
+import { gatherFacts, overlaps, readsOf } from "../facts/index.ts";
+import type { Actor, Dossier, Facts, Instant, Json, NamedCall, Offer, Predicate, Violation } from "../model/index.ts";
 import { mayAct } from "./act.ts";
 import type { CompiledProcedure } from "./compile.ts";
 import { activeLeaves, explainGuards, select, upwards, type Offering } from "./select.ts";
@@ -22,7 +22,7 @@ export function offers(compiled: CompiledProcedure, dossier: Dossier, actor: Act
     if ("violation" in permission && NOT_YOURS.has(permission.violation.code)) return [];
     const facts = gatherFacts({ procedure: compiled.procedure, dossier, event: { kind: "act", name: event }, actor, at });
     const open = select(compiled, dossier.machine, event, facts).some((taken) => taken.state === offering.state);
-    const guarded = !open && !dependsOnData(offering) ? explainGuards(compiled, offering.candidates, facts) : [];
+    const guarded = open ? [] : knownObstacles(compiled, offering, facts);
     const violations = "violation" in permission ? [permission.violation] : guarded;
     return [
       {
@@ -55,7 +55,28 @@ function offeringsOf(compiled: CompiledProcedure, dossier: Dossier): readonly { 
   return [...found.values()];
 }
 
-/** Whether the decision needs what the actor will fill in. */
-function dependsOnData(offering: Offering): boolean {
-  return offering.candidates[0]?.meta?.form !== undefined && JSON.stringify(offering.candidates.map((candidate) => candidate.guard ?? null)).includes('"event"');
+/** What stands against the act whatever the actor will fill in; empty when the form may still open a way. */
+function knownObstacles(compiled: CompiledProcedure, { candidates }: Offering, facts: Facts): readonly Violation[] {
+  if (candidates[0]?.meta?.form === undefined) return explainGuards(compiled, candidates, facts);
+  const certain = candidates.map((candidate) => ({ ...candidate, guard: { type: "all", params: { guards: partsOf(candidate.guard).filter((part) => !readsData(compiled, part)) as never } } }));
+  return certain.some(({ guard }) => compiled.evaluate(guard, facts)) ? [] : explainGuards(compiled, certain, facts);
+}
+
+/** The guards that must all hold. */
+function partsOf(guard: NamedCall | undefined): readonly NamedCall[] {
+  if (guard === undefined) return [];
+  return guard.type === "all" ? guardsIn(guard).flatMap(partsOf) : [guard];
+}
+
+/** Whether a guard looks at what the actor will fill in, derived facts followed to what they are made of. */
+function readsData(compiled: CompiledProcedure, guard: NamedCall): boolean {
+  const predicate = guard.params?.["predicate"] as Predicate | undefined;
+  if (predicate !== undefined && readsOf(predicate, compiled.procedure).some((read) => overlaps(read, "/event/data"))) return true;
+  return guardsIn(guard).some((inner) => readsData(compiled, inner));
+}
+
+/** The guards within `all`, `any` and `not`. */
+function guardsIn(guard: NamedCall): readonly NamedCall[] {
+  const { guards = [], guard: inner } = guard.params ?? {};
+  return [...(guards as unknown as readonly NamedCall[]), ...(inner === undefined ? [] : [inner as unknown as NamedCall])];
 }
