@@ -111,7 +111,11 @@ export interface Page<Row> {
   readonly next?: string;
 }
 
-/** Work waiting for an officer: open tasks of these roles at these agencies, the most urgent first. */
+/**
+ * Work waiting for an officer: open tasks of these roles at these agencies, the most urgent first. Urgency is the earlier
+ * of the task's due instant and the dossier's while its clock runs; work without either comes last, the longest waiting
+ * first. A dossier with several such tasks is one row.
+ */
 export interface InboxQuery {
   readonly seats: readonly { readonly role: string; readonly agency: string }[];
   readonly show: "all" | "mine" | "unclaimed";
@@ -119,9 +123,10 @@ export interface InboxQuery {
   readonly procedureCode?: string;
   readonly status?: Dossier["status"];
   readonly channel?: Dossier["channel"];
-  /** Free text: code, owner or procedure, with or without diacritics. */
+  /** Free text: code, owner or procedure, with or without diacritics; every word must begin one of theirs. */
   readonly text?: string;
   readonly limit: number;
+  /** `next` of the page before. What is not a cursor of this list begins it anew. */
   readonly after?: string;
 }
 
@@ -161,6 +166,7 @@ export interface Lease {
 export interface PendingEffect {
   readonly effect: Effect;
   readonly dossier: string;
+  /** Tries before this one, those counted that ended in silence when their lease ran out. */
   readonly attempts: number;
   readonly lease: Lease;
 }
@@ -179,6 +185,7 @@ export interface OutboxStore {
 
 /** Due timers of open dossiers. Firing one is an ordinary commit, which removes it. */
 export interface TimerStore {
+  /** Takes up to `limit` timers that are due, the earliest first, for this owner until `until`. */
   claim(owner: string, now: Instant, until: Instant, limit: number): Promise<readonly { readonly dossier: string; readonly timer: Timer; readonly lease: Lease }[]>;
   /** Lets go of a timer that could not be delivered, to be tried again at `retryAt`. */
   release(lease: Lease, retryAt: Instant): Promise<void>;
@@ -264,7 +271,7 @@ export interface StoredFile {
   readonly ref: FileRef;
   /** Account or anonymous session that uploaded it. */
   readonly uploader: string;
-  /** Set once a dossier refers to it; until then the file is swept away after a day. */
+  /** Set once a dossier refers to it; a file that not even a draft refers to is swept away after a day. */
   readonly dossier?: string;
   readonly at: Instant;
 }
@@ -276,10 +283,11 @@ export interface FileStore {
   find(id: string): Promise<StoredFile | undefined>;
   /** The bytes, as a stream. */
   open(id: string): Promise<NodeJS.ReadableStream>;
-  /** Binds files to the dossier that refers to them. */
+  /** Binds files to the dossier that refers to them. Rejects, binding none, when one is gone or another dossier's. */
   attach(ids: readonly string[], dossier: string): Promise<void>;
+  /** Removes a file, unless a dossier refers to it. */
   remove(id: string): Promise<void>;
-  /** Unattached files uploaded before `before`. */
+  /** Files uploaded before `before` that neither a dossier nor a draft refers to. */
   orphans(before: Instant, limit: number): Promise<readonly StoredFile[]>;
 }
 

@@ -1,0 +1,99 @@
+// Writes one step: the dossier's row, the log entry, timers, tasks, effects and the recorded answer. Runs inside the
+// savepoint of a group, so whatever throws here leaves nothing behind.
+
+import type Sqlite from "better-sqlite3";
+import type { Commit, CommitResult } from "../store.ts";
+import { dossierParts } from "./dossier-state.ts";
+import { dossierIndexes } from "./dossier-indexes.ts";
+import { leaseChecks } from "./leases.ts";
+import { replies } from "./replies.ts";
+import { searchColumn } from "./search-words.ts";
+
+/** What is known of the dossier before the step, or that it is new. */
+interface Before {
+  readonly num: number;
+  readonly revision: number;
+  readonly status: string;
+  readonly search_text: string;
+  readonly clock: string;
+  readonly tasks: string;
+}
+
+/** The columns a step rewrites. */
+type DossierColumns = ReturnType<typeof columnsOf>;
+
+/** Prepares the writer of steps. */
+export function commitWriter(sql: Sqlite.Database): (commit: Commit) => CommitResult {
+  const find = sql.prepare<[string], Before>("SELECT num, revision, status, search_text, clock, tasks FROM dossier WHERE id = ?");
+  const open = sql.prepare<DossierColumns>(`
+    INSERT INTO dossier (id, code, revision, head, answers_seq, procedure_code, procedure_name, sector, agency, owner_name, channel, status, done, opened_at, updated_at, search_text, clock, tasks, state)
+    VALUES (:id, :code, :revision, :head, :answersSeq, :procedureCode, :procedureName, :sector, :agency, :ownerName, :channel, :status, :done, :openedAt, :updatedAt, :searchText, :clock, :tasks, :state)`);
+  const move = sql.prepare<DossierColumns & { readonly num: number; readonly expected: number }>(`
+    UPDATE dossier SET revision = :revision, head = :head, answers_seq = :answersSeq, procedure_name = :procedureName, sector = :sector, owner_name = :ownerName,
+      status = :status, done = :done, updated_at = :updatedAt, search_text = :searchText, clock = :clock, tasks = :tasks, state = :state
+    WHERE num = :num AND revision = :expected`);
+  const append = sql.prepare<[number | bigint, number, string, string, string]>("INSERT INTO log (dossier, seq, body, previous, hash) VALUES (?, ?, ?, ?, ?)");
+  const emit = sql.prepare<[string, string, string, string]>("INSERT INTO outbox (id, dossier, body, ready_at) VALUES (?, ?, ?, ?)");
+  const useUpDraft = sql.prepare<[string]>("DELETE FROM draft WHERE id = ?");
+  const indexes = dossierIndexes(sql);
+  const leases = leaseChecks(sql);
+  const reply = replies(sql);
+
+  return (commit) => {
+    assertNext(commit);
+    const { dossier, entry, hash, expectedRevision } = commit;
+    const kept = commit.reply === undefined ? undefined : reply.find(commit.reply.actor, commit.reply.key);
+    if (kept !== undefined) return { outcome: "repeated", reply: kept };
+    if (commit.lease !== undefined && !leases.isHeld(commit.lease)) return { outcome: "fenced" };
+    const before = find.get(dossier.id);
+    if ((before?.revision ?? 0) !== expectedRevision) return { outcome: "stale", revision: before?.revision ?? 0 };
+
+    const columns = columnsOf(commit);
+    const num = before === undefined ? open.run(columns).lastInsertRowid : before.num;
+    if (before !== undefined && move.run({ ...columns, num: before.num, expected: expectedRevision }).changes !== 1) throw new Error(`Dossier ${dossier.id} moved within its own write`);
+    append.run(num, entry.seq, JSON.stringify(entry), hash.previous, hash.hash);
+
+    if (before?.tasks !== columns.tasks || before.clock !== columns.clock) indexes.replaceTasks(num, dossier);
+    if (before?.status !== dossier.status || columns.done === 1) indexes.keepPlaces(num, dossier);
+    if (before?.search_text !== columns.searchText) indexes.keepWords(num, dossier, columns.searchText);
+    indexes.replaceTimers(dossier);
+    for (const effect of entry.effects) emit.run(effect.id, dossier.id, JSON.stringify(effect), entry.at);
+    if (commit.reply !== undefined) reply.keep(commit.reply);
+    if (commit.draft !== undefined) useUpDraft.run(commit.draft);
+    return { outcome: "committed" };
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A commit that does not add exactly the next entry is a mistake of ours, not a race. */
+function assertNext({ dossier, entry, expectedRevision }: Commit): void {
+  if (dossier.revision !== expectedRevision + 1 || entry.seq !== dossier.revision) {
+    throw new Error(`Step ${entry.seq} of dossier ${dossier.id} (revision ${dossier.revision}) does not follow revision ${expectedRevision}`);
+  }
+}
+
+function columnsOf({ dossier, hash, index }: Commit) {
+  const { state, clock, tasks } = dossierParts(dossier);
+  return {
+    id: dossier.id,
+    code: dossier.code,
+    revision: dossier.revision,
+    head: hash.hash,
+    answersSeq: dossier.answers.seq,
+    procedureCode: dossier.procedureCode,
+    procedureName: index.procedureName,
+    sector: index.sector,
+    agency: dossier.agency,
+    ownerName: dossier.owner.name,
+    channel: dossier.channel,
+    status: dossier.status,
+    done: dossier.machine.status === "done" ? 1 : 0,
+    openedAt: dossier.openedAt,
+    updatedAt: dossier.updatedAt,
+    searchText: searchColumn(index.searchText),
+    clock: JSON.stringify(clock),
+    tasks: JSON.stringify(tasks),
+    state: JSON.stringify(state),
+  };
+}

@@ -1,0 +1,18 @@
+// Published definitions by content hash. Added, never changed: dossiers are pinned to them.
+
+import type { DefinitionStore, StoredDefinition } from "../store.ts";
+import type { Database } from "./database.ts";
+
+/** Definitions in this database. */
+export function definitionStore(database: Database): DefinitionStore {
+  const insert = database.sql.prepare<StoredDefinition>(
+    "INSERT INTO definition (hash, procedure_code, body, published_at) VALUES (:hash, :procedureCode, :body, :publishedAt) ON CONFLICT (hash) DO NOTHING",
+  );
+  const select = database.sql.prepare<[string], StoredDefinition>(
+    "SELECT hash, procedure_code AS procedureCode, body, published_at AS publishedAt FROM definition WHERE hash = ?",
+  );
+  return {
+    put: (definition) => database.write(() => void insert.run(definition)),
+    byHash: (hash) => database.read(() => select.get(hash)),
+  };
+}

@@ -1,0 +1,79 @@
+// Lists of dossiers, newest first: by order of filing, which never changes, so that pages stay true while dossiers are
+// added. Never OFFSET, never COUNT.
+
+import type { AgencyQuery, DossierRow, DossierStore, Page } from "../store.ts";
+import { decodeCursor } from "./cursor.ts";
+import type { Database } from "./database.ts";
+import { columnFilters, pageOf, ROW_COLUMNS, type ListedRow } from "./dossier-rows.ts";
+import { readInbox } from "./inbox.ts";
+import { matchQuery, searchedWords } from "./search-words.ts";
+
+/** Before every dossier. */
+const NEWEST = [Number.MAX_SAFE_INTEGER] as const;
+
+/** The lists of the port. */
+export function dossierLists(database: Database): Pick<DossierStore, "inbox" | "ofAgencies" | "ofPerson"> {
+  const ofPerson = database.sql.prepare<[string, number, number], ListedRow>(
+    `SELECT ${ROW_COLUMNS} FROM dossier_person p CROSS JOIN dossier d ON d.num = p.dossier
+     WHERE p.person = ? AND p.dossier < ? ORDER BY p.dossier DESC LIMIT ?`,
+  );
+  return {
+    inbox: (query) => database.read(() => readInbox(database, query)),
+    ofAgencies: (query) => database.read(() => readOfAgencies(database, query)),
+    ofPerson: (person, limit, after) =>
+      database.read(() => {
+        const [num] = decodeCursor<readonly [number]>(after, NEWEST);
+        return pageOf(ofPerson.all(person, num, limit + 1), limit, (row) => [row.num]);
+      }),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function readOfAgencies(database: Database, query: AgencyQuery): Page<DossierRow> {
+  if (query.agencies.length === 0) return { rows: [] };
+  const words = searchedWords(query.text);
+  const rows = words.length === 0 ? walked(database, query) : searched(database, query, words);
+  return pageOf(rows, query.limit, (row) => [row.num]);
+}
+
+/** One walk along an index for each agency, merged; a dossier of several agencies is one line. */
+function walked({ sql }: Database, query: AgencyQuery): readonly ListedRow[] {
+  const { procedureCode, status, channel } = query;
+  // The index table has its own copy of these two columns, each with an index.
+  const here = columnFilters("a", { procedure_code: procedureCode, status });
+  const there = columnFilters("d", { channel });
+  const [num] = decodeCursor<readonly [number]>(query.after, NEWEST);
+  const walk = sql.prepare<unknown[], ListedRow>(
+    `SELECT ${ROW_COLUMNS} FROM dossier_agency a CROSS JOIN dossier d ON d.num = a.dossier
+     WHERE a.agency = :agency AND a.dossier < :num ${stateOf(query, "a")} ${here.sql} ${there.sql}
+     ORDER BY a.dossier DESC LIMIT :limit`,
+  );
+  const found = query.agencies.flatMap((agency) => walk.all({ ...here.values, ...there.values, agency, num, limit: query.limit + 1 }));
+  return [...new Map(found.map((row) => [row.num, row])).values()].sort((one, other) => other.num - one.num);
+}
+
+/** The full-text index, which knows the agencies too. */
+function searched({ sql }: Database, query: AgencyQuery, words: readonly string[]): readonly ListedRow[] {
+  const { procedureCode, status, channel } = query;
+  const filters = columnFilters("d", { procedure_code: procedureCode, status, channel });
+  const [num] = decodeCursor<readonly [number]>(query.after, NEWEST);
+  return sql
+    .prepare<unknown[], ListedRow>(
+      `SELECT ${ROW_COLUMNS} FROM dossier_text CROSS JOIN dossier d ON d.num = dossier_text.rowid
+       WHERE dossier_text MATCH :match AND dossier_text.rowid < :num ${stateOf(query, "d")} ${filters.sql}
+       ORDER BY dossier_text.rowid DESC LIMIT :limit`,
+    )
+    .all({ ...filters.values, match: matchQuery(query.agencies, words), num, limit: query.limit + 1 });
+}
+
+function stateOf({ state }: AgencyQuery, table: string): string {
+  switch (state) {
+    case "all":
+      return "";
+    case "open":
+      return ` AND ${table}.done = 0`;
+    case "closed":
+      return ` AND ${table}.done = 1`;
+  }
+}

@@ -1,0 +1,67 @@
+// Dossiers and their history: what is read by id or code, and the numbers of series. Writing a step is `commit.ts`,
+// lists are `dossier-lists.ts`.
+
+import type { Dossier, LogEntry } from "../../../engine/model/index.ts";
+import type { DossierStore, StoredDossier, StoredEntry } from "../store.ts";
+import { commitWriter } from "./commit.ts";
+import type { Database } from "./database.ts";
+import { dossierLists } from "./dossier-lists.ts";
+import { answersGivenBy, dossierFrom, type DossierState } from "./dossier-state.ts";
+import { replies } from "./replies.ts";
+
+interface LoadedRow {
+  readonly state: string;
+  readonly clock: string;
+  readonly tasks: string;
+  readonly head: string;
+  /** The log entry that gave the answers. */
+  readonly answered: string;
+}
+
+const LOAD = `
+  SELECT d.state, d.clock, d.tasks, d.head, l.body AS answered
+  FROM dossier d JOIN log l ON l.dossier = d.num AND l.seq = d.answers_seq`;
+
+/** Dossiers in this database. */
+export function dossierStore(database: Database): DossierStore {
+  const { sql } = database;
+  const byId = sql.prepare<[string], LoadedRow>(`${LOAD} WHERE d.id = ?`);
+  const byCode = sql.prepare<[string], LoadedRow>(`${LOAD} WHERE d.code = ?`);
+  const entries = sql.prepare<[string], { readonly body: string; readonly previous: string; readonly hash: string }>(
+    "SELECT l.body, l.previous, l.hash FROM dossier d JOIN log l ON l.dossier = d.num WHERE d.id = ? ORDER BY l.seq",
+  );
+  const nextNumber = sql
+    .prepare<[string], number>("INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last")
+    .pluck();
+  const reply = replies(sql);
+  const write = commitWriter(sql);
+
+  return {
+    load: (id) => database.read(() => loaded(byId.get(id))),
+    loadByCode: (code) => database.read(() => loaded(byCode.get(code))),
+    commit: (commit) => database.write(() => write(commit)),
+    history: (id) =>
+      database.read(() => entries.all(id).map(({ body, previous, hash }): StoredEntry => ({ entry: JSON.parse(body) as LogEntry, hash: { previous, hash } }))),
+    ...dossierLists(database),
+    allocate: (series) =>
+      database.write(() => {
+        const number = nextNumber.get(series);
+        if (number === undefined) throw new Error(`No number for series '${series}'`);
+        return number;
+      }),
+    repliedTo: (actor, key) => database.read(() => reply.find(actor, key)),
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function loaded(row: LoadedRow | undefined): StoredDossier | undefined {
+  if (row === undefined) return undefined;
+  const dossier = dossierFrom({
+    state: JSON.parse(row.state) as DossierState,
+    clock: JSON.parse(row.clock) as Dossier["clock"],
+    tasks: JSON.parse(row.tasks) as Dossier["tasks"],
+    answers: answersGivenBy(JSON.parse(row.answered) as LogEntry),
+  });
+  return { dossier, head: row.head };
+}

@@ -1,0 +1,55 @@
+// The embedded database: one SQLite file and a folder of uploads, in one data directory.
+
+import { mkdirSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import type { StoreOptions } from "../open.ts";
+import { StoreRefused } from "../store-refused.ts";
+import type { Stores } from "../store.ts";
+import { accountStore } from "./accounts.ts";
+import { openDatabase } from "./database.ts";
+import { definitionStore } from "./definitions.ts";
+import { dossierStore } from "./dossiers.ts";
+import { draftStore } from "./drafts.ts";
+import { fileStore } from "./files.ts";
+import { outboxStore } from "./outbox.ts";
+import { paymentStore } from "./payments.ts";
+import { sessionStore } from "./sessions.ts";
+import { timerStore } from "./timers.ts";
+
+/** Name of the database file in the data directory. */
+export const DATABASE_FILE = "motcua.sqlite";
+
+/** `f_type` of tmpfs and ramfs (statfs(2)). */
+const MEMORY_DISKS = [0x01021994, 0x858458f6];
+
+/** Opens the stores. Throws `StoreRefused`. */
+export function openSqliteStores({ dataDirectory, refuseMemoryDisk = false, onBroken }: StoreOptions): Stores {
+  prepareDirectory(dataDirectory, refuseMemoryDisk);
+  const database = openDatabase(join(dataDirectory, DATABASE_FILE), onBroken === undefined ? {} : { onBroken });
+  return {
+    dossiers: dossierStore(database),
+    outbox: outboxStore(database),
+    timers: timerStore(database),
+    drafts: draftStore(database),
+    accounts: accountStore(database),
+    sessions: sessionStore(database),
+    files: fileStore(database, join(dataDirectory, "files")),
+    payments: paymentStore(database),
+    definitions: definitionStore(database),
+    ping: database.ping,
+    close: database.close,
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function prepareDirectory(directory: string, refuseMemoryDisk: boolean): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StoreRefused(`${directory}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  if (refuseMemoryDisk && MEMORY_DISKS.includes(statfsSync(directory).type)) {
+    throw new StoreRefused(`${directory}: is kept in memory only and does not survive a power cut`);
+  }
+}
