@@ -7,7 +7,7 @@ import { oddityOf } from "../facts/plain.ts";
 import { validateAgainst } from "../facts/schema.ts";
 import { finding, type Finding, type FormSchema, type JsonObject } from "../model/index.ts";
 import { checkField, isObject } from "./check-field.ts";
-import { checkReferences, measure } from "./check-references.ts";
+import { checkReferences, expandedSize, measure } from "./check-references.ts";
 import { DRAFT, FORM_LIMITS, utf8Length } from "./dialect.ts";
 import { eachField, resolveForm, schemaPath } from "./resolve.ts";
 import { fieldSchema } from "./static-schema.ts";
@@ -30,6 +30,7 @@ export function checkForm(form: unknown, { sources = NO_SOURCES, file = "form.sc
   const names = Object.keys(sources.predicates);
   const findings = [
     ...($schema === undefined || $schema === DRAFT ? [] : [finding("malformed-keyword", child(root, "$schema"), { expected: DRAFT })]),
+    ...(form["type"] === "object" ? [] : [finding("malformed-keyword", child(root, "type"), { expected: "object" })]),
     ...checkField(topics, { path: root, names, place: "form" }),
     ...(isObject(definitions)
       ? Object.entries(definitions).flatMap(([name, field]) => checkField(field, { path: child(child(root, "definitions"), name), names, place: "definition" }))
@@ -62,10 +63,9 @@ function checkSize(form: JsonObject, root: string): readonly Finding[] {
 
 /** Shared groups are copied to where they are used, so a small file can be a big form. */
 function checkExpandedSize(form: FormSchema, root: string): readonly Finding[] {
-  const fields = eachField(resolveForm(form));
-  const depth = Math.max(0, ...fields.map(({ pointer }) => pointer.split("/").length - 1));
+  const { fields, depth } = expandedSize(form);
   return [
-    ...(fields.length > FORM_LIMITS.properties ? [finding("limit-exceeded", root, { limit: FORM_LIMITS.properties, found: fields.length, what: "properties" })] : []),
+    ...(fields > FORM_LIMITS.properties ? [finding("limit-exceeded", root, { limit: FORM_LIMITS.properties, found: fields, what: "properties" })] : []),
     ...(depth > FORM_LIMITS.depth ? [finding("limit-exceeded", root, { limit: FORM_LIMITS.depth, found: depth, what: "depth" })] : []),
   ];
 }

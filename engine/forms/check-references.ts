@@ -1,8 +1,8 @@
 // Where a form's `$ref`s lead: only to its own shared groups, and never round in a circle. Also takes a form's measure.
 
 import { child } from "../facts/pointer.ts";
-import { finding, type Finding, type JsonObject } from "../model/index.ts";
-import { REFERENCE } from "./resolve.ts";
+import { finding, type FieldSchema, type Finding, type JsonObject } from "../model/index.ts";
+import { REFERENCE, resolveField, type AnyForm } from "./resolve.ts";
 
 /** Findings of the references of a bundled form. */
 export function checkReferences(form: JsonObject, root: string): readonly Finding[] {
@@ -12,6 +12,24 @@ export function checkReferences(form: JsonObject, root: string): readonly Findin
   const leadsTo = new Map(known.map((name) => [name, referencesIn(definitions[name], "").flatMap(({ name: to }) => (to === undefined ? [] : [to]))]));
   const circles = known.filter((name) => reaches(name, name, leadsTo)).map((name) => finding("ref-cycle", child(child(root, "definitions"), name), { name }));
   return [...unknown, ...circles];
+}
+
+/**
+ * How many fields a form has and how deep they stand when every shared group is put where it is used, worked out without
+ * putting them there: forty groups of two references each would be a million million fields.
+ */
+export function expandedSize(form: AnyForm): { readonly fields: number; readonly depth: number } {
+  const known = new Map<string, { readonly fields: number; readonly depth: number }>();
+  const sizeOf = (field: FieldSchema): { readonly fields: number; readonly depth: number } => {
+    if (field.$ref !== undefined) {
+      const size = known.get(field.$ref) ?? sizeOf(resolveField(form, field));
+      known.set(field.$ref, size);
+      return size;
+    }
+    const inner = [...Object.values(field.properties ?? {}), ...(field.items === undefined ? [] : [field.items])].map(sizeOf);
+    return { fields: inner.reduce((sum, { fields }) => sum + fields + 1, 0), depth: inner.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 0) };
+  };
+  return sizeOf(form);
 }
 
 /** How deep a value is and how many values it has. Stops going deeper beyond `deepest`, so nothing can exhaust the stack. */

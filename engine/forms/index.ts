@@ -5,7 +5,7 @@ export { choiceLabel, choicesOf, descriptionOf, labelOf, yesOrNo, type Choice } 
 export { isPartialDate, PARTIAL_DATE_PATTERN } from "./partial-date.ts";
 export { dateText, dateTimeText, moneyText, numberText } from "./plain-text.ts";
 export { printAnswer, printAnswers, printValue, type PrintedRow, type PrintedTopic, type PrintInput } from "./print.ts";
-export { prune, type AnswersInput, type RelevantAnswers } from "./relevance.ts";
+export { prune, pruneBy, type AnswersInput, type RelevantAnswers } from "./relevance.ts";
 export { isAnswered, isGroup } from "./required.ts";
 export { eachField, fieldAt, resolveField, resolveForm, type AnyForm } from "./resolve.ts";
 export { staticSchema, topicSchema, type StaticSchema } from "./static-schema.ts";
