@@ -1,0 +1,1 @@
+export { uriResolver as default } from "./left-out.ts";
