@@ -32,8 +32,6 @@ function translate(unit: OutputUnit, schema: object, value: unknown): readonly S
       return missing(given, at(value, path)).map((key) => ({ path: child(path, key), keyword: "required", params: {} }));
     case "enum":
       return [{ path, keyword: "enum", params: { allowed: texts(given as readonly Json[]) } }];
-    case "oneOf":
-      return [{ path, keyword: "enum", params: { allowed: texts((given as readonly { readonly const: Json }[]).map((choice) => choice.const)) } }];
     case "const":
       return [{ path, keyword: "const", params: { allowed: texts([given]) } }];
     case "type":

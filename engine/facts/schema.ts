@@ -101,6 +101,7 @@ function prepare(source: unknown, asksForTypes: boolean): Json | Schema {
     if (value === undefined || ANNOTATIONS.has(keyword) || keyword.startsWith("x-")) continue;
     if (VALUE_KEYWORDS.has(keyword)) prepared[keyword] = value;
     else if (SCHEMA_KEYWORDS.has(keyword)) prepared[keyword] = inner(value);
+    else if (keyword === "oneOf" && isChoices(value)) prepared["enum"] = value.map((choice) => choice.const);
     else if (LIST_KEYWORDS.has(keyword)) prepared[keyword] = (value as readonly unknown[]).map(inner);
     else if (keyword === "properties") prepared[keyword] = Object.fromEntries(Object.entries(value as object).map(([key, schema]) => [key, inner(schema)]));
     else if (keyword === "format" && Object.hasOwn(FORMATS, String(value))) prepared[keyword] = OURS + String(value);
@@ -108,6 +109,11 @@ function prepare(source: unknown, asksForTypes: boolean): Json | Schema {
   }
   const types = asksForTypes && prepared["type"] === undefined ? typesOf(prepared) : [];
   return types.length === 0 ? prepared : { ...prepared, type: types };
+}
+
+/** Choices with titles mean what `enum` means, and the interpreter is a hundred times faster at that. */
+function isChoices(value: unknown): value is readonly { readonly const: Json }[] {
+  return Array.isArray(value) && value.every((choice: object) => Object.keys(choice).every((keyword) => keyword === "const" || keyword === "title" || keyword.startsWith("x-")));
 }
 
 const KEYWORDS_OF_TYPE = {

@@ -12,8 +12,8 @@ export type FieldPlace = "form" | "topic" | "definition" | "member" | "row" | "a
 /** Where we are in the form. */
 export interface FieldContext {
   readonly path: string;
-  /** Named predicates conditions may use. */
-  readonly names: readonly string[];
+  /** Named predicates conditions may use; undefined while the procedure that names them is unknown. */
+  readonly names: readonly string[] | undefined;
   readonly place: FieldPlace;
   /** Fields of an act's form stand alone: no shared groups, no facts. */
   readonly isAct?: boolean;
@@ -66,10 +66,15 @@ function checkConditions(field: JsonObject, { path, place, names, isAct }: Field
     if (place === "form" || place === "row" || place === "act") return [finding("misplaced-condition", here, { keyword })];
     if (!isObject(condition)) return [];
     return [
-      ...(condition["facts"] === undefined ? [] : isAct ? [finding("misplaced-condition", child(here, "facts"), { keyword })] : checkPredicate(condition["facts"], child(here, "facts"), names)),
+      ...checkFacts(condition["facts"], { path: child(here, "facts"), names, place, isAct: isAct === true }),
       ...(condition["here"] === undefined ? [] : checkPredicate(condition["here"], child(here, "here"))),
     ];
   });
+}
+
+function checkFacts(facts: Json | undefined, { path, names, isAct }: FieldContext): readonly Finding[] {
+  if (facts === undefined || (typeof facts === "string" && names === undefined && isAct !== true)) return [];
+  return isAct === true ? [finding("misplaced-condition", path, {})] : checkPredicate(facts, path, names);
 }
 
 function checkStructure(field: JsonObject, context: FieldContext): readonly Finding[] {

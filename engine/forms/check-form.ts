@@ -21,13 +21,13 @@ export interface FormContext {
 }
 
 /** All findings of a bundled form. Later checks are left out when an earlier one makes them pointless. */
-export function checkForm(form: unknown, { sources = NO_SOURCES, file = "form.schema.json" }: FormContext = {}): readonly Finding[] {
+export function checkForm(form: unknown, { sources, file = "form.schema.json" }: FormContext = {}): readonly Finding[] {
   const root = `${file}#`;
   if (!isObject(form)) return [finding("malformed-keyword", root, { expected: "object" })];
   const tooBig = checkSize(form, root);
   if (tooBig.length > 0) return tooBig;
   const { definitions = {}, $schema, ...topics } = form;
-  const names = Object.keys(sources.predicates);
+  const names = sources && Object.keys(sources.predicates);
   const findings = [
     ...($schema === undefined || $schema === DRAFT ? [] : [finding("malformed-keyword", child(root, "$schema"), { expected: DRAFT })]),
     ...(form["type"] === "object" ? [] : [finding("malformed-keyword", child(root, "type"), { expected: "object" })]),
@@ -40,7 +40,7 @@ export function checkForm(form: unknown, { sources = NO_SOURCES, file = "form.sc
   if (findings.length > 0) return findings;
   const checked = form as unknown as FormSchema;
   const tooMany = checkExpandedSize(checked, root);
-  return tooMany.length > 0 ? tooMany : [...checkTopics(checked, root), ...checkDefaults(checked, root), ...checkCircles(checked, sources, root)];
+  return tooMany.length > 0 ? tooMany : [...checkTopics(checked, root), ...checkDefaults(checked, root), ...checkCircles(checked, sources ?? NO_SOURCES, root)];
 }
 
 /** Findings of the small form of an act; it has no topics, no shared groups and no conditions on facts. */

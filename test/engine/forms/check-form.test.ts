@@ -71,6 +71,8 @@ describe("is found out:", () => {
   });
 });
 
+it("names of predicates are not judged while the procedure is unknown", () => expect(checkForm(page({ a: text({ "x-relevant": { facts: "whatever" } }) }))).toEqual([]));
+
 it("a question may wait for one that comes later in the form", () => expect(found(page({ a: text({ "x-relevant": { here: { required: ["b"] } } }), b: text() }))).toEqual([]));
 
 describe("size", () => {
