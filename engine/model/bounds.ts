@@ -36,12 +36,12 @@ export function checkBounds(value: unknown): readonly Finding[] {
   return findings;
 }
 
+// ---------------------------------------------------------------------------------------------------------------------
+
 /** Names every object inherits, which a careless look-up would find (faults E03). */
-export function reachesPrototype(key: string): boolean {
+function reachesPrototype(key: string): boolean {
   return key in Object.prototype || key === "prototype";
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 /** About the bytes of UTF-8 the value itself takes as JSON, what it contains not counted. */
 function sizeOf({ value, key }: Node): number {

@@ -45,6 +45,7 @@ export const FINDING = {
   "unknown-participant": "error",
   "unknown-template": "error",
   "unknown-fact": "error",
+  "unknown-placeholder": "error",
   // conditions
   "predicate-not-a-schema": "error",
   "predicate-too-deep": "error",

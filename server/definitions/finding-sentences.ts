@@ -45,6 +45,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Readonly<Record<Lan
   "unknown-participant": { vi: "không có cơ quan tham gia '{found}'[; có phải ý bạn là '{nearest}'?][ Hiện có: {expected}.]", en: "participant '{found}' is unknown[; did you mean '{nearest}'?][ Known participants: {expected}.]" },
   "unknown-template": { vi: "không có mẫu '{found}' trong documents/[; có phải ý bạn là '{nearest}'?][ Hiện có: {expected}.]", en: "there is no template '{found}' in documents/[; did you mean '{nearest}'?][ Known templates: {expected}.]" },
   "unknown-fact": { vi: "không có dữ kiện '{found}'[; có phải ý bạn là '{nearest}'?][ Ở đây có: {expected}.]", en: "there is no fact '{found}'[; did you mean '{nearest}'?][ Here there are: {expected}.]" },
+  "unknown-placeholder": { vi: "không có gì để điền vào “{found}”[; có phải ý bạn là '{nearest}'?][ Có thể dùng: {expected}.]", en: "nothing will be filled in for “{found}”[; did you mean '{nearest}'?][ Known names: {expected}.]" },
 
   "predicate-not-a-schema": { vi: "điều kiện phải là một tên hoặc một JSON Schema", en: "a condition must be a name or a JSON Schema" },
   "predicate-too-deep": { vi: "điều kiện lồng quá sâu; nhiều nhất {limit} tầng", en: "the condition is nested too deep; at most {limit} levels" },

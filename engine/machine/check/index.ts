@@ -9,6 +9,7 @@ import { factShape } from "./fact-shape.ts";
 import { checkActForms, checkFormConditions, checkFormFiles } from "./form.ts";
 import { checkFormat, type Part } from "./format.ts";
 import { checkNames, type NameScope } from "./names.ts";
+import { checkNotices } from "./placeholders.ts";
 import { checkProcedure } from "./procedure.ts";
 import { indexStates, type StateIndex } from "./state-index.ts";
 import { checkStructure } from "./structure.ts";
@@ -80,6 +81,7 @@ function checkMeaning(definition: Definition, { index, isFormSound, areDocuments
     ...checkActs(index, seats),
     ...checkNames(index, scope),
     ...checkProcedure(procedure, scope, seats),
+    ...checkNotices(procedure),
     ...(isFormSound ? checkFormConditions(definition, scope) : []),
     ...(areDocumentsSound ? checkDocuments(definition, scope) : []),
   ];
