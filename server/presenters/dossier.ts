@@ -61,7 +61,7 @@ function presentDossier(services: Services, compiled: CompiledProcedure, dossier
     records: actor.kind === "officer" ? dossier.records : {},
     offers: offers(compiled, dossier, actor, now),
     ...(dossier.rating === undefined ? {} : { rating: dossier.rating }),
-    timeline: presentTimeline(services, compiled, log, actor),
+    timeline: presentTimeline(services, compiled, dossier, actor, log),
   };
 }
 

@@ -1,7 +1,7 @@
 // A dossier's history as a citizen may read it: what happened, when, at which office. Officers also see who.
 
 import type { CompiledProcedure } from "../../engine/machine/index.ts";
-import type { Actor, Change, LocalizedText, LogEntry, SlipKind } from "../../engine/model/index.ts";
+import type { Actor, Change, Dossier, LocalizedText, LogEntry, SlipKind } from "../../engine/model/index.ts";
 import { fillNotice } from "../../engine/documents/index.ts";
 import { agencyById, type Services } from "../services.ts";
 import type { StoredEntry } from "../stores/store.ts";
@@ -23,16 +23,16 @@ export interface TimelineRow {
 }
 
 /** The timeline, oldest first. Claims and releases are internal and left out for citizens. */
-export function presentTimeline(services: Services, compiled: CompiledProcedure, log: readonly StoredEntry[], viewer: Actor): readonly TimelineRow[] {
+export function presentTimeline(services: Services, compiled: CompiledProcedure, dossier: Dossier, viewer: Actor, log: readonly StoredEntry[]): readonly TimelineRow[] {
   return log
     .map(({ entry }) => entry)
     .filter((entry) => viewer.kind === "officer" || (entry.event.kind !== "claim" && entry.event.kind !== "release"))
-    .map((entry) => row(services, compiled, entry, viewer));
+    .map((entry) => row(services, { compiled, dossier, viewer }, entry));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function row(services: Services, compiled: CompiledProcedure, entry: LogEntry, viewer: Actor): TimelineRow {
+function row(services: Services, { compiled, dossier, viewer }: { readonly compiled: CompiledProcedure; readonly dossier: Dossier; readonly viewer: Actor }, entry: LogEntry): TimelineRow {
   const { event, changes } = entry;
   const acted = changes.find((change): change is Extract<Change, { type: "acted" }> => change.type === "acted");
   const label = event.kind === "act" ? actLabel(compiled, event.name) : undefined;
@@ -46,7 +46,7 @@ function row(services: Services, compiled: CompiledProcedure, entry: LogEntry, v
     ...(label === undefined ? {} : { label }),
     ...(limit === undefined ? {} : { limit }),
     by: byWhom(services, entry, acted, viewer),
-    notices: noticesOf(compiled, entry),
+    notices: noticesOf(compiled, dossier, entry, viewer),
     slips: changes.flatMap((change) => (change.type === "slipIssued" ? [{ kind: change.slip.kind, number: change.slip.number }] : [])),
     ...(typeof reason === "string" ? { reason } : {}),
     ...(paid === undefined ? {} : { paid: paid.payment.amount }),
@@ -75,13 +75,11 @@ function actLabel(compiled: CompiledProcedure, event: string): LocalizedText | u
   return undefined;
 }
 
-/** Notices as they were sent; the dossier code and names do not change afterwards, dates are those of the entry. */
-function noticesOf(compiled: CompiledProcedure, entry: LogEntry): TimelineRow["notices"] {
+/** Notices as they were sent. What they name of the dossier (code, owner) does not change afterwards. */
+function noticesOf(compiled: CompiledProcedure, dossier: Dossier, entry: LogEntry, viewer: Actor): TimelineRow["notices"] {
   return entry.effects.flatMap((effect) => {
     const name = effect.type === "notify" ? String(effect.params["notice"]) : "";
     const notice = Object.hasOwn(compiled.procedure.notices, name) ? compiled.procedure.notices[name] : undefined;
-    const text = effect.params["text"];
-    if (notice === undefined) return [];
-    return [typeof text === "string" ? { title: notice.title.vi, body: text } : fillNotice(notice, { language: "vi" })];
+    return notice === undefined || viewer.kind === "system" ? [] : [fillNotice(notice, { procedure: compiled.procedure, dossier, language: "vi" })];
   });
 }

@@ -1,9 +1,12 @@
-// One act of the applicant: what it means, what must be told, and the button. The small form is drawn by `portal/form`.
+// One act of the applicant: what it means, what must be told, and the button.
 
-import type { ReactNode } from "react";
-import type { LocalizedText } from "../../../engine/model/index.ts";
+import type { ActForm, JsonObject, LocalizedText, Violation } from "../../../engine/model/index.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { faultsOf } from "../../form/faults.ts";
+import { FormFields } from "../../form/FormFields.tsx";
+import { askedInAct } from "../../form/asked-in-act.ts";
 import { read, say } from "../../parts/say.ts";
-import { Layout } from "../Layout.tsx";
+import { Csrf, Layout } from "../Layout.tsx";
 import type { Frame } from "../page.ts";
 
 /** Props of an act's page. */
@@ -15,9 +18,18 @@ export interface ActPageProps {
   readonly note?: LocalizedText;
   /** Why it cannot be done now; then there is no form. */
   readonly why?: string;
+  readonly act: {
+    readonly event: string;
+    readonly revision: number;
+    readonly form: ActForm;
+    readonly data: JsonObject;
+    readonly violations: readonly Violation[];
+    readonly tone: "primary" | "neutral" | "danger";
+  };
 }
 
-export function ActPage({ frame, dossier, code, label, effect, note, why, children }: ActPageProps & { readonly frame: Frame; readonly children: ReactNode }) {
+export function ActPage(props: ActPageProps & { readonly frame: Frame }) {
+  const { frame, dossier, code, label, effect, note, why } = props;
   const s = say(frame.language);
   return (
     <Layout frame={frame} title={read(label, frame.language)}>
@@ -34,7 +46,25 @@ export function ActPage({ frame, dossier, code, label, effect, note, why, childr
         </p>
       )}
       {note === undefined ? null : <p>{read(note, frame.language)}</p>}
-      {why === undefined ? children : <p className="flash flash-bad">{why}</p>}
+      {why === undefined ? <SmallForm {...props} /> : <p className="flash flash-bad">{why}</p>}
     </Layout>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function SmallForm({ frame, dossier, label, act }: ActPageProps & { readonly frame: Frame }) {
+  const { language } = frame;
+  const faults = faultsOf(act.violations, { form: act.form, language });
+  return (
+    <form method="post" action={`/ho-so/${dossier}/viec/${act.event}`} className="panel" noValidate data-once>
+      <ErrorSummary faults={faults} language={language} focus={0} />
+      <Csrf token={frame.csrf} />
+      <input type="hidden" name="_revision" value={act.revision} />
+      <FormFields form={act.form} formUi={{}} language={language} value={act.data} onChange={() => undefined} asked={askedInAct(act.form, act.data)} faults={faults} />
+      <button type="submit" className={`button button-wide ${act.tone === "danger" ? "button-danger" : "button-primary"}`}>
+        {read(label, language)}
+      </button>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 // Papers of an application: multipart posts, streamed; several photos per component.
 
-import type { Router } from "express";
+import type { RequestHandler, Router } from "express";
 import multer from "multer";
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
@@ -16,7 +16,7 @@ import type { FileRef } from "../../../engine/model/index.ts";
 /** `PapersProps.maxMegabytes` and the sentence beside the button. */
 const MAX_MEGABYTES = MAX_UPLOAD_BYTES / 1024 / 1024;
 
-type WithDraft = (handle: (call: PageCall, form: DraftForm) => Promise<void>) => Parameters<Router["post"]>[1];
+type WithDraft = (handle: (call: PageCall, form: DraftForm) => Promise<void>) => RequestHandler;
 
 /** Adds the routes. The multipart body is on disk before the draft is looked at; nothing of it outlives the request. */
 export function paperRoutes(router: Router, withDraft: WithDraft): void {

@@ -1,0 +1,69 @@
+// The door: renders a citizens' page to a document. The only thing of the portal the server imports for its pages.
+
+import { renderToString } from "react-dom/server";
+import type { Frame } from "./page.ts";
+import { ActPage, type ActPageProps } from "./pages/ActPage.tsx";
+import { CheckAnswers, type CheckAnswersProps } from "./pages/CheckAnswers.tsx";
+import { DossierPage, type DossierPageProps } from "./pages/DossierPage.tsx";
+import { FormPage, type FormPageProps } from "./pages/FormPage.tsx";
+import { Home, type HomeProps } from "./pages/Home.tsx";
+import { MyDossiers, type MyDossiersProps } from "./pages/MyDossiers.tsx";
+import { Papers, type PapersProps } from "./pages/Papers.tsx";
+import { Problem, type ProblemProps } from "./pages/Problem.tsx";
+import { ProcedureCard, type ProcedureCardProps } from "./pages/ProcedureCard.tsx";
+import { Procedures, type ProceduresProps } from "./pages/Procedures.tsx";
+import { ReturnChoice, type ReturnChoiceProps } from "./pages/ReturnChoice.tsx";
+import { SignIn, type SignInProps } from "./pages/SignIn.tsx";
+import { Tracking, type TrackingProps } from "./pages/Tracking.tsx";
+
+/** Every page with its props. */
+export type Page =
+  | { readonly page: "act"; readonly props: ActPageProps }
+  | { readonly page: "check"; readonly props: CheckAnswersProps }
+  | { readonly page: "dossier"; readonly props: DossierPageProps }
+  | { readonly page: "form"; readonly props: FormPageProps }
+  | { readonly page: "home"; readonly props: HomeProps }
+  | { readonly page: "myDossiers"; readonly props: MyDossiersProps }
+  | { readonly page: "papers"; readonly props: PapersProps }
+  | { readonly page: "problem"; readonly props: ProblemProps }
+  | { readonly page: "procedure"; readonly props: ProcedureCardProps }
+  | { readonly page: "procedures"; readonly props: ProceduresProps }
+  | { readonly page: "return"; readonly props: ReturnChoiceProps }
+  | { readonly page: "signIn"; readonly props: SignInProps }
+  | { readonly page: "tracking"; readonly props: TrackingProps };
+
+/** The page as an HTML document. */
+export function renderPage(page: Page, frame: Frame): string {
+  return `<!doctype html>${renderToString(element(page, frame))}`;
+}
+
+function element(page: Page, frame: Frame) {
+  switch (page.page) {
+    case "act":
+      return <ActPage frame={frame} {...page.props} />;
+    case "check":
+      return <CheckAnswers frame={frame} {...page.props} />;
+    case "dossier":
+      return <DossierPage frame={frame} {...page.props} />;
+    case "form":
+      return <FormPage frame={frame} {...page.props} />;
+    case "home":
+      return <Home frame={frame} {...page.props} />;
+    case "myDossiers":
+      return <MyDossiers frame={frame} {...page.props} />;
+    case "papers":
+      return <Papers frame={frame} {...page.props} />;
+    case "problem":
+      return <Problem frame={frame} {...page.props} />;
+    case "procedure":
+      return <ProcedureCard frame={frame} {...page.props} />;
+    case "procedures":
+      return <Procedures frame={frame} {...page.props} />;
+    case "return":
+      return <ReturnChoice frame={frame} {...page.props} />;
+    case "signIn":
+      return <SignIn frame={frame} {...page.props} />;
+    case "tracking":
+      return <Tracking frame={frame} {...page.props} />;
+  }
+}
