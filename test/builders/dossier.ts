@@ -44,7 +44,8 @@ export function later(minutes: number, from: Instant = START): Instant {
 /** A step to write: a filing, or what follows `after`. */
 export function aCommit({ after, at, actor, opened, changes = [], effects = [], ...rest }: CommitOptions = {}): Commit {
   const seq = (after?.entry.seq ?? 0) + 1;
-  const when = at ?? (after === undefined ? later(++made) : later(1, after.entry.at));
+  if (after === undefined) made += 1;
+  const when = at ?? (after === undefined ? later(made) : later(1, after.entry.at));
   const filing = after === undefined ? filed(opened) : undefined;
   const id = filing?.id ?? after?.dossier.id ?? "";
   const entry: LogEntry = {
