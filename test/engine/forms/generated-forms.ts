@@ -13,7 +13,14 @@ export interface GeneratedForm {
 /** One field: asked when all `waits` hold. */
 export interface Question {
   readonly pointer: string;
-  readonly waits: readonly { readonly pointer: string; readonly value: Json }[];
+  readonly waits: readonly Wait[];
+}
+
+/** Holds when the answer is this value; `unless` it is, when negated: then also when it is not asked at all. */
+interface Wait {
+  readonly pointer: string;
+  readonly value: Json;
+  readonly unless: boolean;
 }
 
 type Draft = { [key: string]: FieldSchema };
@@ -21,7 +28,7 @@ type Draft = { [key: string]: FieldSchema };
 const CHOICES: readonly string[] = ["a", "b"];
 
 /** Fields are made in the order they may wait for each other, and then shuffled, so the order of the form tells nothing. */
-export const generatedForm: fc.Arbitrary<GeneratedForm> = fc.infiniteStream(fc.nat(1_000_000)).map((numbers) => new Builder(numbers).build());
+export const generatedForm: fc.Arbitrary<GeneratedForm> = fc.infiniteStream(fc.noBias(fc.nat(1_000_000))).map((numbers) => new Builder(numbers).build());
 
 class Builder {
   readonly #numbers: Iterator<number>;
@@ -60,7 +67,7 @@ class Builder {
       () => ({ type: "string", ...head, maxLength: 3, pattern: "^[a-z]*$" }),
       () => ({ type: "array", ...head, maxItems: 3, items: this.#row() }),
     ];
-    return (kinds[this.#pick(kinds.length)] ?? kinds[0])?.() ?? {};
+    return kinds[this.#pick(2) === 0 ? this.#pick(2) : this.#pick(kinds.length)]?.() ?? {};
   }
 
   /** Rows carry conditions of their own, on the row they stand in. */
@@ -79,19 +86,24 @@ class Builder {
   }
 
   #condition(pointer: string): FieldSchema {
-    const waits = this.#leaves.length > 0 && this.#pick(2) === 0 ? this.#some(this.#leaves).slice(0, 2) : [];
+    // Mostly on the question before, so that conditions make long chains.
+    const leaves = this.#pick(3) > 0 ? this.#leaves.slice(-1) : this.#some(this.#leaves).slice(0, 2);
+    const waits = this.#pick(3) > 0 ? leaves.map((leaf) => ({ ...leaf, unless: this.#pick(2) === 0 })) : [];
     this.#questions.push({ pointer, waits });
     return waits.length === 0 ? {} : { "x-relevant": { facts: { allOf: waits.map((wait) => this.#waitFor(wait)) } } };
   }
 
   #anyCondition(): FieldCondition {
     const [wait] = this.#some(this.#leaves);
-    return { facts: wait === undefined ? { required: ["today"] } : this.#waitFor(wait) };
+    return { facts: wait === undefined ? { required: ["today"] } : this.#waitFor({ ...wait, unless: false }) };
   }
 
-  /** Directly, or through a derived fact. */
-  #waitFor({ pointer, value }: { readonly pointer: string; readonly value: Json }): PredicateSchema {
-    if (this.#pick(3) > 0) return pointer.split("/").reduceRight<PredicateSchema>((inner, key) => (key === "" ? { required: ["answers"], properties: { answers: inner } } : { required: [key], properties: { [key]: inner } }), { const: value });
+  #waitFor(wait: Wait): PredicateSchema {
+    const holds = this.#pick(3) > 0 ? directly(wait) : this.#derived(wait);
+    return wait.unless ? { not: holds } : holds;
+  }
+
+  #derived({ pointer, value }: Wait): PredicateSchema {
     const name = `d${this.#derive.length}`;
     this.#derive.push({ name, label: { vi: name }, fn: "same", args: [{ fact: `/answers${pointer}` }, { value: value as string }] });
     return { required: ["derived"], properties: { derived: { required: [name], properties: { [name]: { const: true } } } } };
@@ -110,6 +122,10 @@ class Builder {
   }
 }
 
+function directly({ pointer, value }: Wait): PredicateSchema {
+  return `/answers${pointer}`.split("/").slice(1).reduceRight<PredicateSchema>((inner, key) => ({ required: [key], properties: { [key]: inner } }), { const: value });
+}
+
 /** Answers to a form: everything filled in, now and then left out, wrong or unknown. Whether it is asked plays no part. */
 export function answersTo({ form }: GeneratedForm, carelessness: number): fc.Arbitrary<JsonObject> {
   return valueOf(form, carelessness) as fc.Arbitrary<JsonObject>;
@@ -118,7 +134,7 @@ export function answersTo({ form }: GeneratedForm, carelessness: number): fc.Arb
 function valueOf(field: FieldSchema, carelessness: number): fc.Arbitrary<unknown> {
   if (field.properties !== undefined) {
     const members = Object.fromEntries(Object.entries(field.properties).map(([key, inner]) => [key, careless(valueOf(inner, carelessness), carelessness)]));
-    const missing = fc.subarray(Object.keys(members), { maxLength: Math.min(carelessness, Object.keys(members).length) });
+    const missing = fc.subarray(Object.keys(members), { maxLength: carelessness > 0 ? 1 : 0 });
     return fc.record(members).chain((object) => missing.map((gone) => Object.fromEntries(Object.entries(object).filter(([key]) => !gone.includes(key)))));
   }
   if (field.items !== undefined) return fc.array(valueOf(field.items, carelessness), { maxLength: 3 });

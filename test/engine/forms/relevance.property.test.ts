@@ -98,7 +98,7 @@ function secondOpinion({ questions }: GeneratedForm, answers: JsonObject): (poin
     if (pointer === "") return true;
     const question = questions.find((candidate) => candidate.pointer === pointer);
     if (!isAsked(pointer.slice(0, pointer.lastIndexOf("/")))) return false;
-    return (question?.waits ?? []).every((wait) => isAsked(wait.pointer) && at(answers, wait.pointer) === wait.value);
+    return (question?.waits ?? []).every((wait) => (isAsked(wait.pointer) && at(answers, wait.pointer) === wait.value) !== wait.unless);
   };
   return isAsked;
 }

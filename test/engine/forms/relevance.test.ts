@@ -66,6 +66,16 @@ describe("what is kept", () => {
   });
 });
 
+it("a chain of questions is judged from its beginning, whatever was answered further on", () => {
+  const isYes = (key: string) => ({ required: [key], properties: { [key]: { const: true } } });
+  // The second is asked when the first is yes, each further one unless the one before is yes.
+  const condition = (index: number): FieldSchema => (index === 0 ? {} : { "x-relevant": { here: index === 1 ? isYes("q0") : { not: isYes(`q${index - 1}`) } } });
+  const properties = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`q${index}`, { type: "boolean", title: `Câu ${index}`, ...condition(index) }] as const).reverse());
+  const form: FormSchema = { type: "object", properties: { t: { type: "object", title: "T", properties } } };
+  const answers = { t: { q0: false, ...Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`q${index + 1}`, true])) } };
+  expect(prune({ procedure: aProcedure(), form, answers, baseFacts: someFacts() }).answers).toEqual({ t: { q0: false, q2: true, q4: true, q6: true, q8: true } });
+});
+
 describe("conditions that wait for each other (which checkForm refuses)", () => {
   const other = (key: string, present: boolean): FieldSchema["x-relevant"] => ({ here: present ? { required: [key] } : { not: { required: [key] } } });
   const formOf = (a: FieldSchema["x-relevant"], b: FieldSchema["x-relevant"]): FormSchema => ({
