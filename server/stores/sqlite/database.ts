@@ -80,7 +80,7 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
     sql,
     read,
     write,
-    ping: async () => void (await read(() => sql.prepare("SELECT num FROM dossier LIMIT 1").get())),
+    ping: async () => void (await read(() => sql.prepare("SELECT at FROM boot WHERE id = 1").get())),
     close: async () => {
       if (!sql.open) return;
       if (broken === undefined) group.flush();

@@ -1,4 +1,5 @@
-// Published definitions by content hash. Added, never changed: dossiers are pinned to them.
+// Published definitions by content hash. Added, never changed: dossiers are pinned to them. A hash put again is ignored
+// by the table itself.
 
 import type { DefinitionStore, StoredDefinition } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -6,7 +7,7 @@ import type { Database } from "./database.ts";
 /** Definitions in this database. */
 export function definitionStore(database: Database): DefinitionStore {
   const insert = database.sql.prepare<StoredDefinition>(
-    "INSERT INTO definition (hash, procedure_code, body, published_at) VALUES (:hash, :procedureCode, :body, :publishedAt) ON CONFLICT (hash) DO NOTHING",
+    "INSERT INTO definition (hash, procedure_code, body, published_at) VALUES (:hash, :procedureCode, :body, :publishedAt)",
   );
   const select = database.sql.prepare<[string], StoredDefinition>(
     "SELECT hash, procedure_code AS procedureCode, body, published_at AS publishedAt FROM definition WHERE hash = ?",

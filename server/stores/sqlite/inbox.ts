@@ -25,12 +25,13 @@ export function readInbox({ sql }: Database, query: InboxQuery): Page<DossierRow
   const found = walks.flatMap((walk) =>
     sql
       .prepare<unknown[], TaskRow>(
-        // A dossier with several tasks of these seats is one line, at its most urgent one.
+        // A dossier with several tasks of these seats is one line, at its most urgent one. The plus signs keep the inner
+        // look-up on the dossier's few tasks; the planner would otherwise read the whole seat for every line.
         `SELECT ${ROW_COLUMNS}, t.urgency, t.state AS task FROM task t CROSS JOIN dossier d ON d.num = t.dossier
          WHERE ${walk} AND (t.urgency, t.dossier, t.state) > (:urgency, :num, :task) ${columns.sql} ${words.sql}
            AND NOT EXISTS (
              SELECT 1 FROM task o
-             WHERE o.dossier = t.dossier AND (o.urgency, o.state) < (t.urgency, t.state) AND ${anyOf(seats.conditions, "o")} ${claimOf(query, "o")})
+             WHERE o.dossier = t.dossier AND (o.urgency, o.state) < (t.urgency, t.state) AND ${anyOf(seats.conditions, "+o")} ${claimOf(query, "+o")})
          ORDER BY t.urgency, t.dossier, t.state LIMIT :limit`,
       )
       .all(values),

@@ -6,7 +6,7 @@ import type { StoreOptions } from "../open.ts";
 import { StoreRefused } from "../store-refused.ts";
 import type { Stores } from "../store.ts";
 import { accountStore } from "./accounts.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, type Database } from "./database.ts";
 import { definitionStore } from "./definitions.ts";
 import { dossierStore } from "./dossiers.ts";
 import { draftStore } from "./drafts.ts";
@@ -26,6 +26,11 @@ const MEMORY_DISKS = [0x01021994, 0x858458f6];
 export function openSqliteStores({ dataDirectory, refuseMemoryDisk = false, onBroken }: StoreOptions): Stores {
   prepareDirectory(dataDirectory, refuseMemoryDisk);
   const database = openDatabase(join(dataDirectory, DATABASE_FILE), onBroken === undefined ? {} : { onBroken });
+  return storesOn(database, dataDirectory);
+}
+
+/** All ports over one connection. */
+export function storesOn(database: Database, dataDirectory: string): Stores {
   return {
     dossiers: dossierStore(database),
     outbox: outboxStore(database),

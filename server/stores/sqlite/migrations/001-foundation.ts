@@ -41,6 +41,9 @@ CREATE TABLE log (
   hash TEXT NOT NULL,
   PRIMARY KEY (dossier, seq)
 ) STRICT;
+-- REPLACE removes rows without asking the DELETE trigger, so what is inserted is looked at too.
+CREATE TRIGGER log_is_dense BEFORE INSERT ON log
+WHEN new.seq <> coalesce((SELECT max(seq) FROM log WHERE dossier = new.dossier), 0) + 1 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER log_is_not_rewritten BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER log_is_not_shortened BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 
@@ -188,6 +191,8 @@ CREATE TABLE definition (
   body TEXT NOT NULL,
   published_at TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER definition_is_not_replaced BEFORE INSERT ON definition
+WHEN EXISTS (SELECT 1 FROM definition WHERE hash = new.hash) BEGIN SELECT RAISE(IGNORE); END;
 CREATE TRIGGER definition_is_not_rewritten BEFORE UPDATE ON definition BEGIN SELECT RAISE(ABORT, 'published definitions never change'); END;
 CREATE TRIGGER definition_is_not_removed BEFORE DELETE ON definition BEGIN SELECT RAISE(ABORT, 'published definitions never change'); END;
 `;
