@@ -1,5 +1,6 @@
 // Chooses the gateway. Only the sandbox exists so far: the national platform publishes no test access.
 
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import type { Config } from "../../config.ts";
@@ -12,13 +13,13 @@ import { openSandboxStore } from "./sandbox-store.ts";
 const SANDBOX_PATH = "/sandbox/thanh-toan";
 const CALLBACK_PATH = "/api/payments/callback";
 
-/** Known to everybody, because the money is not real. */
-const SANDBOX_KEYS = { clientId: "motcua-demo", key1: "sandbox-key-1", key2: "sandbox-key-2" } as const;
+/** Drawn anew at each start: a key that stands in the source would let anybody say that a fee was paid. */
+const SANDBOX_KEYS = { clientId: "motcua-demo", key1: randomBytes(32).toString("hex"), key2: randomBytes(32).toString("hex") } as const;
 
 /** The gateway in use, and what must be mounted for it. `localUrl` is this server as it reaches itself. */
 export function paymentFor(config: Config, localUrl: string): { readonly connector: PaymentConnector; readonly mounts: readonly { readonly path: string; readonly handler: RequestHandler }[]; close(): void } {
   const store = openSandboxStore(join(config.dataDirectory, "payment-sandbox.sqlite"));
-  const sandbox = paymentSandbox({ ...SANDBOX_KEYS, url: `${config.publicUrl}${SANDBOX_PATH}`, callbackUrl: `${localUrl}${CALLBACK_PATH}`, store });
+  const sandbox = paymentSandbox({ ...SANDBOX_KEYS, url: `${config.publicUrl}${SANDBOX_PATH}`, callbackUrl: `${localUrl}${CALLBACK_PATH}`, store, merchantName: "Motcua (đơn vị thử nghiệm)" });
   return {
     connector: paymentClient({ ...SANDBOX_KEYS, gatewayUrl: `${localUrl}${SANDBOX_PATH}`, publicUrl: config.publicUrl }),
     mounts: [{ path: SANDBOX_PATH, handler: sandbox }],
