@@ -54,7 +54,7 @@ export function recase(clock: ClockState, terms: RunTerms): ClockState | undefin
 export interface ExtensionOrder {
   readonly at: Instant;
   /** The new due instant, or a day: then its closing time. */
-  readonly to: Instant | LocalDate;
+  readonly to: Instant;
   readonly reason: string;
   readonly calendar: Calendar;
 }

@@ -34,7 +34,7 @@ export function play(journey: Journey, stage: Stage): Performance {
   let dossier = note(0, journey.open, opening, undefined);
   journey.steps.forEach((step, index) => {
     if (dossier === undefined) return;
-    const event = eventOf(step, dossier, journey, stage);
+    const event = eventOf(step, dossier);
     if (event === undefined) return void mismatches.push(...compare(index + 1, step, { dossier }, stage.compiled));
     const actor = castMember(step.by ?? "system", journey, stage, dossier);
     dossier = note(index + 1, step, decide(stage.compiled, { dossier, event, actor, at: step.at, calendar: stage.calendar }), dossier);
@@ -92,7 +92,7 @@ export function participantAgency(agencies: readonly Agency[], receiving: Agency
   );
 }
 
-function eventOf(step: JourneyStep, dossier: Dossier, journey: Journey, stage: Stage): DossierEvent | undefined {
+function eventOf(step: JourneyStep, dossier: Dossier): DossierEvent | undefined {
   if (step.act !== undefined) {
     const answers = step.answersPatch === undefined ? undefined : mergePatch(dossier.answers.data, step.answersPatch);
     return {

@@ -1,6 +1,8 @@
 // What script adds to citizens' pages other than the form: no double sending, upload progress, smaller photos, focus on what
 // went wrong. Every page works without it.
 
+import "../styles/base.css";
+import "../styles/form.css";
 import "./citizen.css";
 import { shrinkPhoto } from "./shrink-photo.ts";
 

@@ -1,7 +1,6 @@
 // Begins an application: a draft under the definition in force, prefilled with what the account knows.
 
-import type { JsonObject } from "../../../engine/model/index.ts";
-import { resolveForm } from "../../../engine/forms/index.ts";
+import type { FieldSchema, FormSchema, Json, JsonObject } from "../../../engine/model/index.ts";
 import { agencyById } from "../../services.ts";
 import type { Draft } from "../../stores/store.ts";
 import { goTo, showProblem, text, type PageCall } from "./frame.ts";
@@ -33,14 +32,16 @@ export async function startDraft(call: PageCall): Promise<void> {
   goTo(call, `/nhap/${draft.id}`);
 }
 
-/** Topics the account's profile has the same name for; only fields the form asks for. */
-function prefill(form: Parameters<typeof resolveForm>[0], profile: JsonObject): JsonObject {
-  const topics = resolveForm(form).properties ?? {};
-  return Object.fromEntries(
-    Object.entries(profile).flatMap(([topic, known]) => {
-      const fields = Object.hasOwn(topics, topic) ? topics[topic]?.properties : undefined;
-      if (fields === undefined || typeof known !== "object" || known === null || Array.isArray(known)) return [];
-      return [[topic, Object.fromEntries(Object.entries(known).filter(([name]) => Object.hasOwn(fields, name)))]];
-    }),
-  ) as JsonObject;
+/** Shared groups the account's profile knows, wherever the form asks for them, e.g. `requester`. */
+function prefill(form: FormSchema, profile: JsonObject): JsonObject {
+  const known = (field: FieldSchema): Json | undefined => {
+    const group = field.$ref?.replace("#/definitions/", "");
+    if (group !== undefined) return Object.hasOwn(profile, group) ? profile[group] : undefined;
+    const members = Object.entries(field.properties ?? {}).flatMap(([name, member]) => {
+      const value = known(member);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return members.length === 0 ? undefined : Object.fromEntries(members);
+  };
+  return (known({ ...form, definitions: undefined } as FieldSchema) ?? {}) as JsonObject;
 }
