@@ -34,8 +34,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // Our modules do nothing when merely loaded, except the entries.
-      treeshake: { moduleSideEffects: [{ test: /\/(?:engine|portal\/form)\/.*\.tsx?$/, sideEffects: false }] }, 
+      // Our modules do nothing when merely loaded; only what is used of them goes into a bundle.
+      treeshake: { moduleSideEffects: [{ test: /\/(?:engine|portal\/form)\/.*\.tsx?$/, sideEffects: false }] },
       input: ENTRIES.filter((entry) => existsSync(resolve(root, entry))),
     },
   },

@@ -49,7 +49,7 @@ type Keyword =
   | "multipleOf" | "enum" | "const" | "minItems" | "maxItems" | "uniqueItems" | "unknownProperty" | "irrelevant" | "text" | "other"; // prettier-ignore
 
 const VI: Sentences = {
-  required: ({ name, field }) => (field.const === true ? `Đánh dấu vào ô “${name}”` : isRowList(field) ? `Thêm ít nhất một mục: ${name}` : `${isChosen(field) ? "Chọn" : "Nhập"} ${name}`),
+  required: ({ name, field }) => (field.const === true ? `Đánh dấu vào ô “${upperFirst(name)}”` : isRowList(field) ? `Thêm ít nhất một mục: ${name}` : `${isChosen(field) ? "Chọn" : "Nhập"} ${name}`),
   type: ({ name, field }) => `${name} phải là ${field.type === "integer" ? "số nguyên" : field.type === "number" ? "một số" : "nội dung hợp lệ"}`,
   format: ({ name, field }) => `${name} ${FORMAT_VI[field.format ?? "date"]}`,
   pattern: ({ name, field, language }) => `${name} ${digits(field)?.vi ?? "chưa đúng dạng"}${digits(field) ? "" : tail(field, language)}`,
@@ -61,7 +61,7 @@ const VI: Sentences = {
   exclusiveMaximum: ({ name, limit }) => `${name} phải nhỏ hơn ${numberText(limit, "vi")}`,
   multipleOf: ({ name, limit }) => `${name} phải chia hết cho ${numberText(limit, "vi")}`,
   enum: ({ name }) => `Chọn ${name} trong danh sách`,
-  const: ({ name, field }) => (field.const === true ? `Đánh dấu vào ô “${name}”` : `${name} chưa đúng`),
+  const: ({ name, field }) => (field.const === true ? `Đánh dấu vào ô “${upperFirst(name)}”` : `${name} chưa đúng`),
   minItems: ({ name, limit }) => `Cần ít nhất ${limit} mục: ${name}`,
   maxItems: ({ name, limit }) => `Nhiều nhất ${limit} mục: ${name}`,
   uniqueItems: ({ name }) => `Có mục bị lặp lại: ${name}`,
@@ -72,7 +72,7 @@ const VI: Sentences = {
 };
 
 const EN: Sentences = {
-  required: ({ name, field }) => (field.const === true ? `Tick the box “${name}”` : isRowList(field) ? `Add at least one: ${name}` : `${isChosen(field) ? "Choose" : "Enter"} ${name}`),
+  required: ({ name, field }) => (field.const === true ? `Tick the box “${upperFirst(name)}”` : isRowList(field) ? `Add at least one: ${name}` : `${isChosen(field) ? "Choose" : "Enter"} ${name}`),
   type: ({ name, field }) => `${name} must be ${field.type === "integer" ? "a whole number" : field.type === "number" ? "a number" : "a valid answer"}`,
   format: ({ name, field }) => `${name} ${FORMAT_EN[field.format ?? "date"]}`,
   pattern: ({ name, field, language }) => `${name} ${digits(field)?.en ?? "is not in the right form"}${digits(field) ? "" : tail(field, language)}`,
@@ -84,7 +84,7 @@ const EN: Sentences = {
   exclusiveMaximum: ({ name, limit }) => `${name} must be less than ${numberText(limit, "en")}`,
   multipleOf: ({ name, limit }) => `${name} must be a multiple of ${numberText(limit, "en")}`,
   enum: ({ name }) => `Choose ${name} from the list`,
-  const: ({ name, field }) => (field.const === true ? `Tick the box “${name}”` : `${name} is not right`),
+  const: ({ name, field }) => (field.const === true ? `Tick the box “${upperFirst(name)}”` : `${name} is not right`),
   minItems: ({ name, limit }) => `At least ${limit} needed: ${name}`,
   maxItems: ({ name, limit }) => `At most ${limit} allowed: ${name}`,
   uniqueItems: ({ name }) => `Something is there twice: ${name}`,

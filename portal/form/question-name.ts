@@ -8,7 +8,9 @@ import type { Language } from "../../engine/model/index.ts";
 export function questionName(form: AnyForm, pointer: string, language: Language): string {
   const named = namedPlaces(form, pointer, language);
   const label = named.at(-1)?.label ?? "";
-  const others = eachField(resolveForm(form)).filter((other) => labelOf(other.field, language) !== "" && lowerFirst(labelOf(other.field, language)) === label && !isSamePlace(other.pointer, pointer));
+  // A group called like a question in it does not make two questions.
+  const questions = eachField(resolveForm(form)).filter(({ field }) => field.properties === undefined);
+  const others = questions.filter((other) => lowerFirst(labelOf(other.field, language)) === label && !isSamePlace(other.pointer, pointer));
   const rows = named.slice(0, -1).filter(({ isRow }) => isRow).map((row) => row.label);
   if (others.length === 0) return joinOwners(label, rows, language);
   return joinOwners(label, ownersUntilUnique(form, named.slice(0, -1), others.map((other) => other.pointer), language), language);

@@ -42,9 +42,10 @@ export const ThemedForm = withTheme({
 function Asked({ widget, htmlName = "", value, onChange }: WidgetProps & { readonly widget: WidgetName }) {
   const page = useFormPage();
   const setting = useContext(Setting);
-  const givenChoices = useContext(GivenChoices);
+  const known = useContext(GivenChoices);
+  const givenChoices = widget === "text" ? known : undefined;
   const question = questionAt(page, pathOf(htmlName));
-  const view = widget === "text" && givenChoices !== undefined ? WIDGET_VIEWS.select : viewNamed(widget);
+  const view = givenChoices !== undefined ? WIDGET_VIEWS.select : viewNamed(widget);
   if (view.kind === "group") return null;
   const Ask = setting === "matrixRow" ? MatrixCells : view.Ask;
   const { id, field, ui, isRequired, fault, describedBy } = question;

@@ -1,0 +1,3 @@
+// Style sheets are imported for the build to collect; they export nothing.
+
+declare module "*.css";
