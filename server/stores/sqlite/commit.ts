@@ -14,6 +14,7 @@ interface Before {
   readonly num: number;
   readonly revision: number;
   readonly status: string;
+  readonly done: number;
   readonly search_text: string;
   readonly clock: string;
   readonly tasks: string;
@@ -24,7 +25,7 @@ type DossierColumns = ReturnType<typeof columnsOf>;
 
 /** Prepares the writer of steps. */
 export function commitWriter(sql: Sqlite.Database): (commit: Commit) => CommitResult {
-  const find = sql.prepare<[string], Before>("SELECT num, revision, status, search_text, clock, tasks FROM dossier WHERE id = ?");
+  const find = sql.prepare<[string], Before>("SELECT num, revision, status, done, search_text, clock, tasks FROM dossier WHERE id = ?");
   const open = sql.prepare<DossierColumns>(`
     INSERT INTO dossier (id, code, revision, head, answers_seq, procedure_code, procedure_name, sector, agency, owner_name, channel, status, done, opened_at, updated_at, search_text, clock, tasks, state)
     VALUES (:id, :code, :revision, :head, :answersSeq, :procedureCode, :procedureName, :sector, :agency, :ownerName, :channel, :status, :done, :openedAt, :updatedAt, :searchText, :clock, :tasks, :state)`);
@@ -54,7 +55,8 @@ export function commitWriter(sql: Sqlite.Database): (commit: Commit) => CommitRe
     append.run(num, entry.seq, JSON.stringify(entry), hash.previous, hash.hash);
 
     if (before?.tasks !== columns.tasks || before.clock !== columns.clock) indexes.replaceTasks(num, dossier);
-    if (before?.status !== dossier.status || columns.done === 1) indexes.keepPlaces(num, dossier);
+    if (before === undefined) indexes.keepAtPeople(num, dossier);
+    if (before?.status !== dossier.status || before.done !== columns.done) indexes.keepAtAgencies(num, dossier);
     if (before?.search_text !== columns.searchText) indexes.keepWords(num, dossier, columns.searchText);
     indexes.replaceTimers(dossier);
     for (const effect of entry.effects) emit.run(effect.id, dossier.id, JSON.stringify(effect), entry.at);

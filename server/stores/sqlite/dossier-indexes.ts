@@ -39,10 +39,14 @@ export function dossierIndexes(sql: Sqlite.Database) {
       for (const gone of kept) dropTimer.run(timerWork(dossier.id, gone));
     },
 
-    /** In whose lists the dossier stands; nobody who had it loses it. */
-    keepPlaces(num: Num, dossier: Dossier): void {
+    /** In which agencies' lists the dossier stands, and as what. */
+    keepAtAgencies(num: Num, dossier: Dossier): void {
       const done = dossier.machine.status === "done" ? 1 : 0;
       for (const agency of agenciesOf(dossier)) placeAtAgency.run(agency, num, dossier.procedureCode, dossier.status, done);
+    },
+
+    /** In whose lists the dossier stands; fixed when it is opened. */
+    keepAtPeople(num: Num, dossier: Dossier): void {
       for (const person of new Set([dossier.owner.id, dossier.submitter.id])) placeAtPerson.run(person, num);
     },
 
