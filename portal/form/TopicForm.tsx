@@ -47,7 +47,7 @@ interface InBrowser {
 
 export function TopicForm({ topicValidator, typed, ...props }: TopicFormProps & InBrowser) {
   const { form, formUi, topic, answers, procedure, baseFacts, language, areas } = props;
-  const [value, setValue] = useState<JsonObject>(() => onlyTopic(firstAnswers(form, answers, topic), topic));
+  const [value, setValue] = useState<JsonObject>(() => firstAnswers(form, answers, topic));
   const [violations, setViolations] = useState(props.violations);
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
@@ -72,7 +72,7 @@ export function TopicForm({ topicValidator, typed, ...props }: TopicFormProps & 
     const found = judgePage(page(tidied));
     if (found.length === 0) return;
     event.preventDefault();
-    setValue(tidied);
+    setValue(firstAnswers(form, { [topic]: {}, ...tidied }, topic));
     setViolations(found);
     setRefusals(refusals + 1);
   };
@@ -125,11 +125,6 @@ function TopicHeading({ form, topic, language, hasRequired }: Pick<TopicFormProp
       ) : null}
     </>
   );
-}
-
-function onlyTopic(answers: JsonObject, topic: string): JsonObject {
-  const value = answers[topic];
-  return value === undefined ? {} : { [topic]: value };
 }
 
 function without(answers: JsonObject, topic: string): JsonObject {

@@ -1,6 +1,7 @@
 // Entry of the form page: takes over the form the server rendered. Without it everything still works by form posts.
 
-import { hydrateRoot, type Root } from "react-dom/client";
+import { useEffect, useState } from "react";
+import { hydrateRoot } from "react-dom/client";
 import type { JsonObject } from "../../engine/model/index.ts";
 import { changedPointers } from "./changed-pointers.ts";
 import { loadValidators, type TopicValidator } from "./compiled-validators.ts";
@@ -17,14 +18,21 @@ if (root !== null && data !== null && data !== undefined) takeOver(root, JSON.pa
 // ---------------------------------------------------------------------------------------------------------------------
 
 function takeOver(container: HTMLElement, props: TopicFormProps): void {
-  const typed = typedAlready(container, props);
-  const draw = (topicValidator?: TopicValidator) => <TopicForm {...props} typed={typed} topicValidator={topicValidator} />;
-  const hydrated: Root = hydrateRoot(container, draw());
-  if (props.validator === undefined) return;
-  loadValidators(props.validator).then(
-    (validators) => hydrated.render(draw(validators[props.topic])),
-    () => undefined, // the engine judges alone
-  );
+  hydrateRoot(container, <LiveForm {...props} typed={typedAlready(container, props)} />);
+}
+
+/** The form, with its compiled validator once that has loaded; until then, or if it never does, the engine judges alone. */
+function LiveForm({ typed, ...props }: TopicFormProps & { readonly typed: JsonObject | undefined }) {
+  const [topicValidator, setTopicValidator] = useState<TopicValidator>();
+  const { validator, topic } = props;
+  useEffect(() => {
+    if (validator === undefined) return;
+    loadValidators(validator).then(
+      (validators) => setTopicValidator(() => validators[topic]),
+      () => undefined,
+    );
+  }, [validator, topic]);
+  return <TopicForm {...props} typed={typed} topicValidator={topicValidator} />;
 }
 
 /** What somebody typed, or the browser restored, before this script ran; undefined when that is what was sent. */
@@ -34,7 +42,6 @@ function typedAlready(container: HTMLElement, { form, answers, topic }: TopicFor
   const body: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
   for (const [name, value] of new FormData(element)) if (typeof value === "string") (body[name] ??= []).push(value);
   const typed = parseFormPost(form, body, { topic });
-  const sent = firstAnswers(form, answers, topic)[topic];
-  const before = sent === undefined ? {} : tidyAnswers(form, { [topic]: sent });
+  const before = tidyAnswers(form, firstAnswers(form, answers, topic));
   return changedPointers(before, typed).size === 0 ? undefined : typed;
 }

@@ -46,12 +46,12 @@ export function judgePage(page: JudgedPage): readonly Violation[] {
 /** Those of the violations told before that are not mended yet; nothing new is told while somebody types. */
 export function stillWrong(told: readonly Violation[], page: JudgedPage, changed: ReadonlySet<string>): readonly Violation[] {
   const { answers, required } = prune(page);
-  const wrong = new Set(judgeTopic(page).map(({ path }) => path));
+  const wrong = judgeTopic(page);
   return told.filter((violation) => {
     const pointer = pointerIn(violation);
     if (!changed.has(pointer)) return true;
-    if (required.includes(pointer) && !isAnswered(at(answers, pointer))) return true;
-    return wrong.has(violation.path);
+    if (violation.code === "answer_required") return required.includes(pointer) && !isAnswered(at(answers, pointer));
+    return wrong.some(({ path, params }) => path === violation.path && params?.["keyword"] === violation.params?.["keyword"]);
   });
 }
 

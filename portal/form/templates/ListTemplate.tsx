@@ -69,7 +69,8 @@ function useFocusAfter(rows: number) {
   useEffect(() => {
     const rowsIn = box.current?.querySelectorAll<HTMLElement>(":scope > .row");
     if (rows > before.current && next.current === "lastRow") rowsIn?.[rows - 1]?.querySelector<HTMLElement>("input, select, textarea")?.focus();
-    if (rows < before.current) box.current?.focus();
+    // The button that removed the row went with it and left the focus nowhere.
+    if (rows < before.current && document.activeElement === document.body) box.current?.focus();
     before.current = rows;
     next.current = undefined;
   }, [rows]);

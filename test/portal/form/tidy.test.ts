@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstAnswers, firstData } from "../../../portal/form/first-answers.ts";
+import { firstAnswers } from "../../../portal/form/first-answers.ts";
 import { tidyAnswers } from "../../../portal/form/tidy.ts";
 import type { FormSchema } from "../../../engine/model/index.ts";
 import { BURIAL_FORM } from "./burial-form.ts";
@@ -34,10 +34,15 @@ describe("a page nobody has answered", () => {
 
   test("shows the form's defaults and the rows a list needs, and no commitment", () => {
     expect(firstAnswers(form, {}, "copies")).toStrictEqual({ copies: { wanted: false, people: [{ from: "VN" }, { from: "VN" }] } });
-    expect(firstData({ type: "object", properties: { reason: { type: "string", title: "Lý do" } } })).toStrictEqual({});
+    expect(firstAnswers(form, {}, "other")).toStrictEqual({});
   });
 
-  test("is left as it is once it has answers, even if a default was taken back", () => {
-    expect(firstAnswers(form, { copies: {} }, "copies")).toStrictEqual({ copies: {} });
+  test("brings back no default that was taken back, only the rows", () => {
+    expect(firstAnswers(form, { copies: { people: [{ from: "LA" }] } }, "copies")).toStrictEqual({ copies: { people: [{ from: "LA" }, { from: "VN" }] } });
+  });
+
+  test("shows answers that cannot be right as they are", () => {
+    expect(firstAnswers(form, { copies: { people: "all", wanted: "x" } }, "copies")).toStrictEqual({ copies: { people: "all", wanted: "x" } });
+    expect(firstAnswers(form, { copies: 3 }, "copies")).toStrictEqual({ copies: 3 });
   });
 });
