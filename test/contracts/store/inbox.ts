@@ -92,6 +92,14 @@ export function inboxContract(under: UnderTest): void {
       expect(await inbox(under, { seats: [SEAT, OTHER_SEAT] })).toEqual([]);
     });
 
+    it("that follows the clock, also when nothing else changes", async () => {
+      const [first, second] = [waiting({ tasks: [{}], clock: { state: "running", dueAt: later(10) } }), waiting({ tasks: [{}], clock: { state: "running", dueAt: later(20) } })];
+      await under.write(first, second);
+      const extended: ClockState = { ...first.dossier.clock, dueAt: later(30) };
+      await under.write(aCommit({ after: first, changes: [{ type: "clock", clock: extended }] }));
+      expect(await inbox(under, {})).toEqual([second.dossier.id, first.dossier.id]);
+    });
+
     it("filtered by procedure, status, channel and words, with or without diacritics, all at once", async () => {
       const wanted = waiting({ tasks: [{}], opened: { channel: "post", procedureCode: "1.000894", owner: { id: "p", name: "Đặng Thị Ưỡng" } }, status: "processing" });
       const others = [

@@ -19,7 +19,8 @@ const SEATS = [
   { role: "chairman", agency: "elsewhere" },
 ];
 
-const INBOX = { seats: SEATS, officer: "officer-1", limit: 5 } as const;
+/** Two seats at one agency: the planner sees what they have in common and is tempted to read the whole agency. */
+const INBOX = { seats: SEATS.slice(0, 2), officer: "officer-1", limit: 5 } as const;
 const AGENCY = { agencies: ["ubnd-xa-nhu-thanh"], limit: 5 } as const;
 
 /** Which index each list is read along; an index that is merely usable may still mean reading a whole agency. */
