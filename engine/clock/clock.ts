@@ -2,7 +2,7 @@
 // state or, where the calendar ends or the law forbids it, `undefined`. Nothing else moves a due instant (INV-13).
 
 import { localDateTime, parseDate } from "../facts/local-date.ts";
-import type { Calendar, ClockPause, ClockState, Instant, LocalDate } from "../model/index.ts";
+import type { Calendar, ClockPause, ClockState, Instant } from "../model/index.ts";
 import { closingOf, nextWorkingInstant } from "./calendar.ts";
 import { dueOfRun, type RunTerms } from "./run.ts";
 import { isAfter, millisOf } from "./vietnam-time.ts";

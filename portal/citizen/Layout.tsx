@@ -13,6 +13,7 @@ export function Layout({ frame, title, wide = false, children }: { readonly fram
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · Motcua`}</title>
+        <link rel="icon" href="data:," />
         {frame.assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

@@ -1,4 +1,5 @@
-// The door: renders a citizens' page to a document. The only thing of the portal the server imports for its pages.
+// The door: everything the server needs of the portal, and nothing else of it may be imported there. Renders a citizens' page
+// to a document, reads a form post, and words what a page must say.
 
 import { renderToString } from "react-dom/server";
 import type { Frame } from "./page.ts";
@@ -15,6 +16,14 @@ import { Procedures, type ProceduresProps } from "./pages/Procedures.tsx";
 import { ReturnChoice, type ReturnChoiceProps } from "./pages/ReturnChoice.tsx";
 import { SignIn, type SignInProps } from "./pages/SignIn.tsx";
 import { Tracking, type TrackingProps } from "./pages/Tracking.tsx";
+
+export { isRowCommand, parseFormPost, type FormBody } from "../form/form-post.ts";
+export { explainInWords } from "../parts/explain-due.ts";
+export { read, say } from "../parts/say.ts";
+export { violationSentence } from "../parts/violation-sentence.ts";
+export type { ProcedureLink } from "./pages/Home.tsx";
+export type { StepLink } from "./Steps.tsx";
+export type { CheckAnswersProps };
 
 /** Every page with its props. */
 export type Page =

@@ -4,7 +4,7 @@ import { Router } from "express";
 import { signInWith } from "../../accounts/sign-in.ts";
 import { presentTracking } from "../../presenters/tracking.ts";
 import type { PublishedProcedure } from "../../definitions/catalogue.ts";
-import type { ProcedureLink } from "../../../portal/citizen/pages/Home.tsx";
+import type { ProcedureLink } from "../../../portal/citizen/render.tsx";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../demo/people.ts";
 import { searchProcedures } from "../api/procedures.ts";
 import { isSecure } from "../settings.ts";

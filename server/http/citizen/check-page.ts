@@ -2,8 +2,7 @@
 
 import { printAnswers } from "../../../engine/forms/index.ts";
 import type { LocalizedText, SuppliedComponents, Violation } from "../../../engine/model/index.ts";
-import type { CheckAnswersProps } from "../../../portal/citizen/pages/CheckAnswers.tsx";
-import { violationSentence } from "../../../portal/parts/violation-sentence.ts";
+import { type CheckAnswersProps, violationSentence } from "../../../portal/citizen/render.tsx";
 import { applyEvent } from "../../commands/apply-event.ts";
 import { openDossier } from "../../commands/open-dossier.ts";
 import { billRows, chosenReturn, revisionOf, type DraftForm } from "../../drafts/draft-form.ts";

@@ -3,10 +3,7 @@
 import { Router } from "express";
 import { offers } from "../../../engine/machine/index.ts";
 import type { ActForm, Definition, Dossier, JsonObject, Offer, Violation } from "../../../engine/model/index.ts";
-import { explainInWords } from "../../../portal/parts/explain-due.ts";
-import { read } from "../../../portal/parts/say.ts";
-import { parseFormPost, type FormBody } from "../../../portal/form/form-post.ts";
-import { violationSentence } from "../../../portal/parts/violation-sentence.ts";
+import { explainInWords, type FormBody, parseFormPost, read, violationSentence } from "../../../portal/citizen/render.tsx";
 import { applyEvent } from "../../commands/apply-event.ts";
 import { settlePayment } from "../../commands/settle-payment.ts";
 import { awaitedPayment, startPayment } from "../../commands/start-payment.ts";

@@ -2,7 +2,7 @@
 // change a form post; a draft belongs to its session until somebody signs in.
 
 import { Router } from "express";
-import { parseFormPost, isRowCommand, type FormBody } from "../../../portal/form/form-post.ts";
+import { parseFormPost, isRowCommand, type FormBody } from "../../../portal/citizen/render.tsx";
 import type { JsonObject } from "../../../engine/model/index.ts";
 import { draftForm, revisionOf, type DraftForm } from "../../drafts/draft-form.ts";
 import { autosave } from "./draft-autosave.ts";

@@ -3,7 +3,7 @@
 import { AFTER_TOPICS, nextAfter, stepsOf } from "./steps.ts";
 import { billRows, chosenReturn, type DraftForm } from "../../drafts/draft-form.ts";
 import { goTo, show, showProblem, text, type PageCall } from "./frame.ts";
-import { say } from "../../../portal/parts/say.ts";
+import { say } from "../../../portal/citizen/render.tsx";
 
 /** Shows the choice. */
 export async function returnPage(call: PageCall, form: DraftForm): Promise<void> {

@@ -2,8 +2,7 @@
 
 import { labelOf } from "../../../engine/forms/index.ts";
 import type { Language } from "../../../engine/model/index.ts";
-import type { StepLink } from "../../../portal/citizen/Steps.tsx";
-import { say } from "../../../portal/parts/say.ts";
+import { say, type StepLink } from "../../../portal/citizen/render.tsx";
 import { chosenReturn, revisionOf, type DraftForm } from "../../drafts/draft-form.ts";
 
 /** Names of the pages after the form's topics. */

@@ -1,0 +1,45 @@
+// A real server for the browser tests: real port, real database file, demo accounts, its own worker.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startServer, type RunningServer } from "../../server/main.ts";
+
+/** The server, and everything it complained about as its own fault. */
+export interface ServerUnderTest {
+  readonly running: RunningServer;
+  readonly url: string;
+  readonly bugs: readonly object[];
+  stop(): Promise<void>;
+}
+
+/** Starts one on a free port with an empty data folder. */
+export async function serve(): Promise<ServerUnderTest> {
+  const port = await freePort();
+  const dataDirectory = mkdtempSync(join(tmpdir(), "motcua-e2e-"));
+  const bugs: object[] = [];
+  const log = { info: () => undefined, warn: () => undefined, error: (what: object, message: string) => void bugs.push({ message, ...what }) };
+  const url = `http://localhost:${port}`;
+  const running = await startServer({ port, host: "127.0.0.1", dataDirectory, publicUrl: url, isDevelopment: false, demo: true }, { log });
+  return {
+    running,
+    url,
+    bugs,
+    async stop() {
+      await running.stop();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
