@@ -41,11 +41,22 @@ export function pageOf<Row extends ListedRow>(rows: readonly Row[], limit: numbe
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Named one by one: walks add columns of their own to a row, which nobody else is to see. */
 function dossierRow(row: ListedRow): DossierRow {
-  const { id, code, revision, procedureCode, procedureName, sector, agency, ownerName, channel, status, openedAt, updatedAt } = row;
   return {
-    ...{ id, code, revision, procedureCode, procedureName, sector, agency, ownerName, channel, status, openedAt, updatedAt },
+    id: row.id,
+    code: row.code,
+    revision: row.revision,
+    procedureCode: row.procedureCode,
+    procedureName: row.procedureName,
+    sector: row.sector,
+    agency: row.agency,
+    ownerName: row.ownerName,
+    channel: row.channel,
+    status: row.status,
     done: row.done === 1,
+    openedAt: row.openedAt,
+    updatedAt: row.updatedAt,
     clock: JSON.parse(row.clock) as DossierRow["clock"],
     tasks: JSON.parse(row.tasks) as DossierRow["tasks"],
   };

@@ -65,12 +65,13 @@ describe("every statement of the store is served by an index", () => {
     const { dossiers } = storesOn(database, fresh.directory);
     seen.clear();
     await read(dossiers);
-    for (const statement of [...seen]) {
+    const listed = [...seen];
+    for (const statement of listed) {
       const [first, ...rest] = planOf(database.sql, statement).filter((step) => !step.startsWith("CORRELATED"));
       expect(first).toContain(index);
       expect(rest).toEqual([...(inner === undefined ? [] : [inner]), "SEARCH d USING INTEGER PRIMARY KEY (rowid=?)"]);
     }
-    expect(seen.size).toBeGreaterThan(0);
+    expect(listed).not.toEqual([]);
     await database.close();
   });
 
