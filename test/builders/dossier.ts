@@ -31,11 +31,6 @@ const PROCEDURE_NAME = "Đăng ký khai tử";
 
 let made = 0;
 
-/** Starts the numbering again, for a test that compares two runs. */
-export function reseed(): void {
-  made = 0;
-}
-
 /** So many minutes after another instant (`START`). */
 export function later(minutes: number, from: Instant = START): Instant {
   return new Date(Date.parse(from) + minutes * 60_000).toISOString();
