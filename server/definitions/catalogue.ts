@@ -3,7 +3,6 @@
 
 import { compile, type CompiledProcedure } from "../../engine/machine/index.ts";
 import type { Definition, Instant } from "../../engine/model/index.ts";
-import { canonical } from "../../engine/machine/index.ts";
 import type { DefinitionStore } from "../stores/store.ts";
 
 /** A procedure in force. */
@@ -29,7 +28,7 @@ const KEPT = 200;
 export async function openCatalogue(store: DefinitionStore, published: readonly PublishedProcedure[], now: Instant): Promise<Catalogue> {
   for (const { hash, definition } of published) {
     if ((await store.byHash(hash)) !== undefined) continue;
-    await store.put({ hash, procedureCode: definition.procedure.code, body: canonical(definition), publishedAt: now });
+    await store.put({ hash, procedureCode: definition.procedure.code, body: JSON.stringify(definition), publishedAt: now });
   }
   const byCode = new Map(published.map((procedure) => [procedure.definition.procedure.code, procedure]));
   const compiled = new Map<string, CompiledProcedure>();

@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { canonical, checkDefinition } from "../../engine/machine/index.ts";
+import { checkDefinition } from "../../engine/machine/index.ts";
 import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, type Json } from "../../engine/model/index.ts";
 import { readJson } from "./read-json.ts";
 
@@ -61,9 +61,12 @@ export function readDefinitionFolder(path: string): { readonly files: Definition
   return findings.length > 0 ? { findings } : { files };
 }
 
-/** The content hash a dossier is pinned to: SHA-256 of the definition's canonical JSON (RFC 8785), in hex. */
+/**
+ * The content hash a dossier is pinned to: SHA-256 of the definition as JSON, keys in the order they were written, in hex.
+ * Not of its canonical JSON: the order of topics, regions and states is part of what a definition means.
+ */
 export function definitionHash(definition: Definition): string {
-  return createHash("sha256").update(canonical(definition)).digest("hex");
+  return createHash("sha256").update(JSON.stringify(definition)).digest("hex");
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

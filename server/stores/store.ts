@@ -320,7 +320,7 @@ export interface PaymentStore {
 export interface StoredDefinition {
   readonly hash: string;
   readonly procedureCode: string;
-  /** Canonical JSON of the bundle. */
+  /** The bundle as JSON, keys in the order they were written: what was hashed. */
   readonly body: string;
   readonly publishedAt: Instant;
 }
