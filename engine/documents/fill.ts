@@ -1,82 +1,98 @@
 // A template filled in: facts by pointer, a few named values, conditions as predicates. Nothing is computed here and
 // nothing in a template is ever executed.
 
-import { at, localDate } from "../facts/index.ts";
-import { dateText, dateTimeText, printAnswer, printValue } from "../forms/index.ts";
-import type { Agency, Definition, DocumentBlock, DocumentRow, DocumentTemplate, DocumentTree, Facts, FilledBlock, Instant, Json, Language, Predicate } from "../model/index.ts";
-import { fillText, type Placeholders } from "./placeholders.ts";
+import { compilePredicate, localDate } from "../facts/index.ts";
+import { dateTimeText } from "../forms/index.ts";
+import type { Definition, DocumentBlock, DocumentRow, DocumentTemplate, DocumentTree, Facts, FilledBlock, Instant, Language, Predicate, Role } from "../model/index.ts";
+import { fillLine } from "./braces.ts";
+import { factText } from "./fact-text.ts";
+import { dayOfIssue, type Issuer } from "./issuer.ts";
+import { wording, type PlaceholderName, type Placeholders } from "./placeholders.ts";
 
 /** What a document is filled in with. */
 export interface FillInput {
   readonly definition: Definition;
+  /** As of the step the document tells about. */
   readonly facts: Facts;
   readonly placeholders: Placeholders;
-  readonly agency: Agency;
-  readonly parentAgency?: Agency;
+  readonly issuer: Issuer;
   /** Number of the document, e.g. `…/KQ-1`. */
   readonly number?: string;
-  /** Date printed on it. */
+  /** When it is issued; its day is printed. */
   readonly at: Instant;
-  readonly signature?: { readonly name: string; readonly at: Instant };
+  /** Absent while nobody signed, and on what the system issues by itself. */
+  readonly signature?: Signature;
+  /** Names of the roles that sign. */
+  readonly roles: readonly Role[];
   readonly language: Language;
-  readonly holds: (predicate: Predicate) => boolean;
 }
 
-/** Fills a template in. Rows and parts whose condition does not hold are left out, and rows without a fact. */
+/** Who signed. */
+export interface Signature {
+  readonly name: string;
+  readonly agency: string;
+  readonly at: Instant;
+  /** The signatory's position, printed instead of the role, e.g. `Chủ tịch`. */
+  readonly position?: string;
+}
+
+/** Fills a template in. Blocks and rows whose condition does not hold are left out, and lines and rows of which nothing is known. */
 export function fill(template: DocumentTemplate, input: FillInput): DocumentTree {
   return {
-    title: input.language === "en" ? (template.title.en ?? template.title.vi) : template.title.vi,
+    title: wording(template.title, input.language),
     paper: template.paper,
-    blocks: template.blocks.filter((block) => block.when === undefined || input.holds(block.when)).map((block) => fillBlock(block, input)),
+    blocks: template.blocks.filter(({ when }) => holds(when, input)).flatMap((block) => fillBlock(block, input)),
   };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function fillBlock(block: DocumentBlock, input: FillInput): FilledBlock {
-  const { agency, parentAgency, number, signature, language } = input;
+function fillBlock(block: DocumentBlock, input: FillInput): readonly FilledBlock[] {
+  const { issuer, number } = input;
   switch (block.type) {
-    case "nationalHeader":
-      return {
-        type: "nationalHeader",
-        agency: agency.name.vi,
-        place: agency.name.vi.replace(/^(Ủy ban nhân dân|UBND|Công an|Bảo hiểm xã hội)\s+(xã|phường|thị trấn|đặc khu|tỉnh|thành phố|cơ sở|huyện)?\s*/u, ""),
-        date: localDate(input.at),
-        ...(parentAgency === undefined ? {} : { parent: parentAgency.name.vi }),
-        ...(number === undefined ? {} : { number }),
-      };
+    case "nationalHeader": {
+      const { name, parent, place } = issuer;
+      const head = { type: "nationalHeader", agency: name, place, date: dayOfIssue(localDate(input.at)) } as const;
+      return [{ ...head, ...(parent === undefined ? {} : { parent }), ...(number === undefined ? {} : { number }) }];
+    }
     case "heading":
-      return { type: "heading", text: fillText(block.text, valueOf(input)) };
+      return fillContent(block.text, input).map((text) => ({ type: "heading", text }));
     case "paragraph":
-      return { type: "paragraph", text: fillText(block.text, valueOf(input)), align: block.align ?? "left" };
-    case "fields":
-      return { type: "fields", rows: block.rows.flatMap((row) => fillRow(row, input)) };
+      return fillContent(block.text, input).map((text) => ({ type: "paragraph", text, align: block.align ?? "left" }));
+    case "fields": {
+      const rows = block.rows.flatMap((row) => fillRow(row, input));
+      return rows.length === 0 ? [] : [{ type: "fields", rows }];
+    }
     case "signature":
-      return {
-        type: "signature",
-        role: block.role,
-        ...(signature === undefined ? {} : { name: signature.name, agency: agency.name.vi, signedAt: dateTimeText(signature.at, language) }),
-      };
+      return [fillSignature(block.role, input)];
   }
 }
 
+/** The applicant files and does not sign here: signing in has identified them (NQ 66.7/2025/NQ-CP). */
+function fillSignature(role: string, { placeholders, roles, signature, language }: FillInput): FilledBlock {
+  if (role === "applicant") {
+    const name = placeholders.submitterName ?? placeholders.applicantName;
+    return { type: "signature", role: "Người nộp hồ sơ", ...(name === undefined ? {} : { name }) };
+  }
+  const named = roles.find(({ id }) => id === role)?.name;
+  const printed = signature?.position ?? (named === undefined ? role : wording(named, language));
+  if (signature === undefined) return { type: "signature", role: printed };
+  return { type: "signature", role: printed, name: signature.name, agency: signature.agency, signedAt: dateTimeText(signature.at, language) };
+}
+
 function fillRow(row: DocumentRow, input: FillInput): readonly { readonly label: string; readonly value: string }[] {
-  if (row.when !== undefined && !input.holds(row.when)) return [];
-  const value = factText(row.fact, input);
+  const value = holds(row.when, input) ? factText(row.fact, input) : undefined;
   return value === undefined ? [] : [{ label: row.label, value }];
 }
 
-/** The text for a name in braces: a fact by pointer, or one of the named placeholders. */
-function valueOf(input: FillInput): (name: string) => string | undefined {
-  return (name) => (name.startsWith("/") ? factText(name, input) : Object.hasOwn(input.placeholders, name) ? input.placeholders[name as keyof Placeholders] : undefined);
+function fillContent(text: string, input: FillInput): readonly string[] {
+  const filled = fillLine(text, (name) => {
+    if (name.startsWith("/")) return factText(name, input);
+    return Object.hasOwn(input.placeholders, name) ? input.placeholders[name as PlaceholderName] : undefined;
+  });
+  return filled === undefined ? [] : [filled];
 }
 
-/** A fact as text: answers by the question's widget, dates and times as people write them. */
-function factText(pointer: string, { definition, facts, language }: FillInput): string | undefined {
-  if (pointer.startsWith("/answers/")) return printAnswer({ form: definition.form, ui: definition.formUi, answers: facts.answers, language }, pointer.slice("/answers".length));
-  const value = at(facts, pointer) as Json | undefined;
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== "string") return printValue({}, undefined, value, language);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateText(value);
-  return /^\d{4}-\d{2}-\d{2}T/.test(value) ? dateTimeText(value, language) : value;
+function holds(when: Predicate | undefined, { definition, facts }: FillInput): boolean {
+  return when === undefined || compilePredicate(when, definition.procedure.predicates)(facts);
 }

@@ -1,3 +1,6 @@
-export { fill, type FillInput } from "./fill.ts";
-export { fillNotice, fillText, namesIn, PLACEHOLDERS, placeholdersOf, type PlaceholderInput, type PlaceholderName, type Placeholders } from "./placeholders.ts";
-export { SLIP_TEMPLATES } from "./slips.ts";
+export { BLANK, fillText, namesIn } from "./braces.ts";
+export { factText, type FactSource } from "./fact-text.ts";
+export { fill, type FillInput, type Signature } from "./fill.ts";
+export { agencyAsIssuer, oneStopUnitAsIssuer, type Issuer } from "./issuer.ts";
+export { fillNotice } from "./notice.ts";
+export { PLACEHOLDERS, placeholdersOf, type PlaceholderInput, type PlaceholderName, type Placeholders } from "./placeholders.ts";

@@ -1,7 +1,9 @@
-// The names that may stand in braces in notices, slips and templates, and what they mean. A closed list; no expressions.
+// The names that may stand in braces in notices, slips and templates, and what they mean. A closed list.
 
-import { dateTimeText, moneyText } from "../forms/index.ts";
-import type { Agency, Dossier, Instant, JsonObject, Language, LocalizedText, Notice, Procedure } from "../model/index.ts";
+import { dateText, dateTimeText, moneyText } from "../forms/index.ts";
+import { localDate } from "../facts/index.ts";
+import type { Agency, Dossier, JsonObject, Language, LocalizedText, LogEntry, Procedure } from "../model/index.ts";
+import { handedIn, requestedItems } from "./component-lines.ts";
 
 /** Name → what it stands for. */
 export const PLACEHOLDERS = {
@@ -10,10 +12,16 @@ export const PLACEHOLDERS = {
   applicantName: { vi: "Tên chủ hồ sơ", en: "Name of the dossier's owner" },
   applicantId: { vi: "Số định danh của chủ hồ sơ", en: "The owner's identification number" },
   applicantPhone: { vi: "Điện thoại của chủ hồ sơ", en: "The owner's phone" },
+  applicantEmail: { vi: "Thư điện tử của chủ hồ sơ", en: "The owner's e-mail" },
+  submitterName: { vi: "Người nộp hồ sơ, nếu không phải chủ hồ sơ", en: "Who filed, when not the owner" },
   agencyName: { vi: "Tên cơ quan", en: "Name of the agency" },
   oneStopUnit: { vi: "Bộ phận một cửa", en: "One-stop unit" },
   filedAt: { vi: "Thời điểm nộp", en: "When it was filed" },
+  timeLimit: { vi: "Thời hạn giải quyết theo quy định", en: "The statutory time limit" },
   dueAt: { vi: "Thời điểm hẹn trả", en: "When the result is due" },
+  formerDueAt: { vi: "Thời điểm hẹn trả trước khi hẹn lại", en: "When the result was due before the last extension" },
+  returnBy: { vi: "Nơi nhận kết quả", en: "Where the result is received" },
+  today: { vi: "Ngày lập", en: "Day this was made" },
   at: { vi: "Thời điểm lập", en: "When this was made" },
   by: { vi: "Người lập", en: "Who made this" },
   reason: { vi: "Lý do", en: "Reason" },
@@ -26,7 +34,7 @@ export const PLACEHOLDERS = {
 /** A name that may stand in braces. */
 export type PlaceholderName = keyof typeof PLACEHOLDERS;
 
-/** Values by name; one without a value is left out of the text. */
+/** Values by name; what is not known is absent. */
 export type Placeholders = { readonly [name in PlaceholderName]?: string };
 
 /** What placeholders are made of. */
@@ -35,67 +43,63 @@ export interface PlaceholderInput {
   readonly dossier: Dossier;
   readonly agency?: Agency;
   readonly language: Language;
-  /** The act's small form, for reasons and lists. */
-  readonly data?: JsonObject;
-  readonly at?: Instant;
-  readonly by?: string;
+  /** The step the text tells about: its moment, its actor, what the actor entered. */
+  readonly entry?: LogEntry;
   readonly slipNumber?: string;
 }
 
 /** The values at hand. */
-export function placeholdersOf({ procedure, dossier, agency, language, data, at, by, slipNumber }: PlaceholderInput): Placeholders {
-  const read = (text: LocalizedText | undefined) => (text === undefined ? undefined : language === "en" ? (text.en ?? text.vi) : text.vi);
-  const componentName = (id: string) => read(procedure.components.find((component) => component.id === id)?.name) ?? id;
+export function placeholdersOf(input: PlaceholderInput): Placeholders {
+  const { procedure, dossier, agency, language, entry, slipNumber } = input;
+  const { owner, submitter, clock } = dossier;
+  const read = (text: LocalizedText | undefined) => text && wording(text, language);
+  const moment = (instant: string | undefined) => instant && dateTimeText(instant, language);
+  const data = entry?.event.kind === "act" ? (entry.event.data ?? {}) : {};
   const values: { readonly [name in PlaceholderName]: string | undefined } = {
     dossierCode: dossier.code,
     procedureName: read(procedure.name),
-    applicantName: dossier.owner.name,
-    applicantId: dossier.owner.personalId,
-    applicantPhone: dossier.owner.phone,
+    applicantName: owner.name,
+    applicantId: owner.personalId,
+    applicantPhone: owner.phone,
+    applicantEmail: owner.email,
+    // At the counter and by post an officer types the dossier in, which makes nobody its representative.
+    submitterName: dossier.channel !== "online" || submitter.id === owner.id ? undefined : submitter.name,
     agencyName: read(agency?.name),
     oneStopUnit: read(agency?.oneStopUnit ?? agency?.name),
-    filedAt: dateTimeText(dossier.openedAt, language),
-    dueAt: dossier.clock.dueAt === undefined ? undefined : dateTimeText(dossier.clock.dueAt, language),
-    at: at === undefined ? undefined : dateTimeText(at, language),
-    by,
-    reason: typeof data?.["reason"] === "string" ? data["reason"] : undefined,
-    items: itemsOf(data, componentName),
-    components: Object.keys(dossier.components).map((id, index) => `${index + 1}. ${componentName(id)}`).join("\n"),
+    filedAt: moment(dossier.openedAt),
+    timeLimit: read(procedure.timeLimit.cases.find(({ id }) => id === clock.case)?.label),
+    dueAt: moment(clock.dueAt),
+    formerDueAt: moment(clock.extensions.at(-1)?.from),
+    returnBy: dossier.returnBy === "counter" ? read(agency?.oneStopUnit ?? agency?.name) : read(RETURN_BY[dossier.returnBy]),
+    today: entry && dateText(localDate(entry.at)),
+    at: moment(entry?.at),
+    by: entry?.actor.name,
+    reason: reasonOf(input, data),
+    items: requestedItems(data, procedure, language),
+    components: handedIn(dossier, procedure, language),
     total: moneyText(dossier.bill.total, language),
     slipNumber,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== "")) as Placeholders;
 }
 
-/** A text with its braces filled in. What has no value is left out; braces with anything else in them stay as they are. */
-export function fillText(text: string, valueOf: (name: string) => string | undefined): string {
-  return text.replaceAll(BRACES, (_whole, name: string) => valueOf(name) ?? "");
-}
-
-/** The names in a text's braces, for the checks. */
-export function namesIn(text: string): readonly string[] {
-  return [...text.matchAll(BRACES)].map(([, name = ""]) => name);
-}
-
-/** A notice with its names filled in. */
-export function fillNotice(notice: Notice, input: PlaceholderInput): { readonly title: string; readonly body: string } {
-  const values = placeholdersOf(input);
-  const valueOf = (name: string) => (Object.hasOwn(values, name) ? values[name as PlaceholderName] : undefined);
-  const read = (text: LocalizedText) => (input.language === "en" ? (text.en ?? text.vi) : text.vi);
-  return { title: fillText(read(notice.title), valueOf), body: fillText(read(notice.body), valueOf) };
+/** A text in a language; Vietnamese where there is no other. */
+export function wording(text: LocalizedText, language: Language): string {
+  return language === "en" ? (text.en ?? text.vi) : text.vi;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const BRACES = /\{(\/[A-Za-z0-9/_~-]+|[A-Za-z]+)\}/g;
+const RETURN_BY = {
+  online: { vi: "Bản điện tử, nhận trực tuyến", en: "Electronically, online" },
+  post: { vi: "Qua dịch vụ bưu chính công ích", en: "By public post" },
+} as const satisfies { readonly [channel: string]: LocalizedText };
 
-function itemsOf(data: JsonObject | undefined, componentName: (id: string) => string): string | undefined {
-  const items = data?.["items"];
-  if (!Array.isArray(items)) return undefined;
-  const lines = (items as readonly JsonObject[]).map((item, index) => {
-    const name = typeof item["component"] === "string" ? componentName(item["component"]) : "";
-    const reason = typeof item["reason"] === "string" ? item["reason"] : "";
-    return `${index + 1}. ${[name, reason].filter((part) => part !== "").join(": ")}`;
-  });
-  return lines.join("\n");
+/** The reason somebody gave; for what happened by itself, the time that ran out. */
+function reasonOf({ procedure, language, entry }: PlaceholderInput, data: JsonObject): string | undefined {
+  if (typeof data["reason"] === "string") return data["reason"];
+  const limit = entry?.event.kind === "timer" ? (entry.event.id.split(":")[1] ?? "") : "";
+  if (!Object.hasOwn(procedure.limits, limit)) return undefined;
+  const label = wording(procedure.limits[limit]?.label ?? { vi: limit }, language);
+  return language === "vi" ? `Đã hết ${label.charAt(0).toLowerCase()}${label.slice(1)}` : `${label}: over`;
 }

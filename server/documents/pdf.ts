@@ -1,12 +1,41 @@
-// A document tree as PDF in the style of NĐ 30/2020: Times metrics, national header, signature block. The signature is told
-// in words; a cryptographic one is not made yet, and the document says so.
+// A document tree as PDF in the style of NĐ 30/2020: Times metrics, national header, signature blocks. The signature is told
+// in words; a cryptographic one is not made yet, and every page says so.
 
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
-import type { DocumentTree, FilledBlock } from "../../engine/model/index.ts";
+import QRCode from "qrcode";
+import type { DocumentTree } from "../../engine/model/index.ts";
+import { drawBlock, drawSignatures, type Pdf } from "./pdf-blocks.ts";
 
-const MARGIN = { A4: 56, A5: 40 } as const;
-const SIZE = { A4: 13, A5: 10.5 } as const;
+/** What is added to a document besides its tree. */
+export interface PdfOptions {
+  /** Text of a QR code in the lower left corner of the last page, e.g. the dossier code. */
+  readonly qrCode?: string;
+}
+
+/** Lays a document out. Same tree, same pages; only the file's id and date differ. */
+export async function renderPdf(tree: DocumentTree, { qrCode }: PdfOptions = {}): Promise<Buffer> {
+  const { margin, size } = PAPER[tree.paper];
+  const pdf = new PDFDocument({ size: tree.paper, margin, bufferPages: true, pdfVersion: "1.7", lang: "vi-VN", tagged: true, displayTitle: true, info: { Title: tree.title } });
+  for (const [name, path] of Object.entries(FONT)) pdf.registerFont(name, path);
+  const done = collect(pdf);
+  const body = pdf.struct("Document");
+  pdf.addStructure(body);
+  const sheet = { pdf, body, size };
+  const signatures = tree.blocks.filter((block) => block.type === "signature");
+  for (const block of tree.blocks) if (block.type !== "signature") drawBlock(sheet, block);
+  if (signatures.length > 0) drawSignatures(sheet, signatures);
+  if (qrCode !== undefined) await drawQrCode(pdf, qrCode);
+  body.end();
+  drawFooters(pdf, size);
+  pdf.end();
+  return done;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Margins and letter size in points. */
+const PAPER = { A4: { margin: 56, size: 13 }, A5: { margin: 40, size: 10.5 } } as const;
 
 const files = createRequire(import.meta.url);
 const FONT = {
@@ -15,76 +44,34 @@ const FONT = {
   italic: files.resolve("@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf"),
 } as const;
 
-/** Lays a document out. Same tree, same text; only the file's id and date differ. */
-export function renderPdf(tree: DocumentTree): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: tree.paper, margin: MARGIN[tree.paper], lang: "vi-VN", tagged: true, displayTitle: true, info: { Title: tree.title } });
-  for (const [name, path] of Object.entries(FONT)) pdf.registerFont(name, path);
-  const done = collect(pdf);
-  const size = SIZE[tree.paper];
-  for (const block of tree.blocks) drawBlock(pdf, block, size);
-  pdf.moveDown(1.5).font("italic").fontSize(size - 3).fillColor("#555").text("Bản thử nghiệm của hệ thống Motcua: chưa có chữ ký số.", { align: "center" });
-  pdf.end();
-  return done;
-}
+const NOTE = "Bản thử nghiệm, chưa ký số";
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-type Pdf = InstanceType<typeof PDFDocument>;
-type Block<Type extends FilledBlock["type"]> = Extract<FilledBlock, { type: Type }>;
-
-function drawBlock(pdf: Pdf, block: FilledBlock, size: number): void {
-  pdf.fontSize(size).fillColor("#000").font("regular");
-  switch (block.type) {
-    case "nationalHeader":
-      return drawHeader(pdf, block, size);
-    case "heading":
-      pdf.moveDown(0.7).font("bold").fontSize(size + 1).text(block.text, { align: "center" }).moveDown(0.4);
-      return;
-    case "paragraph":
-      pdf.text(block.text, { align: block.align }).moveDown(0.3);
-      return;
-    case "fields":
-      for (const { label, value } of block.rows) pdf.font("regular").text(`${label}: `, { continued: true }).font("bold").text(value).moveDown(0.2);
-      return;
-    case "signature":
-      return drawSignature(pdf, block, size);
+/** Below the text of every page; not part of the document's reading order. */
+function drawFooters(pdf: Pdf, size: number): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page);
+    const { left, bottom } = pdf.page.margins;
+    // Text below the margin would otherwise open a new page.
+    pdf.page.margins.bottom = 0;
+    pdf.markContent("Artifact", { type: "Pagination" });
+    const words = count === 1 ? NOTE : `${NOTE} – trang ${page - start + 1}/${count}`;
+    pdf.font("italic").fontSize(size - 3).fillColor("#555").text(words, left, pdf.page.height - bottom + size / 2, { width: pdf.page.width - 2 * left, align: "center", lineBreak: false });
+    pdf.endMarkedContent();
+    pdf.page.margins.bottom = bottom;
   }
 }
 
-/** Two columns: who issues on the left, the country's name and motto on the right (NĐ 30/2020 Phụ lục I). */
-function drawHeader(pdf: Pdf, block: Block<"nationalHeader">, size: number): void {
-  const { left, right } = pdf.page.margins;
-  const width = pdf.page.width - left - right;
-  const [narrow, wide] = [width * 0.42, width * 0.58];
-  const top = pdf.y;
-  pdf.fontSize(size - 1);
-  if (block.parent !== undefined) pdf.text(block.parent.toLocaleUpperCase("vi"), left, top, { width: narrow, align: "center" });
-  pdf.font("bold").text(block.agency.toLocaleUpperCase("vi"), left, pdf.y, { width: narrow, align: "center" });
-  if (block.number !== undefined) pdf.font("regular").text(`Số: ${block.number}`, left, pdf.y, { width: narrow, align: "center" });
-  const leftEnd = pdf.y;
-  const motto = "Độc lập - Tự do - Hạnh phúc";
-  pdf.font("bold").text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", left + narrow, top, { width: wide, align: "center" });
-  pdf.text(motto, left + narrow, pdf.y, { width: wide, align: "center" });
-  const line = pdf.widthOfString(motto);
-  const middle = left + narrow + wide / 2;
-  pdf.moveTo(middle - line / 2, pdf.y + 1).lineTo(middle + line / 2, pdf.y + 1).lineWidth(0.7).stroke();
-  const [year, month, day] = block.date.split("-");
-  pdf.font("italic").text(`${block.place}, ngày ${day} tháng ${month} năm ${year}`, left + narrow, pdf.y + 5, { width: wide, align: "center" });
-  pdf.x = left;
-  pdf.y = Math.max(leftEnd, pdf.y) + size;
-}
+const QR_POINTS = 62;
 
-function drawSignature(pdf: Pdf, block: Block<"signature">, size: number): void {
-  const { left, right } = pdf.page.margins;
-  const half = (pdf.page.width - left - right) / 2;
-  const at = { width: half, align: "center" } as const;
-  pdf.moveDown(1).font("bold").text(block.role.toLocaleUpperCase("vi"), left + half, pdf.y, at);
-  if (block.name !== undefined) {
-    pdf.font("regular").fontSize(size - 2).fillColor("#a00");
-    pdf.text(`Ký bởi: ${block.name}`, at).text(`Cơ quan: ${block.agency ?? ""}`, at).text(`Thời gian ký: ${block.signedAt ?? ""}`, at);
-    pdf.fillColor("#000").fontSize(size).font("bold").moveDown(0.5).text(block.name, at);
-  }
-  pdf.x = left;
+async function drawQrCode(pdf: Pdf, text: string): Promise<void> {
+  const image = await QRCode.toBuffer(text, { margin: 0, scale: 6, errorCorrectionLevel: "M" });
+  const { left, bottom } = pdf.page.margins;
+  const top = pdf.page.height - bottom - QR_POINTS;
+  if (pdf.y > top) pdf.addPage();
+  pdf.markContent("Artifact", { type: "Layout" });
+  pdf.image(image, left, top, { width: QR_POINTS });
+  pdf.endMarkedContent();
 }
 
 function collect(pdf: Pdf): Promise<Buffer> {
