@@ -28,7 +28,7 @@ export interface FormFieldsProps {
 export function FormFields({ form, formUi, topic, language, value, onChange, asked, faults = [], areas = {} }: FormFieldsProps) {
   const { schema, uiSchema } = useMemo(() => pageSchema(form, formUi, { topic, language }), [form, formUi, topic, language]);
   const page = useMemo<FormPage>(
-    () => ({ form, ui: formUi, language, topic, ...asked, faults: new Map(faults.map(({ pointer, sentence }) => [pointer, sentence])), areas }),
+    () => ({ form, ui: formUi, language, topic, ...asked, faults: new Map(faults.map(({ pointer, nearby }) => [pointer, nearby])), areas }),
     [form, formUi, language, topic, asked, faults, areas],
   );
   return (

@@ -12,7 +12,10 @@ export interface Fault {
   readonly pointer: string;
   /** Where a link to it leads. */
   readonly id: string | undefined;
+  /** For the summary: it names the question fully. */
   readonly sentence: string;
+  /** The same, to stand right at the question. */
+  readonly nearby: string;
 }
 
 /** What sentences are made with. */
@@ -28,7 +31,7 @@ export function faultsOf(violations: readonly Violation[], words: FaultWords): r
     const pointer = pointerIn(violation);
     const field = pointer === "" ? undefined : fieldAt(words.form, pointer);
     const isShown = field !== undefined && (isQuestion(field) || isRowList(field) || field.properties !== undefined);
-    return { pointer, id: isShown ? idAt(pointer) : undefined, sentence: sentenceOf(violation, words) };
+    return { pointer, id: isShown ? idAt(pointer) : undefined, sentence: sentenceOf(violation, words), nearby: sentenceOf(violation, words, { isNearby: true }) };
   });
   return faults.filter((fault, index) => faults.findIndex((other) => other.pointer === fault.pointer && (fault.pointer !== "" || other.sentence === fault.sentence)) === index);
 }

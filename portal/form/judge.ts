@@ -37,8 +37,7 @@ export function askedNow({ procedure, baseFacts, form, answers }: Omit<JudgedPag
 
 /** Everything that keeps this page from being sent. */
 export function judgePage(page: JudgedPage): readonly Violation[] {
-  const { validator, topic, ...input } = page;
-  const byEngine = validateAnswers({ ...input, topic }).violations;
+  const byEngine = validateAnswers(page).violations;
   const told = new Set(byEngine.map(({ path }) => path));
   return [...byEngine, ...judgeTopic(page).filter(({ path }) => !told.has(path))];
 }

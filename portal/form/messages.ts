@@ -1,10 +1,10 @@
 // Refusals as sentences that name the question and say what to do, in both languages. The server's violations and the
 // browser's own come through here alike. Speaks only of what people fill in; other refusals are the pages' business.
 
-import { choicesOf, descriptionOf, fieldAt, numberText, type AnyForm } from "../../engine/forms/index.ts";
+import { choicesOf, descriptionOf, fieldAt, labelOf, numberText, type AnyForm } from "../../engine/forms/index.ts";
 import type { FieldSchema, Language, Rule, Violation } from "../../engine/model/index.ts";
 import { isRowList } from "./field-kind.ts";
-import { questionName } from "./question-name.ts";
+import { lowerFirst, questionName } from "./question-name.ts";
 
 /** What sentences are made with. */
 export interface SentenceWords {
@@ -13,8 +13,11 @@ export interface SentenceWords {
   readonly language: Language;
 }
 
-/** One refusal as a sentence. */
-export function sentenceOf(violation: Violation, words: SentenceWords): string {
+/**
+ * One refusal as a sentence. It says whose question is meant where the form asks several people the same; with `isNearby`
+ * not, because it stands right at the question.
+ */
+export function sentenceOf(violation: Violation, words: SentenceWords, { isNearby = false }: { readonly isNearby?: boolean } = {}): string {
   const { language } = words;
   const pointer = /^\/(?:answers|data)(\/.*)$/.exec(violation.path ?? "")?.[1] ?? "";
   const params = violation.params ?? {};
@@ -22,7 +25,7 @@ export function sentenceOf(violation: Violation, words: SentenceWords): string {
   const field = pointer === "" ? undefined : fieldAt(words.form, pointer);
   const keyword = violation.code === "answer_required" ? "required" : String(params["keyword"] ?? "");
   const question: Asked = {
-    name: field === undefined ? "" : questionName(words.form, pointer, language),
+    name: field === undefined ? "" : isNearby ? lowerFirst(labelOf(field, language)) : questionName(words.form, pointer, language),
     field: field ?? {},
     limit: typeof params["limit"] === "number" ? params["limit"] : 0,
     language,
@@ -49,7 +52,13 @@ type Keyword =
   | "multipleOf" | "enum" | "const" | "minItems" | "maxItems" | "uniqueItems" | "unknownProperty" | "irrelevant" | "text" | "other"; // prettier-ignore
 
 const VI: Sentences = {
-  required: ({ name, field }) => (field.const === true ? `Đánh dấu vào ô “${upperFirst(name)}”` : isRowList(field) ? `Thêm ít nhất một mục: ${name}` : `${isChosen(field) ? "Chọn" : "Nhập"} ${name}`),
+  required: ({ name, field }) => {
+    if (field.const === true) return `Đánh dấu vào ô “${upperFirst(name)}”`;
+    if (isRowList(field)) return `Thêm ít nhất một mục: ${name}`;
+    if (QUESTION_VI.test(name)) return `Trả lời câu hỏi “${upperFirst(name)}”`;
+    if (field.type === "boolean") return `Chọn Có hoặc Không: ${name}`;
+    return `${isChosen(field) ? "Chọn" : "Nhập"} ${name}`;
+  },
   type: ({ name, field }) => `${name} phải là ${field.type === "integer" ? "số nguyên" : field.type === "number" ? "một số" : "nội dung hợp lệ"}`,
   format: ({ name, field }) => `${name} ${FORMAT_VI[field.format ?? "date"]}`,
   pattern: ({ name, field, language }) => `${name} ${digits(field)?.vi ?? "chưa đúng dạng"}${digits(field) ? "" : tail(field, language)}`,
@@ -72,7 +81,13 @@ const VI: Sentences = {
 };
 
 const EN: Sentences = {
-  required: ({ name, field }) => (field.const === true ? `Tick the box “${upperFirst(name)}”` : isRowList(field) ? `Add at least one: ${name}` : `${isChosen(field) ? "Choose" : "Enter"} ${name}`),
+  required: ({ name, field }) => {
+    if (field.const === true) return `Tick the box “${upperFirst(name)}”`;
+    if (isRowList(field)) return `Add at least one: ${name}`;
+    if (QUESTION_EN.test(name)) return `Answer the question “${upperFirst(name)}”`;
+    if (field.type === "boolean") return `Choose Yes or No: ${name}`;
+    return `${isChosen(field) ? "Choose" : "Enter"} ${name}`;
+  },
   type: ({ name, field }) => `${name} must be ${field.type === "integer" ? "a whole number" : field.type === "number" ? "a number" : "a valid answer"}`,
   format: ({ name, field }) => `${name} ${FORMAT_EN[field.format ?? "date"]}`,
   pattern: ({ name, field, language }) => `${name} ${digits(field)?.en ?? "is not in the right form"}${digits(field) ? "" : tail(field, language)}`,
@@ -93,6 +108,10 @@ const EN: Sentences = {
   text: ({ name }) => `${name} has characters that cannot be read; type it again`,
   other: ({ name }) => (name === "" ? "What was sent does not fit this form; reload the page and try again" : `${name} is not valid`),
 };
+
+/** Titles that ask instead of naming cannot follow a verb. */
+const QUESTION_VI = /\?$|^(?:bạn|ông|vì sao|ai|có|khi nào|ở đâu)\s/iu;
+const QUESTION_EN = /\?$|^(?:you|why|who|do|did|is|are|has|have|when|where|which)\s/iu;
 
 const FORMAT_VI = {
   date: "phải là một ngày có thật, ví dụ 20/11/2026",

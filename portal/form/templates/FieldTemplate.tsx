@@ -45,11 +45,13 @@ function Labelled({ question, children }: Framed) {
 
 function Fieldset({ question, children }: Framed) {
   const spoken = useFormPage().language === "vi" ? "bắt buộc" : "required";
+  const isRadio = question.widget === "radio";
+  const said = { role: "radiogroup", "aria-required": question.isRequired || undefined, "aria-invalid": question.fault !== undefined || undefined, "aria-describedby": question.describedBy } as const;
   return (
-    <fieldset className={outerClass(question)}>
+    <fieldset className={outerClass(question)} {...(isRadio ? said : {})}>
       <legend className="question-label">
         {question.label}
-        <RequiredMark isRequired={question.isRequired} isSpoken={spoken} />
+        <RequiredMark isRequired={question.isRequired} isSpoken={isRadio ? undefined : spoken} />
       </legend>
       <Hint {...question} />
       <Fault {...question} />

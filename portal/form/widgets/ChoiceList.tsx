@@ -16,8 +16,8 @@ export function ChoiceList({ question, type, isChosen, onChoose }: { readonly qu
             name={name}
             value={String(value)}
             checked={isChosen(value)}
-            aria-invalid={isInvalid || undefined}
-            aria-describedby={index === 0 ? describedBy : undefined}
+            // Of radio buttons the group says both (`FieldTemplate`).
+            {...(type === "checkbox" ? { "aria-invalid": isInvalid || undefined, "aria-describedby": index === 0 ? describedBy : undefined } : {})}
             onChange={() => onChoose(value)}
           />
           <span>{label}</span>

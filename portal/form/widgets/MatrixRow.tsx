@@ -16,7 +16,7 @@ export function MatrixRow({ id, heading, children }: { readonly id: string; read
 }
 
 /** The cells of the choices. */
-export function MatrixCells({ id, name, value, onChange, choices, isInvalid, describedBy }: Question) {
+export function MatrixCells({ id, name, value, onChange, choices, describedBy }: Question) {
   return choices.map((choice, index) => (
     <td key={String(choice.value)}>
       <label className="choice">
@@ -27,7 +27,6 @@ export function MatrixCells({ id, name, value, onChange, choices, isInvalid, des
           value={String(choice.value)}
           checked={choice.value === value}
           aria-labelledby={`${id}-label ${id}-choice-${index}`}
-          aria-invalid={isInvalid || undefined}
           aria-describedby={describedBy}
           onChange={() => onChange(choice.value)}
         />

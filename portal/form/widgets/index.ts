@@ -48,4 +48,3 @@ export function viewNamed(name: WidgetName): WidgetView {
   return WIDGET_VIEWS[name];
 }
 
-export type { Group, GroupView, Question, QuestionView, WidgetView } from "./view.ts";

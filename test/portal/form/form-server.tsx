@@ -23,7 +23,9 @@ const ROOT = join(import.meta.dirname, "../../..");
 
 /** The portal's build: file name → text. */
 export async function buildPortal(): Promise<{ readonly files: ReadonlyMap<string, string>; readonly entry: (source: string) => Rolldown.OutputChunk }> {
-  const built = (await build({ configFile: join(ROOT, "portal/vite.config.ts"), logLevel: "silent", build: { write: false } })) as Rolldown.RolldownOutput;
+  const before = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production"; // a test runner's `test` would bundle React's development build
+  const built = (await build({ configFile: join(ROOT, "portal/vite.config.ts"), logLevel: "silent", build: { write: false } }).finally(() => (process.env["NODE_ENV"] = before))) as Rolldown.RolldownOutput;
   const files = new Map(built.output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : String(file.source)]));
   return {
     files,

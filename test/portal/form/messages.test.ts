@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Violation } from "../../../engine/model/index.ts";
+import type { FormSchema, Violation } from "../../../engine/model/index.ts";
 import { faultsOf } from "../../../portal/form/faults.ts";
 import { sentenceOf } from "../../../portal/form/messages.ts";
 import { BURIAL_FORM } from "./burial-form.ts";
@@ -21,6 +21,17 @@ describe("faults of a page", () => {
 
   test("lead to the question's input", () => {
     expect(faultsOf([{ code: "answer_required", path: "/answers/burial/heirs/0/name" }], words)).toMatchObject([{ pointer: "/burial/heirs/0/name", id: "f-burial-heirs-0-name" }]);
+  });
+
+  test("name their question fully in the summary, shortly beside it", () => {
+    expect(faultsOf([{ code: "answer_required", path: "/answers/deceased/paper/number" }], words)).toMatchObject([{ sentence: "Nhập số giấy tờ (giấy tờ tùy thân của người chết)", nearby: "Nhập số giấy tờ" }]);
+  });
+
+  test("of a title that asks quote it", () => {
+    const form: FormSchema = { type: "object", properties: { a: { type: "object", properties: { why: { type: "string", title: "Vì sao nộp tại xã này", "x-en": { title: "Why file here?" }, enum: ["x"] } } } } };
+    const violation = { code: "answer_required", path: "/answers/a/why" } as const;
+    expect(sentenceOf(violation, { form, language: "vi" })).toBe("Trả lời câu hỏi “Vì sao nộp tại xã này”");
+    expect(sentenceOf(violation, { form, language: "en" })).toBe("Answer the question “Why file here?”");
   });
 
   test("are told once per question, the first in the order given", () => {
