@@ -21,7 +21,7 @@ describe("first load, gzip", () => {
   let otherScript = 0;
   beforeAll(async () => {
     const { files, entry } = await buildPortal();
-    const importsOf = (name: string): readonly string[] => [name, ...[...(files.get(`/${name}`) ?? "").matchAll(/from"\.\/([^"]+)"/g)].flatMap(([, other]) => importsOf(`assets/${other}`))];
+    const importsOf = (name: string): readonly string[] => [name, ...[...(files.get(`/${name}`) ?? "").matchAll(/(?:from|import)"\.\/([^"]+)"/g)].flatMap(([, other]) => importsOf(`assets/${other}`))];
     const loaded = (source: string): number => [...new Set(importsOf(entry(source).fileName))].reduce((sum, name) => sum + kib(files.get(`/${name}`) ?? ""), 0);
     script = loaded("portal/form/hydrate.tsx");
     otherScript = loaded("portal/citizen/enhance.ts");
