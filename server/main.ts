@@ -48,7 +48,14 @@ export async function startServer(config: Config, surroundings: Surroundings = {
   const log = surroundings.log ?? pino({ level: process.env["LOG_LEVEL"] ?? "info" }).child({}) as unknown as Log;
   const assets = readAssets();
   mkdirSync(config.dataDirectory, { recursive: true });
-  const stores = await openStores({ dataDirectory: config.dataDirectory });
+  const stores = await openStores({
+    dataDirectory: config.dataDirectory,
+    refuseMemoryDisk: !config.demo,
+    onBroken(reason) {
+      log.error({ reason: reason.message }, "the disk failed: ending, so that a fresh start finds out what reached it");
+      process.exit(70);
+    },
+  });
   if (config.demo) await seedDemo(stores);
 
   let worker: Worker | undefined;

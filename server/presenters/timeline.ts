@@ -46,7 +46,7 @@ function row(services: Services, { compiled, dossier, viewer }: { readonly compi
     ...(label === undefined ? {} : { label }),
     ...(limit === undefined ? {} : { limit }),
     by: byWhom(services, entry, acted, viewer),
-    notices: noticesOf(compiled, dossier, entry, viewer),
+    notices: noticesOf(services, compiled, dossier, entry),
     slips: changes.flatMap((change) => (change.type === "slipIssued" ? [{ kind: change.slip.kind, number: change.slip.number }] : [])),
     ...(typeof reason === "string" ? { reason } : {}),
     ...(paid === undefined ? {} : { paid: paid.payment.amount }),
@@ -76,10 +76,11 @@ function actLabel(compiled: CompiledProcedure, event: string): LocalizedText | u
 }
 
 /** Notices as they were sent. What they name of the dossier (code, owner) does not change afterwards. */
-function noticesOf(compiled: CompiledProcedure, dossier: Dossier, entry: LogEntry, viewer: Actor): TimelineRow["notices"] {
+function noticesOf(services: Services, compiled: CompiledProcedure, dossier: Dossier, entry: LogEntry): TimelineRow["notices"] {
+  const agency = agencyById(services, dossier.agency);
   return entry.effects.flatMap((effect) => {
     const name = effect.type === "notify" ? String(effect.params["notice"]) : "";
     const notice = Object.hasOwn(compiled.procedure.notices, name) ? compiled.procedure.notices[name] : undefined;
-    return notice === undefined || viewer.kind === "system" ? [] : [fillNotice(notice, { procedure: compiled.procedure, dossier, language: "vi" })];
+    return notice === undefined ? [] : [fillNotice(notice, { procedure: compiled.procedure, dossier, ...(agency === undefined ? {} : { agency }), language: "vi" })];
   });
 }

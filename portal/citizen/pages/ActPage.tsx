@@ -1,11 +1,8 @@
 // One act of the applicant: what it means, what must be told, and the button.
 
 import type { ActForm, JsonObject, LocalizedText, Violation } from "../../../engine/model/index.ts";
-import { ErrorSummary } from "../../form/ErrorSummary.tsx";
-import { faultsOf } from "../../form/faults.ts";
-import { FormFields } from "../../form/FormFields.tsx";
-import { askedInAct } from "../../form/asked-in-act.ts";
 import { read, say } from "../../parts/say.ts";
+import { ActFields } from "../ActFields.tsx";
 import { Csrf, Layout } from "../Layout.tsx";
 import type { Frame } from "../page.ts";
 
@@ -55,13 +52,11 @@ export function ActPage(props: ActPageProps & { readonly frame: Frame }) {
 
 function SmallForm({ frame, dossier, label, act }: ActPageProps & { readonly frame: Frame }) {
   const { language } = frame;
-  const faults = faultsOf(act.violations, { form: act.form, language });
   return (
     <form method="post" action={`/ho-so/${dossier}/viec/${act.event}`} className="panel" noValidate data-once>
-      <ErrorSummary faults={faults} language={language} focus={0} />
       <Csrf token={frame.csrf} />
       <input type="hidden" name="_revision" value={act.revision} />
-      <FormFields form={act.form} formUi={{}} language={language} value={act.data} onChange={() => undefined} asked={askedInAct(act.form, act.data)} faults={faults} />
+      <ActFields language={language} form={act.form} data={act.data} violations={act.violations} />
       <button type="submit" className={`button button-wide ${act.tone === "danger" ? "button-danger" : "button-primary"}`}>
         {read(label, language)}
       </button>

@@ -1,6 +1,7 @@
 // Everything once more before it is sent: answers, papers, fee, return; each with a way back to change it.
 
-import type { LocalizedText, ReturnChannel } from "../../../engine/model/index.ts";
+import type { ActForm, JsonObject, LocalizedText, ReturnChannel, Violation } from "../../../engine/model/index.ts";
+import { ActFields } from "../ActFields.tsx";
 import { RETURN_LABEL } from "../../parts/labels.ts";
 import { read, say } from "../../parts/say.ts";
 import { type BillRow, BillTable } from "../BillTable.tsx";
@@ -30,7 +31,14 @@ export interface CheckAnswersProps {
   readonly problems: readonly { readonly text: string; readonly href: string }[];
   readonly warnings: readonly string[];
   /** The act for which a dossier is revised; none for a new filing. */
-  readonly revision?: { readonly label: LocalizedText; readonly code: string };
+  readonly revision?: {
+    readonly label: LocalizedText;
+    readonly code: string;
+    /** What the act itself asks, and why that was refused last time. */
+    readonly form?: ActForm;
+    readonly data: JsonObject;
+    readonly violations: readonly Violation[];
+  };
   readonly needsSignIn: boolean;
 }
 
@@ -144,8 +152,9 @@ function SendForm({ frame, draft, problems, revision, needsSignIn }: CheckAnswer
     );
   }
   return (
-    <form method="post" action={`/nhap/${draft}/gui`} data-once>
+    <form method="post" action={`/nhap/${draft}/gui`} noValidate data-once>
       <Csrf token={frame.csrf} />
+      {revision?.form === undefined ? null : <ActFields language={frame.language} form={revision.form} data={revision.data} violations={revision.violations} />}
       <button type="submit" className="button button-primary button-wide">
         {revision === undefined ? s("Gửi hồ sơ", "Send the application") : read(revision.label, frame.language)}
       </button>

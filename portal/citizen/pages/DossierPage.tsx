@@ -5,6 +5,7 @@ import { dateTime, money } from "../../parts/dates.ts";
 import { RATING_LABEL, RETURN_LABEL, SLIP_LABEL, STATUS_LABEL } from "../../parts/labels.ts";
 import { read, say } from "../../parts/say.ts";
 import { type BillRow, BillTable } from "../BillTable.tsx";
+import { AskedFor } from "../AskedFor.tsx";
 import { Csrf, Layout } from "../Layout.tsx";
 import type { Frame } from "../page.ts";
 import { Timeline, type TimelineItem } from "../Timeline.tsx";
@@ -23,6 +24,8 @@ export interface DossierPageProps {
   readonly situation: readonly LocalizedText[];
   /** Who holds it: the labels of open tasks with their agency. */
   readonly holders: readonly { readonly task: LocalizedText; readonly agency: LocalizedText }[];
+  /** What an officer asked to be supplemented. */
+  readonly asked: readonly string[];
   readonly clock: "notStarted" | "running" | "paused" | "stopped";
   readonly dueAt?: string;
   readonly explanation: readonly string[];
@@ -63,6 +66,7 @@ export function DossierPage(props: DossierPageProps & { readonly frame: Frame })
         <span className={`status status-${status}`}>{read(STATUS_LABEL[status], frame.language)}</span>
       </p>
       <Situation {...props} />
+      <AskedFor frame={frame} lines={props.asked} />
       <Payment {...props} />
       <Acts {...props} />
       <DueDate {...props} />

@@ -4,6 +4,7 @@
 import type { LocalizedText } from "../../../engine/model/index.ts";
 import { DOCUMENT_FORM_LABEL } from "../../parts/labels.ts";
 import { read, say } from "../../parts/say.ts";
+import { AskedFor } from "../AskedFor.tsx";
 import { Csrf, Layout } from "../Layout.tsx";
 import type { Frame } from "../page.ts";
 import { Steps, type StepLink } from "../Steps.tsx";
@@ -30,14 +31,17 @@ export interface PapersProps {
   readonly slots: readonly PaperSlot[];
   readonly maxMegabytes: number;
   readonly next: string;
+  /** What an officer asked for, when a filed dossier is supplemented. */
+  readonly asked: readonly string[];
 }
 
-export function Papers({ frame, draft, steps, slots, maxMegabytes, next }: PapersProps & { readonly frame: Frame }) {
+export function Papers({ frame, draft, steps, slots, maxMegabytes, next, asked }: PapersProps & { readonly frame: Frame }) {
   const s = say(frame.language);
   return (
     <Layout frame={frame} title={s("Giấy tờ kèm theo", "Documents")}>
       <Steps frame={frame} steps={steps} />
       <h1>{s("Giấy tờ kèm theo", "Documents")}</h1>
+      <AskedFor frame={frame} lines={asked} />
       {slots.length === 0 ? <p>{s("Trường hợp của bạn không cần nộp giấy tờ nào.", "No documents are needed in your case.")}</p> : <p>{s("Chụp ảnh rõ đủ bốn góc, hoặc tải tệp PDF. Mỗi giấy tờ có thể gồm nhiều ảnh.", "Photograph all four corners clearly, or upload a PDF. Each document may have several photos.")}</p>}
       {slots.map((slot) => (
         <Slot key={slot.id} frame={frame} draft={draft} slot={slot} maxMegabytes={maxMegabytes} />

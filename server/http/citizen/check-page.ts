@@ -1,8 +1,8 @@
 // Check and send: the last look, then the filing or the act that revises a dossier. Pressing twice makes one dossier.
 
 import { printAnswers } from "../../../engine/forms/index.ts";
-import type { LocalizedText, SuppliedComponents, Violation } from "../../../engine/model/index.ts";
-import { type CheckAnswersProps, violationSentence } from "../../../portal/citizen/render.tsx";
+import type { JsonObject, SuppliedComponents, TransitionMeta, Violation } from "../../../engine/model/index.ts";
+import { parseFormPost, type CheckAnswersProps, violationSentence, type FormBody } from "../../../portal/citizen/render.tsx";
 import { applyEvent } from "../../commands/apply-event.ts";
 import { openDossier } from "../../commands/open-dossier.ts";
 import { billRows, chosenReturn, revisionOf, type DraftForm } from "../../drafts/draft-form.ts";
@@ -65,6 +65,8 @@ async function sendRevision(call: PageCall, form: DraftForm): Promise<void> {
   const revision = revisionOf(form.draft);
   const actor = visit.actor;
   if (revision === undefined || actor === undefined) return showProblem(call, "not_found");
+  const asks = actMeta(form, revision.event)?.form;
+  const data = asks === undefined ? undefined : parseFormPost(asks, (call.request.body ?? {}) as FormBody);
   const keyed: KeyedRequest = { actor: actor.id, key: form.draft.filingKey, content: { draft: form.draft.id } };
   const kept = await keptReply(services, keyed);
   if (kept !== undefined) return goTo(call, `/ho-so/${revision.dossier}?bao=da-thuc-hien`);
@@ -72,7 +74,7 @@ async function sendRevision(call: PageCall, form: DraftForm): Promise<void> {
   const outcome = await applyEvent(services, {
     dossier: revision.dossier,
     actor,
-    event: { kind: "act", name: revision.event, answers: form.draft.answers, components: suppliedOf(form) },
+    event: { kind: "act", name: revision.event, answers: form.draft.answers, components: suppliedOf(form), ...(data === undefined ? {} : { data }) },
     reply: (dossier) => replyFor(services, keyed, 200, dossier),
   });
   switch (outcome.outcome) {
@@ -83,7 +85,7 @@ async function sendRevision(call: PageCall, form: DraftForm): Promise<void> {
     case "repeated":
       return goTo(call, `/ho-so/${revision.dossier}?bao=da-thuc-hien`);
     case "refused":
-      return problemOf(outcome.violations) === "invalid" ? showCheck(call, form, 422, outcome.violations) : showProblem(call, problemOf(outcome.violations));
+      return problemOf(outcome.violations) === "invalid" ? showCheck(call, form, 422, outcome.violations, data) : showProblem(call, problemOf(outcome.violations));
     case "stale":
     case "fenced":
       return showProblem(call, "stale");
@@ -96,7 +98,7 @@ function suppliedOf({ draft }: DraftForm): SuppliedComponents {
   return Object.fromEntries(Object.entries(draft.components).filter(([, files]) => files.length > 0).map(([id, files]) => [id, { files, source: "upload" as const }]));
 }
 
-async function showCheck(call: PageCall, form: DraftForm, status: number, refused: readonly Violation[] = []): Promise<void> {
+async function showCheck(call: PageCall, form: DraftForm, status: number, refused: readonly Violation[] = [], data: JsonObject = {}): Promise<void> {
   const { language, services } = call;
   const { draft, compiled } = form;
   const { definition, procedure } = compiled;
@@ -108,7 +110,8 @@ async function showCheck(call: PageCall, form: DraftForm, status: number, refuse
   });
   const returnBy = chosenReturn(form);
   const topics = printAnswers({ form: definition.form, ui: definition.formUi, answers: form.facts.answers, language });
-  const label = revision === undefined ? undefined : actLabel(form, revision.event);
+  const meta = revision === undefined ? undefined : actMeta(form, revision.event);
+  const [ofAct, ofForm] = [refused.filter(isOfAct), refused.filter((violation) => !isOfAct(violation))];
   const props: CheckAnswersProps = {
     draft: draft.id,
     steps: stepsOf(form, AFTER_TOPICS.check, language),
@@ -117,11 +120,11 @@ async function showCheck(call: PageCall, form: DraftForm, status: number, refuse
     topics: topics.map(({ topic, title, rows }) => ({ topic, title, href: `/nhap/${draft.id}/${topic}`, rows: rows.map((row) => ({ label: [...row.groups.slice(1), row.label].join(" – "), text: row.text })) })),
     papers: form.components.map(({ component }) => ({ id: component.id, name: component.name, files: (draft.components[component.id] ?? []).map((file) => file.name), missing: missing.some((lack) => lack.component.id === component.id) })),
     bill: billRows(form),
-    problems: problemsOf(call, form, [...form.violations, ...missing.map(({ component }): Violation => ({ code: "component_missing", path: `/components/${component.id}`, params: { component: component.id } })), ...refused], returnBy === undefined && revision === undefined),
+    problems: problemsOf(call, form, [...form.violations, ...missing.map(({ component }): Violation => ({ code: "component_missing", path: `/components/${component.id}`, params: { component: component.id } })), ...ofForm], returnBy === undefined && revision === undefined),
     warnings: form.warnings.map((warning) => violationSentence(warning, { procedure, form: definition.form, language })),
     needsSignIn: call.visit.actor === undefined,
     ...(returnBy === undefined ? {} : { returnBy }),
-    ...(label === undefined || before === undefined ? {} : { revision: { label, code: before.code } }),
+    ...(meta === undefined || before === undefined ? {} : { revision: { label: meta.label, code: before.code, data, violations: ofAct, ...(meta.form === undefined ? {} : { form: meta.form }) } }),
   };
   show(call, { page: "check", props }, status);
 }
@@ -141,10 +144,15 @@ function problemsOf(call: PageCall, { draft, compiled, topics }: DraftForm, viol
   return all.filter((problem, index) => all.findIndex((other) => other.text === problem.text && other.href === problem.href) === index);
 }
 
-function actLabel({ compiled }: DraftForm, event: string): LocalizedText | undefined {
+/** What the definition says about an act of this procedure. */
+function actMeta({ compiled }: DraftForm, event: string): TransitionMeta | undefined {
   for (const state of compiled.states.values()) {
-    const label = state.on.get(event)?.[0]?.meta?.label;
-    if (label !== undefined) return label;
+    const meta = state.on.get(event)?.[0]?.meta;
+    if (meta !== undefined) return meta;
   }
   return undefined;
+}
+
+function isOfAct({ code }: Violation): boolean {
+  return code === "act_data_invalid";
 }

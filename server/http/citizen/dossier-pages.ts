@@ -8,6 +8,7 @@ import { applyEvent } from "../../commands/apply-event.ts";
 import { settlePayment } from "../../commands/settle-payment.ts";
 import { awaitedPayment, startPayment } from "../../commands/start-payment.ts";
 import { viewDossier } from "../../presenters/dossier.ts";
+import { presentSupplementRequest } from "../../presenters/supplement-request.ts";
 import { visible } from "../api/dossiers.ts";
 import { problemOf } from "../problem.ts";
 import { goTo, page, show, showProblem, text, type Citizens, type PageCall } from "./frame.ts";
@@ -73,6 +74,7 @@ async function dossierPage(call: SignedIn, dossier: Dossier): Promise<void> {
       justFiled: text(request.query["moi"]) === "1",
       situation: view.states.map((state) => state.citizenText ?? state.label),
       holders: view.tasks.map((task) => ({ task: task.label, agency: task.agencyName })),
+      asked: presentSupplementRequest(compiled, dossier),
       clock: view.clock.state,
       explanation: explainInWords(view.clock.explanation, language, stateLabel),
       bill: view.bill.lines,

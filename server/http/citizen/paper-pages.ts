@@ -5,13 +5,12 @@ import multer from "multer";
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import type { LocalizedText } from "../../../engine/model/index.ts";
+import type { FileRef, LocalizedText } from "../../../engine/model/index.ts";
 import { MAX_UPLOAD_BYTES, receiveUpload } from "../../uploads/receive.ts";
-import type { DraftForm } from "../../drafts/draft-form.ts";
-import { revisionOf } from "../../drafts/draft-form.ts";
+import { revisionOf, type DraftForm } from "../../drafts/draft-form.ts";
+import { presentSupplementRequest } from "../../presenters/supplement-request.ts";
 import { goTo, show, showProblem, text, type PageCall } from "./frame.ts";
 import { AFTER_TOPICS, nextAfter, stepsOf } from "./steps.ts";
-import type { FileRef } from "../../../engine/model/index.ts";
 
 /** `PapersProps.maxMegabytes` and the sentence beside the button. */
 const MAX_MEGABYTES = MAX_UPLOAD_BYTES / 1024 / 1024;
@@ -86,6 +85,7 @@ async function showPapers(call: PageCall, form: DraftForm, errors: { readonly [c
       draft: form.draft.id,
       steps: stepsOf(form, AFTER_TOPICS.papers, call.language),
       maxMegabytes: MAX_MEGABYTES,
+      asked: before === undefined ? [] : presentSupplementRequest(form.compiled, before),
       next: nextAfter(form, AFTER_TOPICS.papers, call.language),
       slots: form.components.map(({ component, required }) => {
         const sent = before !== undefined && Object.hasOwn(before.components, component.id) ? before.components[component.id] : undefined;
