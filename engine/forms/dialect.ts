@@ -45,7 +45,7 @@ export const FIELD_KEYWORDS = {
 } as const satisfies { readonly [keyword in keyof FieldSchema]-?: { readonly value: KeywordValue; readonly on?: readonly FieldType[] } };
 
 /** Keywords of the form's root besides those of a field. */
-export const ROOT_KEYWORDS = ["$schema", "definitions"] as const;
+const ROOT_KEYWORDS = ["$schema", "definitions"] as const;
 
 /** The only value `$schema` may have. */
 export const DRAFT = "http://json-schema.org/draft-07/schema#";

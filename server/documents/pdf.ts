@@ -11,10 +11,12 @@ import { drawBlock, drawSignatures, type Pdf } from "./pdf-blocks.ts";
 export interface PdfOptions {
   /** Text of a QR code in the lower left corner of the last page, e.g. the dossier code. */
   readonly qrCode?: string;
+  /** Stands at the foot of every page in the place of the usual note, e.g. that this is a draft. */
+  readonly mark?: string;
 }
 
 /** Lays a document out. Same tree, same pages; only the file's id and date differ. */
-export async function renderPdf(tree: DocumentTree, { qrCode }: PdfOptions = {}): Promise<Buffer> {
+export async function renderPdf(tree: DocumentTree, { qrCode, mark = NOTE }: PdfOptions = {}): Promise<Buffer> {
   const { margin, size } = PAPER[tree.paper];
   const pdf = new PDFDocument({ size: tree.paper, margin, bufferPages: true, pdfVersion: "1.7", lang: "vi-VN", tagged: true, displayTitle: true, info: { Title: tree.title } });
   for (const [name, path] of Object.entries(FONT)) pdf.registerFont(name, path);
@@ -27,7 +29,7 @@ export async function renderPdf(tree: DocumentTree, { qrCode }: PdfOptions = {})
   if (signatures.length > 0) drawSignatures(sheet, signatures);
   if (qrCode !== undefined) await drawQrCode(pdf, qrCode);
   body.end();
-  drawFooters(pdf, size);
+  drawFooters(pdf, size, mark);
   pdf.end();
   return done;
 }
@@ -47,7 +49,7 @@ const FONT = {
 const NOTE = "Bản thử nghiệm, chưa ký số";
 
 /** Below the text of every page; not part of the document's reading order. */
-function drawFooters(pdf: Pdf, size: number): void {
+function drawFooters(pdf: Pdf, size: number, note: string): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
@@ -55,7 +57,7 @@ function drawFooters(pdf: Pdf, size: number): void {
     // Text below the margin would otherwise open a new page.
     pdf.page.margins.bottom = 0;
     pdf.markContent("Artifact", { type: "Pagination" });
-    const words = count === 1 ? NOTE : `${NOTE} – trang ${page - start + 1}/${count}`;
+    const words = count === 1 ? note : `${note} – trang ${page - start + 1}/${count}`;
     pdf.font("italic").fontSize(size - 3).fillColor("#555").text(words, left, pdf.page.height - bottom + size / 2, { width: pdf.page.width - 2 * left, align: "center", lineBreak: false });
     pdf.endMarkedContent();
     pdf.page.margins.bottom = bottom;

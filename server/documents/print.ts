@@ -6,12 +6,16 @@ import type { Services } from "../services.ts";
 import { renderPdf } from "./pdf.ts";
 import { resultTree, slipTree, type Archive } from "./trees.ts";
 
-/** A signed result as PDF. Its owner gets it once it is returned; officers from the signature on. */
+/**
+ * A result as PDF: its draft, marked as one, for the applicant to check and confirm; signed for officers at once, for its
+ * owner once it is returned.
+ */
 export async function printResult(services: Services, dossier: Dossier, result: string, reader: Actor): Promise<Buffer | undefined> {
   const state = Object.hasOwn(dossier.results, result) ? dossier.results[result] : undefined;
-  if (state?.signedBy === undefined || (reader.kind === "citizen" && state.returnedAt === undefined)) return undefined;
+  const isDraft = state?.signedBy === undefined;
+  if (state === undefined || (reader.kind === "citizen" && !isDraft && state.returnedAt === undefined)) return undefined;
   const tree = resultTree(await archiveOf(services, dossier), result);
-  return tree && renderPdf(tree);
+  return tree && renderPdf(tree, isDraft ? { mark: "DỰ THẢO – chưa có giá trị pháp lý" } : {});
 }
 
 /** A slip as PDF with its dossier code as QR; undefined when that step issued no such slip. */

@@ -16,20 +16,25 @@ export interface Archive {
   readonly roles: readonly Role[];
 }
 
-/** A result as it was signed; undefined while nobody has signed it. */
+/** A result as it was signed, or its draft without a signature; undefined while there is neither. */
 export function resultTree(archive: Archive, result: string): DocumentTree | undefined {
   const { definition, procedure } = archive.compiled;
   const { results } = fold(archive.log);
   const state = Object.hasOwn(results, result) ? results[result] : undefined;
   const kind = procedure.results.find(({ id }) => id === result);
   const template = kind === undefined || !Object.hasOwn(definition.documents, kind.template) ? undefined : definition.documents[kind.template];
-  if (state?.signedBy === undefined || kind === undefined || template === undefined) return undefined;
+  if (state === undefined || kind === undefined || template === undefined) return undefined;
   const moment = momentOf(archive, state.seq);
   const { at } = kind.signedBy;
   const agency = agencyOf(archive, (at === undefined ? undefined : moment.dossier.participants[at]) ?? moment.dossier.agency);
   const position = factText("/event/data/position", { definition, facts: moment.facts, language: "vi" });
-  const signature = { name: state.signedBy.name, agency: agency.name.vi, at: state.signedBy.at, ...(position === undefined ? {} : { position }) };
-  return filled(archive, moment, template, { issuer: agencyAsIssuer(agency, parentOf(archive, agency)), signature, ...(state.number === undefined ? {} : { number: state.number }) });
+  const { signedBy } = state;
+  const signature = signedBy === undefined ? undefined : { name: signedBy.name, agency: agency.name.vi, at: signedBy.at, ...(position === undefined ? {} : { position }) };
+  return filled(archive, moment, template, {
+    issuer: agencyAsIssuer(agency, parentOf(archive, agency)),
+    ...(signature === undefined ? {} : { signature }),
+    ...(state.number === undefined ? {} : { number: state.number }),
+  });
 }
 
 /** A slip as it was issued; undefined when that step issued no such slip. */

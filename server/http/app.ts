@@ -3,6 +3,7 @@
 
 import { randomBytes } from "node:crypto";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { rateLimit } from "express-rate-limit";
 import helmet from "helmet";
 import { signInWith } from "../accounts/sign-in.ts";
 import type { Config } from "../config.ts";
@@ -55,6 +56,7 @@ export function createApp(config: Config, services: Services, mounts: { readonly
   });
   for (const { path, handler } of mounts.before) app.use(path, handler);
 
+  app.use(["/api/tracking", "/tra-cuu"], lookUpLimit);
   app.use(loadVisit(services));
   app.use(CALLBACK_PATH, rawCallback);
   app.use("/api", express.json({ limit: "256kb", strict: true, inflate: false }));
@@ -70,6 +72,9 @@ export function createApp(config: Config, services: Services, mounts: { readonly
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Dossier numbers are guessable; looking them up by the thousand is not. */
+const lookUpLimit = rateLimit({ windowMs: 60_000, limit: 60, standardHeaders: "draft-8", legacyHeaders: false, handler: (_request, response) => sendProblem(response, "too_many", { retryAfter: 60 }) });
 
 /** The staff app's component library inserts style elements; they carry this nonce. Nothing else may be inline. */
 const styleNonce: RequestHandler = (_request, response, next) => {

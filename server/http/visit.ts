@@ -2,7 +2,7 @@
 // cookie holds a random secret of which only the hash is stored.
 
 import { randomBytes } from "node:crypto";
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Actor } from "../../engine/model/index.ts";
 import { sha256 } from "../commands/hash.ts";
 import type { Services } from "../services.ts";
@@ -67,12 +67,6 @@ export async function endSession(services: Services, response: Response, secure:
   const { session } = visitOf(response);
   if (session !== undefined) await services.stores.sessions.remove(session.id);
   response.clearCookie(cookieName(secure), { httpOnly: true, sameSite: "lax", path: "/", secure });
-}
-
-/** Refuses requests without an account. */
-export function signedIn(response: Response, next: NextFunction, refuse: () => void): void {
-  if (visitOf(response).actor === undefined) refuse();
-  else next();
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

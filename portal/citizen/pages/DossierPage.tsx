@@ -175,29 +175,30 @@ function DueDate({ frame, dueAt, clock, explanation, done }: Props) {
   );
 }
 
-function Results({ frame, id, results, returnBy }: Props) {
+function Results({ frame, id, results, returnBy, done }: Props) {
   const s = say(frame.language);
-  const signed = results.filter((result) => result.signed);
-  if (signed.length === 0) return null;
+  const shown = results.filter((result) => result.signed || !done);
+  if (shown.length === 0) return null;
+  const isOut = shown.some((result) => result.signed);
   return (
     <section aria-labelledby="ket-qua" className="panel panel-strong">
-      <h2 id="ket-qua">{s("Kết quả", "Result")}</h2>
+      <h2 id="ket-qua">{isOut ? s("Kết quả", "Result") : s("Dự thảo kết quả", "Draft of the result")}</h2>
       <ul className="plain-list">
-        {signed.map((result) => (
+        {shown.map((result) => (
           <li key={result.id}>
             <strong>{read(result.name, frame.language)}</strong> {result.number === undefined ? "" : `(${result.number})`}
             <br />
-            {result.returned ? (
-              <a className="button" href={`/api/dossiers/${id}/results/${result.id}`}>
-                {s("Tải bản điện tử (PDF)", "Download (PDF)")}
-              </a>
-            ) : (
+            {result.signed && !result.returned ? (
               <span>{s("Đã ký, đang chờ trả.", "Signed, about to be returned.")}</span>
+            ) : (
+              <a className="button" href={`/api/dossiers/${id}/results/${result.id}`}>
+                {result.signed ? s("Tải bản điện tử (PDF)", "Download (PDF)") : s("Xem dự thảo (PDF)", "See the draft (PDF)")}
+              </a>
             )}
           </li>
         ))}
       </ul>
-      <p>{read(RETURN_LABEL[returnBy], frame.language)}</p>
+      {isOut ? <p>{read(RETURN_LABEL[returnBy], frame.language)}</p> : null}
     </section>
   );
 }

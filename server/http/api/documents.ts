@@ -1,4 +1,4 @@
-// Documents of a dossier as PDF: results once signed, and the slips it was issued.
+// Documents of a dossier as PDF: results and their drafts, and the slips it was issued.
 
 import { z } from "zod";
 import { printResult, printSlip } from "../../documents/print.ts";
@@ -13,7 +13,7 @@ export function documentRoutes(): readonly Route[] {
     route({
       method: "get",
       path: "/api/dossiers/{id}/results/{result}",
-      summary: "A signed result as PDF",
+      summary: "A result as PDF: its draft, or once signed and returned the result",
       tag: "documents",
       access: "signedIn",
       params: z.object({ id, result: z.string().max(100) }),
