@@ -44,9 +44,6 @@ export const FIELD_KEYWORDS = {
   "x-pii": { value: "sensitivity" },
 } as const satisfies { readonly [keyword in keyof FieldSchema]-?: { readonly value: KeywordValue; readonly on?: readonly FieldType[] } };
 
-/** Keywords of the form's root besides those of a field. */
-const ROOT_KEYWORDS = ["$schema", "definitions"] as const;
-
 /** The only value `$schema` may have. */
 export const DRAFT = "http://json-schema.org/draft-07/schema#";
 

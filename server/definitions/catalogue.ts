@@ -4,6 +4,7 @@
 import { compile, type CompiledProcedure } from "../../engine/machine/index.ts";
 import type { Definition, Instant } from "../../engine/model/index.ts";
 import type { DefinitionStore } from "../stores/store.ts";
+import { compileValidators } from "./compile-validators.ts";
 
 /** A procedure in force. */
 export interface PublishedProcedure {
@@ -24,11 +25,11 @@ export interface Catalogue {
 /** Compiled definitions kept at once. */
 const KEPT = 200;
 
-/** Publishes checked definitions into the store and serves them. */
+/** Publishes checked definitions into the store and serves them. Validators are compiled here, once per content hash, and never again. */
 export async function openCatalogue(store: DefinitionStore, published: readonly PublishedProcedure[], now: Instant): Promise<Catalogue> {
   for (const { hash, definition } of published) {
     if ((await store.byHash(hash)) !== undefined) continue;
-    await store.put({ hash, procedureCode: definition.procedure.code, body: JSON.stringify(definition), publishedAt: now });
+    await store.put({ hash, procedureCode: definition.procedure.code, body: JSON.stringify(definition), validators: compileValidators(definition.form).code, publishedAt: now });
   }
   const byCode = new Map(published.map((procedure) => [procedure.definition.procedure.code, procedure]));
   const compiled = new Map<string, CompiledProcedure>();

@@ -322,6 +322,8 @@ export interface StoredDefinition {
   readonly procedureCode: string;
   /** The bundle as JSON, keys in the order they were written: what was hashed. */
   readonly body: string;
+  /** Its form's validators as an ES module, compiled when it was published. */
+  readonly validators: string;
   readonly publishedAt: Instant;
 }
 

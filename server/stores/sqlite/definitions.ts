@@ -7,10 +7,10 @@ import type { Database } from "./database.ts";
 /** Definitions in this database. */
 export function definitionStore(database: Database): DefinitionStore {
   const insert = database.sql.prepare<StoredDefinition>(
-    "INSERT INTO definition (hash, procedure_code, body, published_at) VALUES (:hash, :procedureCode, :body, :publishedAt)",
+    "INSERT INTO definition (hash, procedure_code, body, validators, published_at) VALUES (:hash, :procedureCode, :body, :validators, :publishedAt)",
   );
   const select = database.sql.prepare<[string], StoredDefinition>(
-    "SELECT hash, procedure_code AS procedureCode, body, published_at AS publishedAt FROM definition WHERE hash = ?",
+    "SELECT hash, procedure_code AS procedureCode, body, validators, published_at AS publishedAt FROM definition WHERE hash = ?",
   );
   return {
     put: (definition) => database.write(() => void insert.run(definition)),

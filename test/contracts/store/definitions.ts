@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { later } from "../../builders/dossier.ts";
 import type { UnderTest } from "./under-test.ts";
 
-const DEFINITION = { hash: "a".repeat(64), procedureCode: "1.000656", body: '{"tên":"Đăng ký khai tử"}', publishedAt: later(0) };
+const DEFINITION = { hash: "a".repeat(64), procedureCode: "1.000656", body: '{"tên":"Đăng ký khai tử"}', validators: "export default 1;", publishedAt: later(0) };
 
 export function definitionContract(under: UnderTest): void {
   describe("keeps definitions", () => {

@@ -189,6 +189,7 @@ CREATE TABLE definition (
   hash TEXT PRIMARY KEY,
   procedure_code TEXT NOT NULL,
   body TEXT NOT NULL,
+  validators TEXT NOT NULL,
   published_at TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER definition_is_not_replaced BEFORE INSERT ON definition

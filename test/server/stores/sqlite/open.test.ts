@@ -85,11 +85,11 @@ describe("the database itself refuses", () => {
     const stores = await openStores({ dataDirectory: fresh.directory });
     const filing = aCommit();
     await stores.dossiers.commit(filing);
-    await stores.definitions.put({ hash: "h", procedureCode: "1.000656", body: "{}", publishedAt: filing.entry.at });
+    await stores.definitions.put({ hash: "h", procedureCode: "1.000656", body: "{}", validators: "", publishedAt: filing.entry.at });
     const sql = new Sqlite(fresh.file);
     const rewrites = ["UPDATE log SET body = '{}'", "DELETE FROM log", "REPLACE INTO log SELECT dossier, seq, '{}', previous, hash FROM log", "INSERT INTO log VALUES (1, 9, '{}', '', '')"];
     for (const statement of [...rewrites, "UPDATE definition SET body = '[]'", "DELETE FROM definition"]) expect(() => sql.exec(statement), statement).toThrow(/append-only|never change/);
-    sql.exec("REPLACE INTO definition SELECT hash, procedure_code, '[]', published_at FROM definition");
+    sql.exec("REPLACE INTO definition SELECT hash, procedure_code, '[]', validators, published_at FROM definition");
     sql.close();
     expect(await stores.dossiers.history(filing.dossier.id)).toEqual([{ entry: filing.entry, hash: filing.hash }]);
     expect((await stores.definitions.byHash("h"))?.body).toBe("{}");
