@@ -12,6 +12,12 @@ export function firstAnswers(form: AnyForm, answers: JsonObject, topic: string):
   return value === undefined ? {} : { [topic]: value };
 }
 
+/** The small form of an act as it opens. */
+export function firstData(form: AnyForm): JsonObject {
+  const value = shown(resolveForm(form), undefined, true);
+  return value !== undefined && isObject(value) ? value : {};
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** With `isFresh` defaults are filled in; once somebody has answered, one taken back stays taken back. */

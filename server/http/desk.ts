@@ -14,7 +14,7 @@ export function deskPage(assets: Assets): Router {
     const links = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("");
     const modules = scripts.map((src) => `<script type="module" src="${src}"></script>`).join("");
     response.set("Cache-Control", "no-store").type("html").send(
-      `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bàn làm việc · Motcua</title><meta name="style-nonce" content="${nonce}">${links}${modules}</head><body><div id="desk"></div><noscript>Bàn làm việc của cán bộ cần bật JavaScript.</noscript></body></html>`,
+      `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Bàn làm việc · Motcua</title><link rel="icon" href="data:,"><meta name="style-nonce" content="${nonce}">${links}${modules}</head><body><div id="desk"></div><noscript>Bàn làm việc của cán bộ cần bật JavaScript.</noscript></body></html>`,
     );
   });
   return router;

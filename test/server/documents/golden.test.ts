@@ -60,7 +60,7 @@ function documentsOf({ compiled, hash, journeys }: ProcedureUnderTest): Readonly
     const archive: Archive = { compiled, log, agencies: AGENCIES, roles: ROLES };
     const trees: readonly (readonly [string, DocumentTree | undefined])[] = [
       ...(dossier?.slips ?? []).map((slip) => [slip.kind, slipTree(archive, slip)] as const),
-      ...Object.keys(dossier?.results ?? {}).map((result) => [result, resultTree(archive, result)] as const),
+      ...Object.entries(dossier?.results ?? {}).flatMap(([result, { signedBy }]) => (signedBy === undefined ? [] : [[result, resultTree(archive, result)] as const])),
     ];
     for (const [name, tree] of trees) if (tree !== undefined && !texts.has(name)) texts.set(name, treeText(tree));
   }

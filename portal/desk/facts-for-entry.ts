@@ -1,0 +1,31 @@
+// Facts before any answer, as far as an officer's screen knows them, so that conditions on questions work live. The server
+// decides with its own.
+
+import { gatherFacts } from "../../engine/facts/index.ts";
+import type { Actor, Channel, Definition, Facts } from "../../engine/model/index.ts";
+import type { SessionView } from "./views.ts";
+
+/** Facts of a filing at this agency by this channel, now. */
+export function factsForEntry({ definition, agency, channel, account }: { readonly definition: Definition; readonly agency: string; readonly channel: Channel; readonly account: NonNullable<SessionView["account"]> }): Facts {
+  const actor: Actor = { id: account.id, name: account.name, kind: "officer", roles: account.roles };
+  const person = { id: actor.id, name: actor.name };
+  return gatherFacts({
+    procedure: definition.procedure,
+    actor,
+    at: new Date().toISOString(),
+    event: {
+      kind: "open",
+      id: "entry",
+      code: "",
+      definitionHash: "",
+      agency: { id: agency, kind: definition.procedure.receivedBy, name: { vi: agency }, code: "", area: "", province: "", calendar: "" },
+      participants: {},
+      channel,
+      returnBy: "counter",
+      owner: person,
+      submitter: person,
+      answers: {},
+      components: {},
+    },
+  });
+}
