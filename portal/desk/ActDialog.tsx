@@ -1,7 +1,7 @@
 // One act: its legal effect, its small form, and the button. Pressing twice acts once; when somebody else was first, what
 // was typed stays.
 
-import { Alert, Button, Group, Modal } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { validateActData } from "../../engine/forms/index.ts";
@@ -14,6 +14,7 @@ import { FormFields } from "../form/FormFields.tsx";
 import { tidyAnswers } from "../form/tidy.ts";
 import { ApiProblem, post } from "./api.ts";
 import { useDesk } from "./desk-context.ts";
+import { Dialog } from "./Dialog.tsx";
 import { ProblemAlert } from "./ProblemAlert.tsx";
 import type { DossierView } from "./views.ts";
 import { withComponentNames } from "./with-component-names.ts";
@@ -52,7 +53,7 @@ export function ActDialog({ dossier, definition, offer, onClose }: Props) {
   };
   const faults = faultsOf(refused.violations, { form, language });
   return (
-    <Modal opened onClose={onClose} title={t(offer.label)} size="lg" closeButtonProps={{ "aria-label": s("Đóng", "Close") }}>
+    <Dialog title={t(offer.label)} size="lg" onClose={onClose}>
       {offer.effect === undefined ? null : (
         <Alert color={offer.tone === "danger" ? "red" : "blue"} title={s("Hệ quả pháp lý", "Legal effect")} mb="sm">
           {t(offer.effect)}
@@ -68,6 +69,6 @@ export function ActDialog({ dossier, definition, offer, onClose }: Props) {
           <Button type="submit" loading={act.isPending} {...(offer.tone === "danger" ? { color: "red.9" } : {})}>{t(offer.label)}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

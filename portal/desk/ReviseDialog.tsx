@@ -1,6 +1,6 @@
 // What the applicant changes or brings to the counter, entered on their behalf (e.g. a supplement).
 
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Definition, JsonObject } from "../../engine/model/index.ts";
@@ -11,6 +11,7 @@ import { tidyAnswers } from "../form/tidy.ts";
 import { ApiProblem, post } from "./api.ts";
 import { factsForEntry } from "./facts-for-entry.ts";
 import { useDesk } from "./desk-context.ts";
+import { Dialog } from "./Dialog.tsx";
 import { componentsOf, type HandedIn, PaperInput } from "./PaperInput.tsx";
 import { ProblemAlert } from "./ProblemAlert.tsx";
 import type { DossierView } from "./views.ts";
@@ -48,7 +49,7 @@ export function ReviseDialog({ dossier, definition, offer, onClose }: Props) {
   });
   const violations = act.error instanceof ApiProblem ? act.error.violations : [];
   return (
-    <Modal opened onClose={onClose} title={t(offer.label)} size="xl" closeButtonProps={{ "aria-label": s("Đóng", "Close") }}>
+    <Dialog title={t(offer.label)} size="xl" onClose={onClose}>
       <form noValidate onSubmit={(event) => { event.preventDefault(); act.mutate(); }}>
         {dossier.components.map((component) => (
           <PaperInput key={component.id} component={component} required={component.required && (component.supplied === undefined || component.supplied.state === "rejected")} value={papers[component.id] ?? NOTHING} onChange={(value) => setPapers({ ...papers, [component.id]: value })} />
@@ -61,6 +62,6 @@ export function ReviseDialog({ dossier, definition, offer, onClose }: Props) {
           <Button type="submit" loading={act.isPending}>{t(offer.label)}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

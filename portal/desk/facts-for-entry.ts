@@ -1,8 +1,9 @@
 // Facts before any answer, as far as an officer's screen knows them, so that conditions on questions work live. The server
 // decides with its own.
 
-import { gatherFacts } from "../../engine/facts/index.ts";
-import type { Actor, Channel, Definition, Facts } from "../../engine/model/index.ts";
+import { applicableComponents, compilePredicate, completeFacts, gatherFacts, type ApplicableComponent } from "../../engine/facts/index.ts";
+import { prune } from "../../engine/forms/index.ts";
+import type { Actor, Channel, Definition, Facts, JsonObject } from "../../engine/model/index.ts";
 import type { SessionView } from "./views.ts";
 
 /** Facts of a filing at this agency by this channel, now. */
@@ -28,4 +29,10 @@ export function factsForEntry({ definition, agency, channel, account }: { readon
       components: {},
     },
   });
+}
+
+/** The papers asked for in this case. */
+export function componentsFor({ procedure, form }: Definition, baseFacts: Facts, answers: JsonObject): readonly ApplicableComponent[] {
+  const facts = completeFacts(procedure, baseFacts, prune({ procedure, form, answers, baseFacts }).answers);
+  return applicableComponents(procedure, facts, (predicate) => compilePredicate(predicate, procedure.predicates)(facts));
 }

@@ -1,7 +1,9 @@
 // Entry of the officers' app. The server's page hands over a nonce for the component library's style elements.
 
 import "./trusted-styles.ts";
+import { STYLE_NONCE } from "./style-nonce.ts";
 import "@mantine/core/styles.css";
+import "../styles/base.css";
 import "../styles/form.css";
 import "./desk.css";
 import { createTheme, MantineProvider } from "@mantine/core";
@@ -12,7 +14,6 @@ import { BrowserRouter } from "react-router";
 import { App } from "./App.tsx";
 import { ApiProblem } from "./api.ts";
 
-const nonce = document.querySelector<HTMLMetaElement>("meta[name=style-nonce]")?.content ?? "";
 const root = document.getElementById("desk");
 
 /** Darker than the library's own, so that white on it and it on white are both readable. */
@@ -24,7 +25,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry: (failures,
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} getStyleNonce={() => nonce} defaultColorScheme="light">
+      <MantineProvider theme={theme} getStyleNonce={() => STYLE_NONCE} defaultColorScheme="light">
         <QueryClientProvider client={queries}>
           <BrowserRouter basename="/can-bo">
             <App />

@@ -48,6 +48,11 @@ export async function fillApplication(page: Page, answers: JsonObject, each: (to
   }
 }
 
+/** Fills whatever of these answers the page asks, by the names of its fields. */
+export async function fillFields(page: Page, answers: JsonObject): Promise<void> {
+  for (const [topic, value] of Object.entries(answers)) await fillTopic(page, topic, value);
+}
+
 /** Uploads files for a component on the papers page. */
 export async function uploadPaper(page: Page, component: string, files: number): Promise<void> {
   const photos = Array.from({ length: files }, (_, index) => ({ name: `ảnh ${index + 1}.png`, mimeType: "image/png", buffer: PNG }));

@@ -9,7 +9,7 @@ import { CHANNEL_LABEL, RETURN_LABEL } from "../../parts/labels.ts";
 import { tidyAnswers } from "../../form/tidy.ts";
 import { ApiProblem, get, post } from "../api.ts";
 import { useDesk } from "../desk-context.ts";
-import { factsForEntry } from "../facts-for-entry.ts";
+import { componentsFor, factsForEntry } from "../facts-for-entry.ts";
 import { componentsOf, type HandedIn, PaperInput } from "../PaperInput.tsx";
 import { Panel } from "../Panel.tsx";
 import { ProblemAlert } from "../ProblemAlert.tsx";
@@ -55,6 +55,7 @@ function Filing({ definition, hash }: { readonly definition: Definition; readonl
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [refusals, setRefusals] = useState(0);
   const baseFacts = useMemo(() => factsForEntry({ definition, agency, channel, account }), [definition, agency, channel, account]);
+  const components = componentsFor(definition, baseFacts, tidyAnswers(form, answers));
   const file = useMutation({
     mutationFn: () => {
       const given = Object.fromEntries(Object.entries(owner).filter(([, value]) => value.trim() !== ""));
@@ -89,9 +90,9 @@ function Filing({ definition, hash }: { readonly definition: Definition; readonl
         {text("email", s("Thư điện tử", "E-mail"))}
       </Panel>
       <WholeForm definition={definition} baseFacts={baseFacts} answers={answers} onChange={setAnswers} violations={violations} refusals={refusals} />
-      {procedure.components.length === 0 ? null : (
+      {components.length === 0 ? null : (
         <Panel title={s("Thành phần hồ sơ", "Documents")}>
-          {procedure.components.map((component) => <PaperInput key={component.id} component={component} required={component.requiredWhen === undefined && component.optional !== true} value={papers[component.id] ?? NOTHING} onChange={(value) => setPapers({ ...papers, [component.id]: value })} />)}
+          {components.map(({ component, required }) => <PaperInput key={component.id} component={component} required={required && component.manner === "submit"} value={papers[component.id] ?? NOTHING} onChange={(value) => setPapers({ ...papers, [component.id]: value })} />)}
         </Panel>
       )}
       <Panel title={s("Trả kết quả", "Result")}>
