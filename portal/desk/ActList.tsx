@@ -20,7 +20,7 @@ export function ActList({ dossier, definition }: { readonly dossier: DossierView
       <ul className="desk-acts">
         {dossier.offers.map(({ event, label, tone, allowed, violations }) => (
           <li key={event}>
-            <Button fullWidth variant={tone === "primary" ? "filled" : tone === "danger" ? "light" : "default"} {...(tone === "danger" ? { color: "red.9" } : {})} disabled={!allowed} onClick={() => setOpened(event)}>
+            <Button fullWidth variant={tone === "primary" ? "filled" : "default"} {...(tone === "danger" && allowed ? { className: "desk-danger" } : {})} disabled={!allowed} onClick={() => setOpened(event)}>
               {t(label)}
             </Button>
             {allowed ? null : (

@@ -7,7 +7,7 @@ export function Markdown(): never {
 }
 
 /** For `allOf`. */
-export function shallowAllOfMerge(): never {
+function shallowAllOfMerge(): never {
   throw new Error("Forms have no allOf");
 }
 
