@@ -27,11 +27,15 @@ export function compare(
   if (told.refused !== undefined) return [{ step: index, what: "refused", expected: told.refused, actual: "accepted" }];
   const dossier = decision?.dossier ?? outcome.dossier;
   if (dossier === undefined || told.expect === undefined) return [];
-  const actual = observe(dossier, decision, compiled);
-  const keys = Object.keys(told.expect) as (keyof Expectation)[];
+  return differences(index, told.expect, observe(dossier, decision, compiled));
+}
+
+/** What was expected after a step and is not so. Whoever can observe a dossier, from inside or outside, compares by this. */
+export function differences(step: number, expect: Expectation, actual: Expectation): readonly Mismatch[] {
+  const keys = Object.keys(expect) as (keyof Expectation)[];
   return keys.flatMap((what): Mismatch[] => {
-    const expected = normal(told.expect?.[what]);
-    return JSON.stringify(expected) === JSON.stringify(normal(actual[what])) ? [] : [{ step: index, what, expected, actual: actual[what] }];
+    const expected = normal(expect[what]);
+    return JSON.stringify(expected) === JSON.stringify(normal(actual[what])) ? [] : [{ step, what, expected, actual: actual[what] }];
   });
 }
 

@@ -1,2 +1,3 @@
-export type { Mismatch } from "./compare.ts";
+export { differences, type Mismatch } from "./compare.ts";
+export { mergePatch } from "./merge-patch.ts";
 export { openingAnswers, participantAgency, play, type Performance, type Stage } from "./play.ts";
