@@ -38,7 +38,8 @@ export async function applyEvent(services: Services, request: EventRequest): Pro
     const stored = await services.stores.dossiers.load(request.dossier);
     if (stored === undefined) return { outcome: "unknown" };
     const outcome = await attemptOnce(services, request, stored);
-    if (outcome.outcome !== "stale" || request.expectedRevision !== undefined || attempt === ATTEMPTS) return outcome;
+    if (outcome.outcome !== "stale") return outcome;
+    if (request.expectedRevision !== undefined || attempt === ATTEMPTS) return { outcome: "stale", dossier: (await services.stores.dossiers.load(request.dossier))?.dossier ?? outcome.dossier };
   }
 }
 
@@ -54,6 +55,9 @@ async function attemptOnce(services: Services, request: EventRequest, stored: St
     calendar: calendarOf(services, dossier.agency),
   });
   if (!decision.accepted) return { outcome: "refused", violations: decision.violations, dossier };
+  // Bound before they are referred to: a crash in between leaves a file to be swept, never a dossier without its paper.
+  const papers = request.event.kind === "act" ? Object.values(request.event.components ?? {}).flatMap(({ files }) => files.map(({ id }) => id)) : [];
+  if (papers.length > 0) await services.stores.files.attach(papers, dossier.id);
   const reply = request.reply?.(decision.dossier);
   const result = await commitStep(services, decision, {
     head,

@@ -10,7 +10,7 @@ export function mayReadFile(file: StoredFile, holder: string, actor: Actor | und
   return actor !== undefined && dossier !== undefined && maySeeDossier(actor, dossier);
 }
 
-/** A paper may be handed in only by whoever uploaded it. */
-export function mayHandIn(file: StoredFile, holder: string): boolean {
-  return file.uploader === holder && file.dossier === undefined;
+/** A paper may be handed in only by whoever uploaded it, for one dossier; the same filing repeated finds it bound already. */
+export function mayHandIn(file: StoredFile, holder: string, dossier: string): boolean {
+  return file.uploader === holder && (file.dossier === undefined || file.dossier === dossier);
 }

@@ -94,6 +94,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     async restart() {
       await running.stop();
       running = await start();
+      // The client's kept connections died with the old server; the first request of a browser would be repeated by it.
+      while (await fetch(`${url}/healthz`).then(() => false, () => true));
     },
     async stop() {
       const document = (await server.visitor().api<object>("GET", "/api/openapi.json")).body;

@@ -18,6 +18,7 @@ export function documentRoutes(): readonly Route[] {
       access: "signedIn",
       params: z.object({ id, result: z.string().max(100) }),
       answers: { 200: z.any() },
+      media: ["application/pdf"],
       problems: ["not_found", "not_signed_in"],
       async handle(call) {
         const stored = await visible(call, call.params.id);
@@ -33,6 +34,7 @@ export function documentRoutes(): readonly Route[] {
       access: "signedIn",
       params: z.object({ id, seq: z.coerce.number().int().min(1), kind: z.string().max(50) }),
       answers: { 200: z.any() },
+      media: ["application/pdf"],
       problems: ["not_found", "not_signed_in"],
       async handle(call) {
         const stored = await visible(call, call.params.id);

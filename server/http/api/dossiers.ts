@@ -1,6 +1,7 @@
 // Dossiers: filing, reading, acting.
 
 import { z } from "zod";
+import { idFromKey } from "../../commands/hash.ts";
 import { openDossier } from "../../commands/open-dossier.ts";
 import { applyEvent, type EventOutcome } from "../../commands/apply-event.ts";
 import type { JsonObject, PersonRef } from "../../../engine/model/index.ts";
@@ -122,7 +123,7 @@ async function file(call: SignedInCall<unknown, z.infer<typeof filing>>): Promis
   if (kept !== undefined) return kept;
   const agency = agencyById(services, body.agency);
   if (agency === undefined || !mayFile(actor, body.channel, agency.id)) return { problem: "forbidden" };
-  const components = await handedIn(services, visit.holder ?? "", body.components);
+  const components = await handedIn(services, { holder: visit.holder ?? "", dossier: idFromKey(actor.id, keyed.key) }, body.components);
   if ("unknownFile" in components) return { problem: "invalid", extra: { detail: `components: unknown file ${components.unknownFile}` } };
   const owner = actor.kind === "citizen" ? citizenOwner(call) : body.owner;
   if (owner === undefined) return { problem: "invalid", extra: { detail: "owner: say on whose behalf you file" } };
@@ -161,7 +162,7 @@ async function act(call: SignedInCall<{ id: string }, z.infer<typeof eventBody>>
   const kept = await keptReply(services, keyed);
   if (kept !== undefined) return kept;
   if ((await visible(call, params.id)) === undefined) return { problem: "not_found" };
-  const event = await eventFrom(services, visit.holder ?? "", body);
+  const event = await eventFrom(services, { holder: visit.holder ?? "", dossier: params.id }, body);
   if ("unknownFile" in event) return { problem: "invalid", extra: { detail: `components: unknown file ${event.unknownFile}` } };
   const outcome = await applyEvent(services, { dossier: params.id, event: event.event, actor, expectedRevision, reply: (dossier) => replyFor(services, keyed, 200, dossier) });
   return afterEvent(outcome);

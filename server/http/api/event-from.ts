@@ -15,7 +15,7 @@ export const eventBody = z.discriminatedUnion("kind", [
 ]);
 
 /** The event, with its files looked up. */
-export async function eventFrom(services: Services, holder: string, body: z.infer<typeof eventBody>): Promise<{ readonly event: ActEvent | TaskEvent | RateEvent } | { readonly unknownFile: string }> {
+export async function eventFrom(services: Services, whose: { readonly holder: string; readonly dossier: string }, body: z.infer<typeof eventBody>): Promise<{ readonly event: ActEvent | TaskEvent | RateEvent } | { readonly unknownFile: string }> {
   switch (body.kind) {
     case "claim":
     case "release":
@@ -23,7 +23,7 @@ export async function eventFrom(services: Services, holder: string, body: z.infe
     case "rate":
       return { event: { kind: "rate", score: body.score, ...(body.comment === undefined ? {} : { comment: body.comment }) } };
     case "act": {
-      const components = body.components === undefined ? undefined : await handedIn(services, holder, body.components);
+      const components = body.components === undefined ? undefined : await handedIn(services, whose, body.components);
       if (components !== undefined && "unknownFile" in components) return components;
       return {
         event: {

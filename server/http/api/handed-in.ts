@@ -8,7 +8,7 @@ import type { Account } from "../../stores/store.ts";
 /** Looks up uploaded files; one that is unknown or somebody else's is named. */
 export async function handedIn(
   services: Services,
-  holder: string,
+  { holder, dossier }: { readonly holder: string; readonly dossier: string },
   components: { readonly [component: string]: { readonly files: readonly string[]; readonly source: "upload" | "shown" } },
 ): Promise<{ readonly supplied: SuppliedComponents } | { readonly unknownFile: string }> {
   const supplied: [string, SuppliedComponents[string]][] = [];
@@ -16,7 +16,7 @@ export async function handedIn(
     const found = await Promise.all(files.map((file) => services.stores.files.find(file)));
     const strange = files.find((_, index) => {
       const file = found[index];
-      return file === undefined || !mayHandIn(file, holder);
+      return file === undefined || !mayHandIn(file, holder, dossier);
     });
     if (strange !== undefined) return { unknownFile: strange };
     supplied.push([component, { source, files: found.flatMap((file) => (file === undefined ? [] : [file.ref])) }]);

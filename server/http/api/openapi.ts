@@ -20,8 +20,8 @@ export function openApiDocument(routes: readonly Route[], url: string): object {
 }
 
 function pathOf(route: Route): Parameters<OpenAPIRegistry["registerPath"]>[0] {
-  const answers = Object.entries(route.answers).map(([status, schema]) => [status, { description: "OK", ...(status === "204" ? {} : { content: { "application/json": { schema } } }) }]);
-  const codes = [...new Set([...route.problems, ...ALWAYS])];
+  const answers = Object.entries(route.answers).map(([status, schema]) => [status, { description: "OK", ...(status === "204" ? {} : { content: contentOf(route, schema) }) }]);
+  const codes = [...new Set([...route.problems, ...ALWAYS, ...(route.body === undefined ? [] : WITH_BODY)])];
   const problems = [...new Set(codes.map((code) => PROBLEM[code][0]))].map((status) => [
     String(status),
     { description: codes.filter((code) => PROBLEM[code][0] === status).join(", "), content: { "application/problem+json": { schema: problemSchema } } },
@@ -41,4 +41,11 @@ function pathOf(route: Route): Parameters<OpenAPIRegistry["registerPath"]>[0] {
   } as never;
 }
 
-const ALWAYS: readonly ProblemCode[] = ["storage_unavailable"];
+function contentOf({ media }: Route, schema: Route["answers"][number]): object {
+  return media === undefined ? { "application/json": { schema } } : Object.fromEntries(media.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+}
+
+/** What any request may meet: an address that cannot be read, a database that does not answer. */
+const ALWAYS: readonly ProblemCode[] = ["malformed", "storage_unavailable"];
+/** What any request with a body may meet. */
+const WITH_BODY: readonly ProblemCode[] = ["too_large", "unsupported_type", "invalid"];

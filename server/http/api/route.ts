@@ -51,6 +51,8 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   /** Demands `If-Match` with the dossier's revision. */
   readonly ifMatch?: boolean;
   readonly answers: { readonly [status: number]: z.ZodType };
+  /** Types of a body that is not JSON. */
+  readonly media?: readonly string[];
   readonly problems: readonly ProblemCode[];
   handle(call: Call<Params, Query, Body>): Promise<Answer>;
 }
@@ -85,6 +87,8 @@ function admit(services: Services, definition: Route, request: Request, response
   const changes = definition.method !== "get" && definition.access !== "gateway";
   if (changes && !isOwnRequest(request, visit, request.get("x-csrf-token"))) return { problem: "csrf" };
   if (definition.body !== undefined && definition.access !== "gateway" && request.is("application/json") === false) return { problem: "unsupported_type", extra: { detail: "Send application/json" } };
+
+  if (definition.body !== undefined && hasPrototypeKey(request.body)) return { problem: "invalid", extra: { detail: "A key of this name is not accepted" } };
 
   const idempotencyKey = request.get("idempotency-key") ?? "";
   if (definition.idempotent === true && !KEY.test(idempotencyKey)) return { problem: "idempotency_key_missing" };
@@ -124,6 +128,18 @@ function refuseAccess({ access }: Route, { actor }: Visit): ProblemCode | undefi
       if (actor === undefined) return "not_signed_in";
       return actor.kind === access ? undefined : "forbidden";
   }
+}
+
+/** JSON can carry a key that would be taken for the prototype where objects are merged; no body of ours has one (faults S06). */
+function hasPrototypeKey(body: unknown): boolean {
+  const waiting: unknown[] = [body];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== "object" || value === null) continue;
+    if (Object.hasOwn(value, "__proto__")) return true;
+    waiting.push(...Object.values(value));
+  }
+  return false;
 }
 
 /** `"7"` or `7`; anything else is no revision. */

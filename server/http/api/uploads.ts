@@ -2,7 +2,7 @@
 // name outside the web root. It leaves only as an attachment (faults U01–U03).
 
 import { z } from "zod";
-import { MAX_UPLOAD_BYTES, receiveUpload } from "../../uploads/receive.ts";
+import { MAX_UPLOAD_BYTES, receiveUpload, UPLOAD_TYPES } from "../../uploads/receive.ts";
 import { mayReadFile } from "../../policies/file.ts";
 import type { Services } from "../../services.ts";
 import { ensureSession } from "../visit.ts";
@@ -35,6 +35,7 @@ export function uploadRoutes(secure: boolean): readonly Route[] {
       access: "visitor",
       params: z.object({ id }),
       answers: { 200: z.any() },
+      media: Object.keys(UPLOAD_TYPES),
       problems: ["not_found"],
       async handle({ services, params, visit, response }) {
         const file = await services.stores.files.find(params.id);

@@ -79,7 +79,6 @@ async function sendRevision(call: PageCall, form: DraftForm): Promise<void> {
   });
   switch (outcome.outcome) {
     case "applied":
-      await services.stores.files.attach(Object.values(form.draft.components).flatMap((files) => files.map((file) => file.id)), revision.dossier);
       await services.stores.drafts.remove(form.draft.id);
       return goTo(call, `/ho-so/${revision.dossier}?bao=da-thuc-hien`);
     case "repeated":
