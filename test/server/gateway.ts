@@ -20,6 +20,13 @@ export function transactionOf(url: string): string {
   return new URL(url).pathname.split("/").at(-1) ?? "";
 }
 
+/** The payer has paid, and the gateway's callback gets lost on its way. */
+export function payUnheard(server: TestServer, url: string): void {
+  const books = new Database(join(server.dataDirectory, "payment-sandbox.sqlite"));
+  books.prepare("UPDATE sandbox_transaction SET status = 0, knownFrom = 0 WHERE id = ?").run(transactionOf(url));
+  books.close();
+}
+
 /** Makes the gateway believe another amount was asked for. */
 export function falsifyAmount(server: TestServer, url: string, amount: number): void {
   const books = new Database(join(server.dataDirectory, "payment-sandbox.sqlite"));

@@ -40,7 +40,7 @@ export function payerPage(transaction: SandboxTransaction | undefined, merchantN
 <style>${STYLE}</style>
 </head>
 <body>
-<p class="sandbox" role="note">MÔI TRƯỜNG THỬ NGHIỆM – không phải tiền thật</p>
+<header class="sandbox">MÔI TRƯỜNG THỬ NGHIỆM – không phải tiền thật</header>
 <main>
 <h1>Cổng thanh toán thử nghiệm</h1>
 ${transaction === undefined ? "<p>Không có giao dịch này.</p>" : content(transaction, merchantName)}
