@@ -15,12 +15,11 @@ interface Operation {
 /** One sentence per kind of answer the document does not allow. */
 export function misfitsOf(document: object, exchanges: readonly Exchange[]): readonly string[] {
   const { paths } = document as Document;
-  const templates = Object.keys(paths).map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`) }));
+  const templateOf = templatesOf(paths);
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   const compiled = new Map<string, (value: unknown) => string | undefined>();
   const misfits = exchanges.flatMap(({ method, path, status, type, text }): string[] => {
-    // The longest template is the most particular: `/api/session` before `/api/{x}`.
-    const template = templates.filter(({ pattern }) => pattern.test(path)).sort((a, b) => b.path.length - a.path.length)[0]?.path;
+    const template = templateOf(path);
     const operation = template === undefined ? undefined : paths[template]?.[method.toLowerCase()];
     if (operation === undefined) return [];
     const where = `${method} ${template} → ${status}`;
@@ -40,6 +39,12 @@ export function misfitsOf(document: object, exchanges: readonly Exchange[]): rea
   return [...new Set(misfits)];
 }
 
+/** Which operation was called, as `get /api/dossiers/{id}`; undefined when it is none of the document's. */
+export function operationOf(document: object, { method, path }: Exchange): string | undefined {
+  const template = templatesOf((document as Document).paths)(path);
+  return template === undefined ? undefined : `${method.toLowerCase()} ${template}`;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 function compileCheck(ajv: Ajv2020, schema: unknown): (value: unknown) => string | undefined {
@@ -53,4 +58,10 @@ function closed(schema: unknown): unknown {
   if (typeof schema !== "object" || schema === null) return schema;
   const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
   return "properties" in inner && !("additionalProperties" in inner) ? { ...inner, additionalProperties: false } : inner;
+}
+
+/** The template an address belongs to. No address of the API fits two. */
+function templatesOf(paths: Document["paths"]): (path: string) => string | undefined {
+  const templates = Object.keys(paths).map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`) }));
+  return (path) => templates.find(({ pattern }) => pattern.test(path))?.path;
 }

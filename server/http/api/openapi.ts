@@ -1,8 +1,9 @@
 // The OpenAPI document, made from the routes themselves.
 
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from "@asteasolutions/zod-to-openapi";
+import { z } from "zod";
 import { PROBLEM, problemSchema, type ProblemCode } from "../problem.ts";
-import type { Route } from "./route.ts";
+import { IDEMPOTENCY_KEY, type Route } from "./route.ts";
 
 /** OpenAPI 3.1 of these routes. */
 export function openApiDocument(routes: readonly Route[], url: string): object {
@@ -34,15 +35,33 @@ function pathOf(route: Route): Parameters<OpenAPIRegistry["registerPath"]>[0] {
     request: {
       ...(route.params === undefined ? {} : { params: route.params as never }),
       ...(route.query === undefined ? {} : { query: route.query as never }),
-      ...(route.body === undefined ? {} : { body: { required: true, content: { "application/json": { schema: route.body } } } }),
+      headers: headersOf(route) as never,
+      ...bodyOf(route),
     },
     responses: Object.fromEntries([...problems, ...answers]),
     "x-access": route.access,
   } as never;
 }
 
+/** Headers a caller must or may send; what is missing is answered as `idempotency_key_missing`, `revision_missing` or `csrf`. */
+function headersOf({ method, access, idempotent, ifMatch, takes }: Route): z.ZodType {
+  return z.object({
+    ...(idempotent === true ? { "Idempotency-Key": z.string().regex(IDEMPOTENCY_KEY) } : {}),
+    ...(ifMatch === true ? { "If-Match": z.string().meta({ description: "The revision that was seen, as ETag gave it" }) } : {}),
+    ...(method === "get" || access === "gateway" ? {} : { "X-CSRF-Token": z.string().optional().meta({ description: "Demanded as soon as there is a session" }) }),
+    ...(takes === undefined ? {} : { "X-File-Name": z.string().optional().meta({ description: "URI-encoded" }) }),
+  });
+}
+
+function bodyOf({ body, takes }: Route): object {
+  if (body !== undefined) return { body: { required: true, content: { "application/json": { schema: body } } } };
+  return takes === undefined ? {} : { body: { required: true, content: Object.fromEntries(takes.map((type) => [type, { schema: BINARY }])) } };
+}
+
+const BINARY = { type: "string", format: "binary" } as const;
+
 function contentOf({ media }: Route, schema: Route["answers"][number]): object {
-  return media === undefined ? { "application/json": { schema } } : Object.fromEntries(media.map((type) => [type, { schema: { type: "string", format: "binary" } }]));
+  return media === undefined ? { "application/json": { schema } } : Object.fromEntries(media.map((type) => [type, { schema: BINARY }]));
 }
 
 /** What any request may meet: an address that cannot be read, a database that does not answer. */

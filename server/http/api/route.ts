@@ -51,11 +51,16 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   /** Demands `If-Match` with the dossier's revision. */
   readonly ifMatch?: boolean;
   readonly answers: { readonly [status: number]: z.ZodType };
-  /** Types of a body that is not JSON. */
+  /** Types of a request body that is taken as it is. */
+  readonly takes?: readonly string[];
+  /** Types of an answer that is not JSON. */
   readonly media?: readonly string[];
   readonly problems: readonly ProblemCode[];
   handle(call: Call<Params, Query, Body>): Promise<Answer>;
 }
+
+/** A key of a request that may be repeated: printable, long enough not to be met by chance. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
 
 /** Keeps the types of params, query and body together. */
 export function route<Params = unknown, Query = unknown, Body = unknown>(definition: Route<Params, Query, Body>): Route {
@@ -68,8 +73,6 @@ export function mount(router: Router, services: Services, routes: readonly Route
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const KEY = /^[\x21-\x7e]{8,128}$/;
 
 function handler(services: Services, definition: Route): RequestHandler {
   return async (request, response) => {
@@ -91,7 +94,7 @@ function admit(services: Services, definition: Route, request: Request, response
   if (definition.body !== undefined && hasPrototypeKey(request.body)) return { problem: "invalid", extra: { detail: "A key of this name is not accepted" } };
 
   const idempotencyKey = request.get("idempotency-key") ?? "";
-  if (definition.idempotent === true && !KEY.test(idempotencyKey)) return { problem: "idempotency_key_missing" };
+  if (definition.idempotent === true && !IDEMPOTENCY_KEY.test(idempotencyKey)) return { problem: "idempotency_key_missing" };
   const expectedRevision = revisionOf(request.get("if-match"));
   if (definition.ifMatch === true && expectedRevision === undefined) return { problem: "revision_missing" };
 

@@ -19,6 +19,7 @@ export function uploadRoutes(secure: boolean): readonly Route[] {
       summary: `Upload one file as the raw body (PDF, JPEG or PNG, at most ${MAX_UPLOAD_BYTES / 1024 / 1024} MB); its name in the header X-File-Name, URI-encoded`,
       tag: "files",
       access: "visitor",
+      takes: Object.keys(UPLOAD_TYPES),
       answers: { 201: fileRef },
       problems: ["too_large", "unsupported_type", "invalid", "csrf", "malformed"],
       async handle({ services, request, response }) {
