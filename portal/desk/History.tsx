@@ -1,30 +1,23 @@
 // What happened to a dossier, with names, newest first.
 
-import { dateTime, money } from "../parts/dates.ts";
+import { dateTime } from "../parts/dates.ts";
+import { SLIP_LABEL } from "../parts/labels.ts";
 import { useDesk } from "./desk-context.ts";
 import { Panel } from "./Panel.tsx";
+import { byWhom, headline } from "./timeline-words.ts";
 import type { TimelineView } from "./views.ts";
 
-export function History({ rows }: { readonly rows: readonly TimelineView[] }) {
+export function History({ dossier, rows }: { readonly dossier: string; readonly rows: readonly TimelineView[] }) {
   const { s, t, language } = useDesk();
-  const words: { readonly [kind in TimelineView["kind"]]: (row: TimelineView) => string } = {
-    open: () => s("Nộp hồ sơ", "Filed"),
-    act: (row) => t(row.label),
-    claim: () => s("Nhận việc", "Task taken"),
-    release: () => s("Trả việc", "Task given back"),
-    rate: () => s("Người dân đánh giá", "Citizen's rating"),
-    timer: (row) => s(`Hết thời gian: ${t(row.limit)}`, `Time ran out: ${t(row.limit)}`),
-    reply: (row) => (row.paid === undefined ? s("Hệ thống ngoài trả lời", "Outside answer") : s(`Đã nhận ${money(row.paid)}`, `${money(row.paid)} received`)),
-  };
   return (
     <Panel title={s("Lịch sử", "History")}>
-      <ol className="desk-timeline" reversed>
+      <ol className="desk-timeline">
         {rows.toReversed().map((row) => (
           <li key={row.seq}>
-            <strong>{words[row.kind](row)}</strong>
+            <strong>{headline(row, language)}</strong>
             <br />
             <span className="muted">
-              {dateTime(row.at, language)} · {row.by.kind === "system" ? s("hệ thống", "system") : [row.by.name, t(row.by.role)].filter(Boolean).join(", ")}
+              {dateTime(row.at, language)} · {byWhom(row, language)}
             </span>
             {row.reason === undefined ? null : (
               <div>
@@ -32,6 +25,20 @@ export function History({ rows }: { readonly rows: readonly TimelineView[] }) {
                 {row.reason}
               </div>
             )}
+            {row.slips.map(({ kind, number }) => (
+              <div key={number}>
+                <a href={`/api/dossiers/${dossier}/slips/${row.seq}/${kind}`}>{t(SLIP_LABEL[kind])}</a> <span className="muted">{number}</span>
+              </div>
+            ))}
+            {row.notices.map((notice) => (
+              <details key={notice.title}>
+                <summary>
+                  {s("Đã báo người dân: ", "The citizen was told: ")}
+                  {notice.title}
+                </summary>
+                <p className="desk-notice">{notice.body}</p>
+              </details>
+            ))}
           </li>
         ))}
       </ol>

@@ -1,12 +1,11 @@
-// A titled part of a screen.
+// A titled part of a screen. The heading tells it apart; a landmark for each of ten parts would only be noise.
 
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 export function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
   return (
-    <section className="desk-panel" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section className="desk-panel">
+      <h2>{title}</h2>
       {children}
     </section>
   );

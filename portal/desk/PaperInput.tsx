@@ -1,6 +1,6 @@
 // Papers brought to the counter: uploaded with progress, or marked as shown, compared and handed back.
 
-import { Checkbox, FileInput, Progress, Text } from "@mantine/core";
+import { Button, Checkbox, FileInput, Group, Progress, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Component } from "../../engine/model/index.ts";
 import { uploadFile } from "./api.ts";
@@ -16,24 +16,27 @@ export interface HandedIn {
 interface Props {
   readonly component: Pick<Component, "id" | "name" | "maxFiles">;
   readonly required: boolean;
+  /** Why an earlier one was not accepted. */
+  readonly reason?: string | undefined;
   readonly value: HandedIn;
   readonly onChange: (value: HandedIn) => void;
 }
 
-export function PaperInput({ component, required, value, onChange }: Props) {
+export function PaperInput({ component, required, reason, value, onChange }: Props) {
   const { s, t } = useDesk();
   const [progress, setProgress] = useState<number>();
   const [error, setError] = useState<Error>();
-  const upload = async (files: readonly File[]) => {
+  const room = component.maxFiles - value.files.length;
+  const upload = async (chosen: readonly File[]) => {
     setError(undefined);
+    const uploaded: HandedIn["files"][number][] = [];
     try {
-      const uploaded = [];
-      for (const file of files) uploaded.push(await uploadFile(file, setProgress));
-      onChange({ shown: false, files: [...value.files, ...uploaded].slice(0, component.maxFiles) });
+      for (const file of chosen.slice(0, room)) uploaded.push(await uploadFile(file, setProgress));
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
     } finally {
       setProgress(undefined);
+      onChange({ shown: false, files: [...value.files, ...uploaded] });
     }
   };
   return (
@@ -41,16 +44,33 @@ export function PaperInput({ component, required, value, onChange }: Props) {
       <FileInput
         label={`${t(component.name)}${required ? " *" : ""}`}
         description={s(`PDF, JPG hoặc PNG; mỗi tệp tối đa 20 MB; nhiều nhất ${component.maxFiles} tệp`, `PDF, JPG or PNG; at most 20 MB each; at most ${component.maxFiles} file(s)`)}
-        placeholder={s("Chọn tệp quét hoặc ảnh", "Choose scans or photos")}
+        placeholder={room > 0 ? s("Chọn tệp quét hoặc ảnh", "Choose scans or photos") : s("Đã đủ số tệp", "No more files")}
         multiple
         accept="application/pdf,image/jpeg,image/png"
         value={[]}
         onChange={(files) => void upload(files)}
-        disabled={value.shown || value.files.length >= component.maxFiles}
+        disabled={value.shown || room <= 0 || progress !== undefined}
       />
-      {progress === undefined ? null : <Progress value={progress * 100} aria-label={s("Đang tải lên", "Uploading")} />}
+      {reason === undefined ? null : (
+        <Text size="sm">
+          {s("Lần trước chưa được vì: ", "Not accepted before because: ")}
+          {reason}
+        </Text>
+      )}
+      {progress === undefined ? null : <Progress mt="xs" value={progress * 100} aria-label={s("Đang tải lên", "Uploading")} />}
       {error === undefined ? null : <ProblemAlert error={error} />}
-      {value.files.map((file) => <Text key={file.id} size="sm">✓ {file.name}</Text>)}
+      <ul className="desk-files">
+        {value.files.map((file) => (
+          <li key={file.id}>
+            <Group gap="xs">
+              <a href={`/api/files/${file.id}`}>{file.name}</a>
+              <Button size="compact-xs" variant="default" aria-label={s(`Bỏ tệp ${file.name}`, `Remove ${file.name}`)} onClick={() => onChange({ ...value, files: value.files.filter(({ id }) => id !== file.id) })}>
+                {s("Bỏ", "Remove")}
+              </Button>
+            </Group>
+          </li>
+        ))}
+      </ul>
       <Checkbox mt="xs" label={s("Đã xuất trình bản chính, đối chiếu và trả lại", "Original shown, compared and handed back")} checked={value.shown} onChange={(event) => onChange({ files: [], shown: event.currentTarget.checked })} />
     </div>
   );

@@ -1,31 +1,38 @@
 // What went wrong, and what to do, for anything the desk asked of the server.
 
 import { Alert } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { Definition } from "../../engine/model/index.ts";
-import { violationSentence } from "../parts/violation-sentence.ts";
-import { ApiProblem } from "./api.ts";
 import { useDesk } from "./desk-context.ts";
+import { problemSentences, restOfProblem } from "./problem-sentences.ts";
 
-/** An alert with the server's reasons. With the definition they are told by name. */
+/** An alert with the server's reasons. */
 export function ProblemAlert({ error, definition }: { readonly error: Error; readonly definition?: Definition | undefined }) {
   const { s, language } = useDesk();
-  const told = error instanceof ApiProblem ? reasons(error) : [s("Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; những gì bạn nhập vẫn còn.", "No connection. Check the network and try again; what you typed is still here.")];
   return (
     <Alert color="red" role="alert" title={s("Chưa thực hiện được", "This did not work")} mt="sm">
-      {told.map((line) => (
+      {problemSentences(error, language, definition).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </Alert>
   );
+}
 
-  function reasons(problem: ApiProblem): readonly string[] {
-    if (problem.code === "stale") return [s("Hồ sơ vừa được người khác cập nhật. Nội dung mới đã được tải lại bên cạnh; xem thay đổi rồi bấm lại. Những gì bạn nhập vẫn còn.", "Somebody else was first. The dossier has been reloaded; look at what changed and press again. What you typed is still here.")];
-    if (problem.violations.length > 0 && definition !== undefined) {
-      const { procedure, form } = definition;
-      return [...new Set(problem.violations.map((violation) => violationSentence(violation, { procedure, form, language })))];
-    }
-    const holder = problem.violations.find(({ code }) => code === "task_claimed")?.params?.["by"];
-    if (holder !== undefined) return [s(`${String(holder)} đang nhận xử lý việc này.`, `${String(holder)} is working on this.`)];
-    return [problem.detail === "" ? s(`Mã lỗi: ${problem.code}`, `Error code: ${problem.code}`) : problem.detail];
-  }
+/**
+ * The same below a form, which tells what is wrong with answers itself, on top. When the form has nothing to tell, the focus
+ * comes here: a long form would otherwise look as if nothing had happened.
+ */
+export function ProblemOfRest({ error, definition }: { readonly error: Error | null; readonly definition: Definition }) {
+  const box = useRef<HTMLDivElement>(null);
+  const rest = error === null ? undefined : restOfProblem(error);
+  const isAll = rest !== undefined && rest === error;
+  useEffect(() => {
+    if (isAll && error !== null) box.current?.focus();
+  }, [isAll, error]);
+  if (rest === undefined) return null;
+  return (
+    <div ref={box} tabIndex={-1} className="desk-problem">
+      <ProblemAlert error={rest} definition={definition} />
+    </div>
+  );
 }

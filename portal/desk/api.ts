@@ -1,8 +1,8 @@
-// The desk's way to the server: JSON with the session's CSRF token, problems as values of one error type.
+// The desk's way to the server: JSON with the session's CSRF token, problems as values of one error type. Knows no screens.
 
 import type { Violation } from "../../engine/model/index.ts";
 
-/** What the server refused, by its stable code. */
+/** What the server refused, by its stable code. `no_answer` is ours: something in between answered instead of the server. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
@@ -16,6 +16,14 @@ export class ApiProblem extends Error {
     this.detail = problem.detail ?? "";
     this.violations = problem.violations ?? [];
   }
+}
+
+/**
+ * Whether the server has decided on the request. If not (no connection, a fault), it may have been carried out all the same,
+ * so only a repetition under the same idempotency key is safe.
+ */
+export function isDecided(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status < 500 && error.code !== "in_flight";
 }
 
 let csrf = "";
@@ -40,15 +48,22 @@ export function signOut(): Promise<void> {
   return call("DELETE", "/api/session");
 }
 
+/** To the sign-in page, and back here afterwards. */
+export function askToSignIn(): void {
+  location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
 /** Uploads one file as it is, telling how far it is (0–1). */
 export function uploadFile(file: File, onProgress: (part: number) => void): Promise<{ readonly id: string; readonly name: string; readonly size: number }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(loaded / Math.max(1, total)));
     request.addEventListener("load", () => {
-      const answer = JSON.parse(request.responseText) as never;
-      if (request.status < 300) resolve(answer);
-      else reject(new ApiProblem(answer));
+      try {
+        resolve(answerOf(request.status, request.responseText));
+      } catch (problem) {
+        reject(problem instanceof Error ? problem : new Error(String(problem)));
+      }
     });
     request.addEventListener("error", () => reject(new Error("network")));
     request.open("POST", "/api/uploads");
@@ -73,9 +88,24 @@ async function call<Answer>(method: string, path: string, sent: { readonly body?
     headers: { ...(method === "GET" ? {} : { "X-CSRF-Token": csrf }), ...(sent.body === undefined ? {} : { "Content-Type": "application/json" }), ...sent.headers },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
   });
-  if (response.status === 401) location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`);
-  const text = await response.text();
-  const answer = (text === "" ? undefined : JSON.parse(text)) as Answer;
-  if (!response.ok) throw new ApiProblem(answer as ConstructorParameters<typeof ApiProblem>[0]);
-  return answer;
+  return answerOf<Answer>(response.status, await response.text());
+}
+
+function answerOf<Answer>(status: number, text: string): Answer {
+  if (status === 401) askToSignIn();
+  const answer = text === "" ? undefined : parsed(text);
+  if (status < 400) return answer as Answer;
+  throw new ApiProblem(isProblem(answer) ? answer : { status, code: "no_answer" });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isProblem(answer: unknown): answer is ConstructorParameters<typeof ApiProblem>[0] {
+  return typeof answer === "object" && answer !== null && "code" in answer && "status" in answer;
 }

@@ -1,7 +1,7 @@
 // What the API answers, as far as the desk looks at it (`/api/openapi.json` has all of it).
 
 import type { DueExplanation, Remaining } from "../../engine/clock/index.ts";
-import type { ActForm, Channel, ClockState, ComponentState, DocumentForm, DossierStatus, JsonObject, LocalizedText, Offer, PersonRef, ReturnChannel, SlipKind, Task } from "../../engine/model/index.ts";
+import type { ActForm, Channel, ClockState, ComponentState, DocumentForm, DossierStatus, JsonObject, LocalizedText, Offer, Payment, PersonRef, Rating, ReturnChannel, SlipKind, Task } from "../../engine/model/index.ts";
 
 /** Who is signed in. */
 export interface SessionView {
@@ -79,10 +79,13 @@ export interface DossierView {
   readonly answers: JsonObject;
   readonly components: readonly ComponentView[];
   readonly bill: { readonly total: number; readonly outstanding: number; readonly lines: readonly { readonly fee: string; readonly label: LocalizedText; readonly amount: number; readonly exemptionLabel?: LocalizedText }[] };
+  readonly payments: readonly Payment[];
+  readonly awaitsPayment: boolean;
   readonly slips: readonly { readonly kind: SlipKind; readonly number: string; readonly seq: number }[];
   readonly results: readonly { readonly id: string; readonly name: LocalizedText; readonly number?: string; readonly signedBy?: { readonly name: string }; readonly returnedAt?: string }[];
   readonly records: { readonly [name: string]: JsonObject };
   readonly offers: readonly (Omit<Offer, "form"> & { readonly form?: ActForm })[];
+  readonly rating?: Rating;
   readonly timeline: readonly TimelineView[];
 }
 
@@ -93,7 +96,9 @@ export interface TimelineView {
   readonly kind: "open" | "act" | "claim" | "release" | "rate" | "timer" | "reply";
   readonly label?: LocalizedText;
   readonly limit?: LocalizedText;
-  readonly by: { readonly kind: string; readonly name?: string; readonly role?: LocalizedText };
+  readonly by: { readonly kind: "citizen" | "officer" | "system"; readonly name?: string; readonly role?: LocalizedText; readonly agency?: LocalizedText };
+  readonly slips: readonly { readonly kind: SlipKind; readonly number: string }[];
+  readonly notices: readonly { readonly title: string; readonly body: string }[];
   readonly reason?: string;
   readonly paid?: number;
 }
