@@ -14,7 +14,7 @@ import { ApiProblem } from "./api.ts";
 import { useDesk } from "./desk-context.ts";
 import { Dialog, DialogButtons } from "./Dialog.tsx";
 import { PressedForm } from "./PressedForm.tsx";
-import { ProblemAlert } from "./ProblemAlert.tsx";
+import { ProblemOfRest } from "./ProblemAlert.tsx";
 import { SinceOpened } from "./SinceOpened.tsx";
 import { useAct, type OfferView } from "./use-act.ts";
 import type { DossierView } from "./views.ts";
@@ -55,7 +55,7 @@ export function ActDialog({ dossier, definition, offer, isOpen, onClose, onDone 
       <PressedForm onSend={submit}>
         <ErrorSummary faults={faults} language={language} focus={refused.times} />
         <FormFields form={form} formUi={{}} language={language} value={data} onChange={setData} asked={asked} faults={faults} />
-        {act.error === null || faults.length > 0 ? null : <ProblemAlert error={act.error} definition={definition} />}
+        <ProblemOfRest error={act.error} definition={definition} />
         <DialogButtons offer={offer} isOpen={isOpen} isSending={act.isPending} onClose={onClose} />
       </PressedForm>
     </Dialog>
