@@ -8,7 +8,7 @@ import helmet from "helmet";
 import { signInWith } from "../accounts/sign-in.ts";
 import type { Config } from "../config.ts";
 import type { Services } from "../services.ts";
-import { StorageUnavailable } from "../stores/store.ts";
+import { FileNotFree, StorageUnavailable } from "../stores/store.ts";
 import { dossierRoutes } from "./api/dossiers.ts";
 import { inboxRoutes } from "./api/inbox.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -110,7 +110,7 @@ function securityHeaders(config: Config): RequestHandler {
   });
 }
 
-/** Parser errors have a status of their own; a database that does not answer is told apart; the rest is a bug. */
+/** Parser errors have a status of their own; a database that does not answer and a lost race for a paper are told apart; the rest is a bug. */
 function onError(services: Services): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
@@ -122,6 +122,7 @@ function onError(services: Services): ErrorRequestHandler {
 
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof StorageUnavailable) return "storage_unavailable";
+  if (error instanceof FileNotFree) return "conflict";
   const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
   switch (status) {
     case 400:

@@ -283,7 +283,7 @@ export interface FileStore {
   find(id: string): Promise<StoredFile | undefined>;
   /** The bytes, as a stream. */
   open(id: string): Promise<NodeJS.ReadableStream>;
-  /** Binds files to the dossier that refers to them. Rejects, binding none, when one is gone or another dossier's. */
+  /** Binds files to the dossier that refers to them. Rejects with `FileNotFree`, binding none, when one is gone or another dossier's. */
   attach(ids: readonly string[], dossier: string): Promise<void>;
   /** Removes a file, unless a dossier refers to it. */
   remove(id: string): Promise<void>;
@@ -335,3 +335,6 @@ export interface DefinitionStore {
 
 /** The database cannot be used now (busy, full, gone). Answered as 503; the same request may be sent again. */
 export class StorageUnavailable extends Error {}
+
+/** A file became another dossier's in the moment it was handed in. Answered as 409. */
+export class FileNotFree extends Error {}

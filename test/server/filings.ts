@@ -1,5 +1,6 @@
 // A death registration ready to be filed over the API.
 
+import type { JsonObject } from "../../engine/model/index.ts";
 import { answersOf } from "../e2e/citizen.ts";
 import type { Client, Reply } from "./client.ts";
 import { smallJpeg } from "./papers.ts";
@@ -13,13 +14,23 @@ export interface Receipt {
 
 /** The body of a filing by this client, its paper uploaded. `copies` makes it cost 8,000 đ each. */
 export async function aFiling(client: Client, { copies = 0 }: { readonly copies?: number } = {}): Promise<object> {
+  return filingOf(client, copies > 0 ? { request: { copies: { requested: true, count: copies } } } : {});
+}
+
+/** A filing of a death of yesterday, for a server that keeps the real time. */
+export async function aFilingOfToday(client: Client): Promise<object> {
+  const yesterday = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  return filingOf(client, { death: { time: `${yesterday}T03:20:00+07:00`, notice: { issuedOn: yesterday } } });
+}
+
+async function filingOf(client: Client, patch: JsonObject): Promise<object> {
   const photo = await client.upload(smallJpeg(), "giấy báo tử.jpg");
   return {
     procedureCode: "1.000656",
     agency: "xa-nhu-thanh",
     channel: "online",
     returnBy: "counter",
-    answers: answersOf("ho-tich/dang-ky-khai-tu", "le-van-hung", copies > 0 ? { request: { copies: { requested: true, count: copies } } } : {}),
+    answers: answersOf("ho-tich/dang-ky-khai-tu", "le-van-hung", patch),
     components: { deathNotice: { files: [photo.body.id] } },
   };
 }

@@ -2,6 +2,8 @@
 // between.
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { undelivered } from "../journeys/http-notices.ts";
+import { history } from "../journeys/http-observe.ts";
 import type { Client } from "./client.ts";
 import { act, file } from "./filings.ts";
 import { falsifyAmount, payUnheard, pressPay } from "./gateway.ts";
@@ -108,6 +110,10 @@ describe("what is due survives a restart", () => {
     const seen = (await again.api<View & { timeline: readonly { kind: string }[] }>("GET", `/api/dossiers/${body.id}`)).body;
     expect(seen.status).toBe("stopped");
     expect(seen.timeline.filter(({ kind }) => kind === "timer")).toHaveLength(1);
+    server.clock.now = "2026-12-31T02:01:00.000Z";
+    const log = await history(await server.as("motcua"), body.id);
+    expect(log.flatMap(({ effects }) => effects.map(({ params }) => params["notice"]))).toEqual(["supplementNeeded", "closed"]);
+    expect(undelivered(server, log)).toEqual([]);
     server.clock.now = "2026-12-01T02:00:00.000Z";
     lan = await server.as("lan");
   });

@@ -33,7 +33,13 @@ describe("repeated and racing requests", () => {
     expect(first.status).toBe(201);
     const other = await lan.api("POST", "/api/dossiers", { ...body, returnBy: "online" }, { "idempotency-key": "c02-0123456789" });
     expect([other.status, (other.body as { code: string }).code]).toEqual([422, "idempotency_key_reused"]);
-    expect((await lan.api("POST", `/api/dossiers/${first.body.id}/events`, { kind: "act", name: "WITHDRAW" })).status).toBe(428);
+    const events = `/api/dossiers/${first.body.id}/events`;
+    expect((await lan.api("POST", events, { kind: "act", name: "WITHDRAW" })).status).toBe(428);
+    expect((await lan.api("POST", events, { kind: "act", name: "WITHDRAW" }, { "if-match": "latest" })).status).toBe(428);
+    const elsewhere = await lan.api("POST", events, { kind: "act", name: "WITHDRAW", data: { reason: "Không cần nữa" } }, { "idempotency-key": "c02-0123456789", "if-match": '"1"' });
+    expect([elsewhere.status, elsewhere.body.code]).toEqual([422, "idempotency_key_reused"]);
+    const again = await lan.api<Receipt>("POST", "/api/dossiers", body, { "idempotency-key": "c02-0123456789" });
+    expect([again.status, again.text]).toEqual([201, first.text]);
   });
 
   it("C03: of two officers on one revision one is first, the other hears 412 with the present one", async () => {
@@ -106,6 +112,10 @@ describe("forged and malformed requests", () => {
     expect((await lan.api("POST", "/api/dossiers", body, { "x-csrf-token": "wrong" })).status).toBe(403);
     expect((await lan.api("POST", "/api/dossiers", body, { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await lan.api("POST", "/api/dossiers", body, { origin: "https://elsewhere.example" })).status).toBe(403);
+    expect((await lan.send("POST", "/api/dossiers", JSON.stringify(body), { "content-type": "text/plain", "idempotency-key": "b01-0123456789" })).status).toBe(415);
+    const victim = await server.as("hung");
+    expect((await victim.api("DELETE", "/api/session", undefined, { "x-csrf-token": undefined })).status).toBe(403);
+    expect((await victim.api("GET", "/api/dossiers")).body).toEqual({ rows: [] });
   });
 
   it("B03: the session changes at sign-in, ends at sign-out, and too many tries must wait", async () => {

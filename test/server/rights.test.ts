@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../server/config.ts";
 import { apiRoutes } from "../../server/http/app.ts";
 import type { Client } from "./client.ts";
-import { act, file } from "./filings.ts";
+import { act, aFiling, file } from "./filings.ts";
 import { startTestServer, type TestServer } from "./harness.ts";
 
 let server: TestServer;
@@ -79,12 +79,18 @@ describe("A01: what is not yours does not exist", () => {
   it("lists and searches only what is one's own", async () => {
     const found = await people["stranger"]?.api<{ rows: readonly object[] }>("GET", "/api/agency-dossiers?text=lan");
     expect(found?.body.rows).toEqual([]);
+    for (const list of ["inbox", "agency-dossiers"]) {
+      const asked = await people["stranger"]?.api<{ rows: readonly object[] }>("GET", `/api/${list}?agency=xa-nhu-thanh`);
+      expect([asked?.status, asked?.body.rows], list).toEqual([200, []]);
+    }
     expect((await people["other"]?.api<{ rows: readonly object[] }>("GET", "/api/dossiers"))?.body.rows).toEqual([]);
   });
 
   it("takes no agency from whoever files: an officer files only at their own", async () => {
     const reply = await people["officer"]?.api("POST", "/api/dossiers", { procedureCode: "1.000656", agency: "xa-con-tien", channel: "counter", returnBy: "counter", owner: { name: "Ai đó" }, answers: {} });
     expect(reply?.status).toBe(403);
+    const told = await people["owner"]?.api("POST", "/api/dossiers", { ...(await aFiling(people["owner"] as Client)), owner: { name: "Ai đó" }, agencyId: "xa-con-tien" });
+    expect(told?.status).toBe(422);
   });
 });
 

@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileRef } from "../../../engine/model/index.ts";
-import type { FileStore, StoredFile } from "../store.ts";
+import { FileNotFree, type FileStore, type StoredFile } from "../store.ts";
 import type { Database } from "./database.ts";
 import { moveDurably, removeBytes } from "./move-durably.ts";
 
@@ -54,7 +54,7 @@ export function fileStore(database: Database, folder: string): FileStore {
     attach: (ids, dossier) =>
       database.write(() => {
         for (const id of ids) {
-          if (bind.run(dossier, id, dossier).changes !== 1) throw new Error(`File ${id} cannot be attached to dossier ${dossier}`);
+          if (bind.run(dossier, id, dossier).changes !== 1) throw new FileNotFree(`File ${id} cannot be attached to dossier ${dossier}`);
         }
       }),
     async remove(id) {

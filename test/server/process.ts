@@ -1,0 +1,51 @@
+// The server as its own process, as it is started in earnest, so that it can be killed or refuse to start.
+
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+const READY_MS = 30_000;
+
+/** A server process that answers. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Ends it as a power switch would; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts one and waits until it is ready. */
+export async function spawnServer(port: number, dataDirectory: string): Promise<ServerProcess> {
+  const url = `http://127.0.0.1:${port}`;
+  const child = run({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDirectory });
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  for (const until = Date.now() + READY_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    if (child.exitCode !== null || Date.now() > until) throw new Error(`The server does not start (exit code ${child.exitCode})`);
+    if (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)) break;
+  }
+  return {
+    url,
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** Starts one that will not run, and hears why. */
+export async function refusedStart(environment: Readonly<Record<string, string>>): Promise<{ readonly code: number | null; readonly complaint: string }> {
+  const child = run(environment);
+  let complaint = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (complaint += text));
+  const patience = setTimeout(() => child.kill("SIGKILL"), READY_MS);
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  clearTimeout(patience);
+  return { code, complaint };
+}
+
+function run(environment: Readonly<Record<string, string>>): ChildProcess {
+  return spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    cwd: ROOT,
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NODE_ENV: "production", LOG_LEVEL: "silent", ...environment },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+}
