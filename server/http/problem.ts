@@ -63,6 +63,8 @@ export function problemBody(code: ProblemCode, extra: ProblemDetail = {}): z.inf
 /** Answers with a problem. */
 export function sendProblem(response: Response, code: ProblemCode, extra: ProblemDetail = {}): void {
   if (extra.retryAfter !== undefined) response.setHeader("Retry-After", String(extra.retryAfter));
+  // The rest of the body is not read, so nothing can follow it on this connection.
+  if (code === "too_large") response.setHeader("Connection", "close");
   response.status(PROBLEM[code][0]).type("application/problem+json").send(JSON.stringify(problemBody(code, extra)));
 }
 
