@@ -14,6 +14,7 @@ export interface Stores {
   readonly files: FileStore;
   readonly payments: PaymentStore;
   readonly definitions: DefinitionStore;
+  readonly calendars: CalendarStore;
   /** Throws when the database cannot be read now. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -26,21 +27,46 @@ export interface Commit {
   /** The dossier after the step. `dossier.revision === expectedRevision + 1`. */
   readonly dossier: Dossier;
   readonly entry: LogEntry;
-  readonly hash: EntryHash;
+  readonly seal: Seal;
   /** Denormalised for lists and search, so that no list reads a whole dossier. */
   readonly index: DossierIndex;
   /** Kept with the step, so that the same key gets the same answer for ever after. */
   readonly reply?: IdempotentReply;
-  /** A draft this filing uses up. */
-  readonly draft?: string;
   /** Fence of the lease under which system work (timer, effect) is done; a stale fence refuses the commit. */
   readonly lease?: Lease;
 }
 
-/** Place of an entry in the dossier's hash chain, lower-case hex SHA-256. */
-export interface EntryHash {
+/**
+ * The chained line of a log entry. It says when, who (by account), what kind and under which rules, and holds digests of
+ * the rest: nothing in it is personal data, so that it outlives erasure and the chain still verifies.
+ */
+export interface EntryHead {
+  readonly v: 1;
+  readonly dossier: string;
+  readonly seq: number;
+  readonly at: Instant;
+  /** Account id, or `system`. */
+  readonly actor: string;
+  readonly kind: LogEntry["event"]["kind"];
+  /** Content hash of the definition the step was decided with. */
+  readonly definition: string;
+  /** Content hash of the calendar days were counted with. */
+  readonly calendar: string;
+  /** Version of the engine's behaviour. */
+  readonly rules: number;
+  /** `SHA-256(nonce "\n" JCS(part))`, lower-case hex. `event` covers the actor as well. */
+  readonly digests: { readonly event: string; readonly changes: string; readonly effects: string };
+  /** Hash of the entry before; 64 zeros before the first. */
   readonly previous: string;
+}
+
+/** An entry's place in the dossier's hash chain. */
+export interface Seal {
+  readonly head: EntryHead;
+  /** `SHA-256(JCS(head))`, lower-case hex. */
   readonly hash: string;
+  /** 32 random bytes, hex. Kept with the body and erased with it, so that what was said cannot be guessed back from its digest. */
+  readonly nonce: string;
 }
 
 /** What came of a commit. */
@@ -80,10 +106,11 @@ export interface StoredDossier {
   readonly head: string;
 }
 
-/** A log entry as kept. */
+/** A log entry as kept. Of an erased dossier only the chained line is left. */
 export interface StoredEntry {
-  readonly entry: LogEntry;
-  readonly hash: EntryHash;
+  readonly head: EntryHead;
+  readonly hash: string;
+  readonly body?: { readonly entry: LogEntry; readonly nonce: string };
 }
 
 /** One line of a list of dossiers. Comes from indexed columns only. */
@@ -141,16 +168,22 @@ export interface DossierStore {
   load(id: string): Promise<StoredDossier | undefined>;
   loadByCode(code: string): Promise<StoredDossier | undefined>;
   commit(commit: Commit): Promise<CommitResult>;
-  /** The whole history of one dossier in order. */
+  /** The whole history of one dossier in order, of an erased one too. */
   history(id: string): Promise<readonly StoredEntry[]>;
+  /**
+   * Forgets what a closed dossier said: bodies and nonces of its history, answers, names, texts for search, effects, kept
+   * replies; its files become nobody's and are swept away. The chained lines stay. To `load` and to lists it no longer
+   * exists. False, and nothing done, for a dossier that is open or unknown.
+   */
+  erase(id: string): Promise<boolean>;
   inbox(query: InboxQuery): Promise<Page<DossierRow>>;
   ofAgencies(query: AgencyQuery): Promise<Page<DossierRow>>;
   /** Dossiers somebody owns or submitted, newest first. */
   ofPerson(person: string, limit: number, after?: string): Promise<Page<DossierRow>>;
   /** The next number of a series, e.g. `H56.120-261121`. Unique and never reused; gaps are allowed. */
   allocate(series: string): Promise<number>;
-  /** The recorded answer to this actor's key, if any. */
-  repliedTo(actor: string, key: string): Promise<IdempotentReply | undefined>;
+  /** The answer recorded with a step of this dossier for this actor's key, if any. A key is one dossier's, so that one document can hold it. */
+  repliedTo(dossier: string, actor: string, key: string): Promise<IdempotentReply | undefined>;
 }
 
 /** Exclusive, temporary ownership of a piece of work. The fence grows with every owner. */
@@ -262,6 +295,8 @@ export interface Session {
 export interface SessionStore {
   load(id: string): Promise<Session | undefined>;
   put(session: Session): Promise<void>;
+  /** Notes that the session was used; a session that was removed meanwhile stays removed. */
+  touch(id: string, seenAt: Instant): Promise<void>;
   remove(id: string): Promise<void>;
   removeOlderThan(seenBefore: Instant): Promise<number>;
 }
@@ -299,7 +334,8 @@ export interface PaymentAttempt {
   /** The awaited effect it settles. */
   readonly effect: string;
   readonly amount: number;
-  readonly url: string;
+  /** Where the citizen pays; absent until the gateway has answered. */
+  readonly url?: string;
   readonly state: "open" | "paid" | "cancelled" | "failed" | "mismatch";
   readonly createdAt: Instant;
   readonly settledAt?: Instant;
@@ -307,7 +343,10 @@ export interface PaymentAttempt {
 
 /** Payment attempts. */
 export interface PaymentStore {
-  create(attempt: PaymentAttempt): Promise<void>;
+  /** Keeps an attempt before the gateway hears of it; what is kept under its transaction already stays. Returns what is kept. */
+  create(attempt: PaymentAttempt): Promise<PaymentAttempt>;
+  /** The gateway has answered: where to pay. */
+  located(transaction: string, url: string): Promise<void>;
   find(transaction: string): Promise<PaymentAttempt | undefined>;
   ofEffect(effect: string): Promise<readonly PaymentAttempt[]>;
   /** Settles an open attempt once; false when it was settled before. */
@@ -331,6 +370,21 @@ export interface StoredDefinition {
 export interface DefinitionStore {
   put(definition: StoredDefinition): Promise<void>;
   byHash(hash: string): Promise<StoredDefinition | undefined>;
+}
+
+/** A calendar as it stood when days were counted with it. Kept for ever: histories are replayed with it. */
+export interface StoredCalendar {
+  /** SHA-256 of `body`, lower-case hex. */
+  readonly hash: string;
+  readonly id: string;
+  /** The calendar as canonical JSON. */
+  readonly body: string;
+}
+
+/** Calendars by content hash. */
+export interface CalendarStore {
+  put(calendar: StoredCalendar): Promise<void>;
+  byHash(hash: string): Promise<StoredCalendar | undefined>;
 }
 
 /** The database cannot be used now (busy, full, gone). Answered as 503; the same request may be sent again. */
