@@ -1,4 +1,5 @@
 export { checkPattern, checkPredicate, PREDICATE_KEYWORDS } from "./check-predicate.ts";
+export { ALWAYS, allOf, anyOf, asksFor, COMPARISONS, conditionOf, not, type Comparison, type Condition, type Test } from "./condition.ts";
 export { applyFunction, checkDerivations, derivedFacts } from "./derive/derive.ts";
 export { ARGUMENT_KINDS, DERIVED_FUNCTIONS, type ArgumentKind, type DerivedArgument, type DerivedFunction } from "./derive/index.ts";
 export { FORMATS, TIME_PATTERN } from "./formats.ts";
@@ -7,6 +8,7 @@ export { dateOfDayNumber, dayNumber, daysInMonth, localDate, localDateTime, pars
 export { LONGEST_PATTERN, patternFault, type PatternFault } from "./pattern.ts";
 export { oddityOf, type Oddity } from "./plain.ts";
 export { at, child, isPointer, overlaps, segments } from "./pointer.ts";
+export { predicateOf } from "./predicate-of.ts";
 export { placesOf, readsOf, type FactSources } from "./reads.ts";
 export { applicableComponents, missingComponents, type ApplicableComponent } from "./required-components.ts";
 export { compileCondition, compilePredicate, validateAgainst, type NamedPredicates, type SchemaError } from "./schema.ts";
