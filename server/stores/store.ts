@@ -2,6 +2,9 @@
 // The hot path is `load` then `commit`: one atomic compare-and-set on the dossier's revision, everything or nothing.
 
 import type { Dossier, Effect, FileRef, Instant, JsonObject, LogEntry, Timer } from "../../engine/model/index.ts";
+import type { DefinitionStore } from "./definition-store.ts";
+
+export type * from "./definition-store.ts";
 
 /** All ports over one database. */
 export interface Stores {
@@ -349,27 +352,13 @@ export interface PaymentStore {
   located(transaction: string, url: string): Promise<void>;
   find(transaction: string): Promise<PaymentAttempt | undefined>;
   ofEffect(effect: string): Promise<readonly PaymentAttempt[]>;
-  /** Settles an open attempt once; false when it was settled before. */
+  /**
+   * Settles an attempt: an open one in any way, one that failed or was cancelled still as `paid` or `mismatch`, since money can
+   * come late. False when there is nothing to settle any more.
+   */
   settle(transaction: string, state: PaymentAttempt["state"], at: Instant): Promise<boolean>;
   /** Open attempts older than `before`, for the query that replaces a lost callback. */
   open(before: Instant, limit: number): Promise<readonly PaymentAttempt[]>;
-}
-
-/** A published definition, kept for ever because dossiers are pinned to it. */
-export interface StoredDefinition {
-  readonly hash: string;
-  readonly procedureCode: string;
-  /** The bundle as JSON, keys in the order they were written: what was hashed. */
-  readonly body: string;
-  /** Its form's validators as an ES module, compiled when it was published. */
-  readonly validators: string;
-  readonly publishedAt: Instant;
-}
-
-/** Published definitions by content hash. */
-export interface DefinitionStore {
-  put(definition: StoredDefinition): Promise<void>;
-  byHash(hash: string): Promise<StoredDefinition | undefined>;
 }
 
 /** A calendar as it stood when days were counted with it. Kept for ever: histories are replayed with it. */
