@@ -1,0 +1,50 @@
+// A real MongoDB server for the tests: `MONGODB_URL`, or `MONGOD` (path of a binary), or `mongod` on the path. Without one
+// the tests say so and are skipped; with `CI=true` that is a failure. Nothing here is downloaded.
+
+import { afterAll, beforeAll, describe } from "vitest";
+import { mongodBinary, startReplicaSet } from "./replica-set.ts";
+
+export { startReplicaSet, type MongoNode, type ReplicaSet } from "./replica-set.ts";
+
+/** How to get a server, for whoever sees the tests skipped. */
+const ADVICE = "set MONGODB_URL to a replica set, MONGOD to a mongod binary, or put mongod on the path (mongodb-memory-server downloads one)";
+
+/** The server the tests of a file share. */
+export interface TestMongod {
+  /** Address of a database of this name. */
+  url(database: string): string;
+}
+
+/** Runs the suite against a server started for it, or the one `MONGODB_URL` names. */
+export function describeOnMongod(name: string, suite: (mongod: TestMongod) => void): void {
+  const external = process.env["MONGODB_URL"];
+  describeWith(external ?? mongodBinary(), name, () => {
+    let base = external ?? "";
+    if (external === undefined) {
+      let stop: (() => Promise<void>) | undefined;
+      beforeAll(async () => {
+        const set = await startReplicaSet(1);
+        ({ url: base, stop } = set);
+      }, 60_000);
+      afterAll(async () => stop?.());
+    }
+    suite({ url: (database) => base.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`) });
+  });
+}
+
+/** Runs a suite that starts, kills and freezes servers of its own; `MONGODB_URL` is never used for that. */
+export function describeWithMongodBinary(name: string, suite: () => void): void {
+  describeWith(mongodBinary(), name, suite);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function describeWith(server: string | undefined, name: string, suite: () => void): void {
+  if (server !== undefined) {
+    describe(name, suite);
+    return;
+  }
+  if (process.env["CI"] === "true") throw new Error(`No MongoDB server for '${name}': ${ADVICE}`);
+  console.warn(`SKIPPED: '${name}' needs a MongoDB server: ${ADVICE}`);
+  describe.skip(name, suite);
+}
