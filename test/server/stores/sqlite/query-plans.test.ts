@@ -98,14 +98,14 @@ function isCostly(step: string): boolean {
 }
 
 async function useEverything(stores: Stores): Promise<void> {
-  const filing = aCommit({ effects: [{ type: "notify", params: {} }, { type: "notify", params: {} }], reply: aReply(), draft: "used" });
+  const filing = aCommit({ effects: [{ type: "notify", params: {} }, { type: "notify", params: {} }], reply: aReply() });
   await stores.dossiers.commit(filing);
-  await stores.dossiers.commit(aCommit({ after: filing, changes: [{ type: "timerSet", timer: { id: "t", limit: "l", event: "e", setAt: later(0), dueAt: later(1) } }] }));
+  await stores.dossiers.commit(aCommit({ after: filing, changes: [{ type: "timerSet", timer: { id: "t", limit: "l", state: "e", setAt: later(0), dueAt: later(1) } }] }));
   await stores.dossiers.load(filing.dossier.id);
   await stores.dossiers.loadByCode(filing.dossier.code);
   await stores.dossiers.history(filing.dossier.id);
   await stores.dossiers.allocate("series");
-  await stores.dossiers.repliedTo("citizen-1", "key-1");
+  await stores.dossiers.repliedTo(filing.dossier.id, "citizen-1", "key-1");
   await stores.dossiers.ofPerson("citizen-1", 10);
   for (const query of filterings()) {
     for (const show of ["all", "mine", "unclaimed"] as const) await stores.dossiers.inbox({ ...query, seats: SEATS, show, officer: "officer-1" });
@@ -157,5 +157,8 @@ async function useNouns(stores: Stores): Promise<void> {
   await stores.payments.settle("t", "paid", later(0));
   await stores.payments.open(later(0), 5);
   await stores.definitions.byHash("h");
+  await stores.definitions.history("h");
+  await stores.definitions.published();
+  for (const filter of [{}, { state: "inReview" as const }, { procedureCode: "p" }]) await stores.definitions.list({ ...filter, limit: 5 });
   await stores.ping();
 }
