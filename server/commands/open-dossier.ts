@@ -42,26 +42,27 @@ export type FilingOutcome =
 export async function openDossier(services: Services, request: FilingRequest): Promise<FilingOutcome> {
   const hash = request.definitionHash ?? services.catalogue.current(request.procedureCode)?.hash;
   if (hash === undefined) return { outcome: "unknownProcedure" };
-  const compiled = await services.catalogue.byHash(hash);
-  if (compiled.procedure.receivedBy !== request.agency.kind) return { outcome: "wrongAgency" };
-
   const id = idFromKey(request.actor.id, request.key);
   const before = await services.stores.dossiers.load(id);
   if (before !== undefined) return { outcome: "exists", dossier: before.dossier };
 
   const at = services.now();
+  const outdated = await services.catalogue.mayFileUnder(request.procedureCode, hash, localDate(at));
+  if (outdated !== undefined) return { outcome: "refused", violations: [outdated] };
+  const compiled = await services.catalogue.byHash(hash);
+  if (compiled.procedure.receivedBy !== request.agency.kind) return { outcome: "wrongAgency" };
+
   const calendar = calendarOf(services, request.agency.id);
   const event: OpenEvent = {
     kind: "open",
     id,
     code: "",
     definitionHash: hash,
-    agency: request.agency,
+    agency: officeOf(request.agency),
     participants: participantsOf(services, compiled.procedure.participants, request.agency),
     channel: request.channel,
     returnBy: request.returnBy,
     owner: request.owner,
-    submitter: { id: request.actor.id, name: request.actor.name },
     answers: request.answers,
     components: request.components,
   };
@@ -77,7 +78,6 @@ export async function openDossier(services: Services, request: FilingRequest): P
   const result = await commitStep(services, decision, {
     head: CHAIN_START,
     ...(reply === undefined ? {} : { reply }),
-    ...(request.draft === undefined ? {} : { draft: request.draft }),
   });
   if (result.outcome === "repeated") return { outcome: "repeated", reply: result.reply };
   if (result.outcome !== "committed") {
@@ -85,6 +85,8 @@ export async function openDossier(services: Services, request: FilingRequest): P
     if (winner === undefined) throw new Error(`Filing ${id} lost to a dossier that does not exist`);
     return { outcome: "exists", dossier: winner.dossier };
   }
+  // Not in the same write: a draft left behind by a crash files the same dossier again, which is answered with this one.
+  if (request.draft !== undefined) await services.stores.drafts.remove(request.draft);
   return { outcome: "filed", dossier: decision.dossier, ...(reply === undefined ? {} : { reply }) };
 }
 
@@ -99,8 +101,15 @@ async function nextCode(services: Services, agency: Agency, at: string): Promise
 
 function participantsOf(services: Services, participants: readonly { readonly id: string; readonly agencyKind: Agency["kind"] }[], receiving: Agency): OpenEvent["participants"] {
   return Object.fromEntries(
-    participants.map(({ id, agencyKind }) => [id, participantAgency(services.agencies, receiving, agencyKind)?.id ?? receiving.id]),
+    participants.flatMap(({ id, agencyKind }) => {
+      const agency = participantAgency(services.agencies, receiving, agencyKind);
+      return agency === undefined ? [] : [[id, agency.id] as const];
+    }),
   );
+}
+
+function officeOf({ id, province, name, oneStopUnit }: Agency): OpenEvent["agency"] {
+  return { id, province, name, ...(oneStopUnit === undefined ? {} : { oneStopUnit }) };
 }
 
 function fileIds(components: SuppliedComponents): readonly string[] {
