@@ -1,12 +1,14 @@
-// The published procedures. Compiled when first needed and held by content hash; dossiers are pinned to a hash, so an
-// old definition is found here for as long as the store keeps it.
+// The published procedures and which version of each is in force. Compiled when first needed and held by content hash;
+// dossiers are pinned to a hash, so an old definition is found here for as long as the store keeps it.
 
+import { localDate } from "../../engine/facts/index.ts";
 import { compile, type CompiledProcedure } from "../../engine/machine/index.ts";
-import type { Definition, Instant } from "../../engine/model/index.ts";
-import type { DefinitionStore } from "../stores/store.ts";
-import { compileValidators } from "./compile-validators.ts";
+import type { Definition, Finding, Instant, LocalDate, Violation } from "../../engine/model/index.ts";
+import type { DefinitionStore, DefinitionVersion } from "../stores/store.ts";
+import { isSound } from "./findings-of.ts";
+import { inForceFrom, inForceOn } from "./in-force.ts";
 
-/** A procedure in force. */
+/** A version of a procedure with its content. */
 export interface PublishedProcedure {
   readonly hash: string;
   readonly definition: Definition;
@@ -14,40 +16,110 @@ export interface PublishedProcedure {
 
 /** Looks definitions up. */
 export interface Catalogue {
-  /** The version in force, by national code. */
+  /** The version in force today, by national code. */
   current(procedureCode: string): PublishedProcedure | undefined;
-  /** All procedures in force, by Vietnamese name. */
+  /** All procedures in force today, by Vietnamese name. */
   list(): readonly PublishedProcedure[];
+  /** The version that may be filed under on a day (Vietnam's). */
+  inForce(procedureCode: string, date: LocalDate): DefinitionVersion | undefined;
+  /** Versions that are or were published, in the order of publication. */
+  versions(procedureCode: string): readonly DefinitionVersion[];
+  /** Why nothing may be filed under this version on that day; undefined when it may. */
+  mayFileUnder(procedureCode: string, hash: string, date: LocalDate): Promise<Violation | undefined>;
   /** Any published version. Throws for a hash nobody published: dossiers only carry published ones. */
   byHash(hash: string): Promise<CompiledProcedure>;
+  /** Learns what was published or retired since, here or by another server. */
+  refresh(): Promise<void>;
+}
+
+/** What a catalogue works with. */
+export interface CatalogueSurroundings {
+  readonly now: () => Instant;
+  /** What has been found sound already, so that it is not looked at twice. */
+  readonly known: readonly PublishedProcedure[];
+  readonly findings: (definition: unknown) => readonly Finding[];
+  /** Told once of a published version that is no longer sound: it is not filed under, its dossiers go on. */
+  readonly onFaulty: (version: DefinitionVersion, findings: readonly Finding[]) => void;
 }
 
 /** Compiled definitions kept at once. */
 const KEPT = 200;
 
-/** Publishes checked definitions into the store and serves them. Validators are compiled here, once per content hash, and never again. */
-export async function openCatalogue(store: DefinitionStore, published: readonly PublishedProcedure[], now: Instant): Promise<Catalogue> {
-  for (const { hash, definition } of published) {
-    if ((await store.byHash(hash)) !== undefined) continue;
-    await store.put({ hash, procedureCode: definition.procedure.code, body: JSON.stringify(definition), validators: compileValidators(definition.form).code, publishedAt: now });
-  }
-  const byCode = new Map(published.map((procedure) => [procedure.definition.procedure.code, procedure]));
+/** Opens the catalogue of what the store holds. */
+export async function openCatalogue(store: DefinitionStore, { now, known, findings, onFaulty }: CatalogueSurroundings): Promise<Catalogue> {
   const compiled = new Map<string, CompiledProcedure>();
+  const faulty = new Set<string>();
   const collator = new Intl.Collator("vi");
-  const sorted = [...byCode.values()].sort((a, b) => collator.compare(a.definition.procedure.name.vi, b.definition.procedure.name.vi));
+  let published: ReadonlyMap<string, readonly DefinitionVersion[]> = new Map();
+  let loaded: ReadonlyMap<string, Definition> = new Map(known.map(({ hash, definition }) => [hash, definition]));
+  let listed: { readonly of: typeof published; readonly date: LocalDate; readonly rows: readonly PublishedProcedure[] } | undefined;
+  await refresh();
+
+  async function refresh(): Promise<void> {
+    const fresh = byProcedure(await store.published());
+    const today = localDate(now());
+    const needed = [...fresh.values()].flatMap((versions) => inForceFrom(versions, today));
+    const bodies = new Map<string, Definition>();
+    for (const version of needed) {
+      const definition = faulty.has(version.hash) ? undefined : (loaded.get(version.hash) ?? (await soundBody(version)));
+      if (definition !== undefined) bodies.set(version.hash, definition);
+    }
+    published = fresh;
+    loaded = bodies;
+  }
+
+  async function soundBody(version: DefinitionVersion): Promise<Definition | undefined> {
+    const definition = await stored(store, version.hash);
+    const found = findings(definition);
+    if (isSound(found)) return definition;
+    faulty.add(version.hash);
+    onFaulty(version, found);
+    return undefined;
+  }
+
+  function inForce(code: string, date: LocalDate): DefinitionVersion | undefined {
+    const version = inForceOn(published.get(code) ?? [], date);
+    return version === undefined || faulty.has(version.hash) ? undefined : version;
+  }
+
+  function current(code: string): PublishedProcedure | undefined {
+    const hash = inForce(code, localDate(now()))?.hash;
+    const definition = hash === undefined ? undefined : loaded.get(hash);
+    return hash === undefined || definition === undefined ? undefined : { hash, definition };
+  }
+
+  function isPublished(code: string, hash: string): boolean {
+    return published.get(code)?.some((version) => version.hash === hash) === true;
+  }
 
   return {
-    current: (code) => byCode.get(code),
-    list: () => sorted,
-    async byHash(hash) {
-      const known = compiled.get(hash);
-      if (known !== undefined) {
-        compiled.delete(hash); // to the end: the least recently used is first
-        compiled.set(hash, known);
-        return known;
+    current,
+    inForce,
+    refresh,
+    versions: (code) => published.get(code) ?? [],
+    list() {
+      const today = localDate(now());
+      if (listed?.of !== published || listed.date !== today) {
+        const found = [...published.keys()].flatMap((code) => current(code) ?? []);
+        listed = { of: published, date: today, rows: found.sort((a, b) => collator.compare(a.definition.procedure.name.vi, b.definition.procedure.name.vi)) };
       }
-      const definition = published.find((procedure) => procedure.hash === hash)?.definition ?? (await stored(store, hash));
-      const fresh = compile(definition);
+      return listed.rows;
+    },
+    async mayFileUnder(code, hash, date) {
+      if (!isPublished(code, hash)) await refresh();
+      if (!isPublished(code, hash)) return { code: "definition_unknown" };
+      const now = inForce(code, date);
+      if (now?.hash === hash) return undefined;
+      return { code: "definition_not_in_force", ...(now === undefined ? {} : { params: { inForce: now.hash } }) };
+    },
+    async byHash(hash) {
+      const kept = compiled.get(hash);
+      if (kept !== undefined) {
+        compiled.delete(hash); // to the end: the least recently used is first
+        compiled.set(hash, kept);
+        return kept;
+      }
+      const fresh = compile(loaded.get(hash) ?? (await stored(store, hash)));
       compiled.set(hash, fresh);
       const oldest = compiled.keys().next();
       if (compiled.size > KEPT && oldest.done !== true) compiled.delete(oldest.value);
@@ -56,8 +128,16 @@ export async function openCatalogue(store: DefinitionStore, published: readonly 
   };
 }
 
+// ---------------------------------------------------------------------------------------------------------------------
+
+function byProcedure(versions: readonly DefinitionVersion[]): ReadonlyMap<string, readonly DefinitionVersion[]> {
+  const found = new Map<string, DefinitionVersion[]>();
+  for (const version of versions) found.set(version.procedureCode, [...(found.get(version.procedureCode) ?? []), version]);
+  return found;
+}
+
 async function stored(store: DefinitionStore, hash: string): Promise<Definition> {
   const found = await store.byHash(hash);
-  if (found === undefined) throw new Error(`No published definition has the hash ${hash}`);
+  if (found === undefined) throw new Error(`No definition has the hash ${hash}`);
   return JSON.parse(found.body) as Definition;
 }

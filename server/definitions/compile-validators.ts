@@ -1,12 +1,12 @@
-// Turns a form into a module of validators, once, when a definition is published. The only place that makes code of data;
-// what it makes is served as a file, and neither server nor browser ever evaluates a text.
+// Turns a form into a module of validators, once, when a definition is published. Code is made of data nowhere else, and
+// here only in a process of its own that is killed after it (faults 5.11). What it makes is served as a file; neither
+// server nor browser ever evaluates a text.
 
-import { Ajv, _ } from "ajv";
-import standalone from "ajv/dist/standalone/index.js";
 import { FORMATS } from "../../engine/facts/index.ts";
 import { topicSchema } from "../../engine/forms/index.ts";
-import type { FormSchema, JsonObject } from "../../engine/model/index.ts";
+import { type Finding, finding, type FormSchema, type JsonObject, placeOf } from "../../engine/model/index.ts";
 import { sha256 } from "../commands/hash.ts";
+import { runChild, type CompilerLimits } from "./compiler/run-child.ts";
 
 /** A published module of validators. */
 export interface CompiledValidators {
@@ -16,18 +16,23 @@ export interface CompiledValidators {
   readonly hash: string;
 }
 
+/** What compiling one form may take. */
+export const COMPILER_LIMITS: CompilerLimits = { milliseconds: 2_000, heap: 64, answer: 4 * 1024 * 1024 };
+
 /**
- * Compiles the validators of every topic. They judge *pruned* answers and are never stricter than the engine (INV-24).
- * Same form, same code. The form must have passed `checkForm`: a compiler trusts its schemas like code.
+ * Compiles the validators of every topic, or says why the form cannot be published. They judge *pruned* answers and are
+ * never stricter than the engine (INV-24). Same form, same code. The form must have passed `checkForm`.
  */
-export function compileValidators(form: FormSchema): CompiledValidators {
-  const ajv = new Ajv({ allErrors: true, messages: false, strict: true, code: { source: true, lines: false, formats: _`require("motcua/formats")` } });
-  for (const [name, hasFormat] of Object.entries(FORMATS)) ajv.addFormat(name, hasFormat);
+export async function compileValidators(form: FormSchema, limits: CompilerLimits = COMPILER_LIMITS): Promise<CompiledValidators | { readonly finding: Finding }> {
+  const outcome = await runChild(JSON.stringify(compilerInput(form)), limits);
+  if ("code" in outcome) return { code: outcome.code, hash: sha256(outcome.code) };
+  return { finding: finding("form-not-compiled", placeOf(["form"]), { ...outcome }) };
+}
+
+/** What the compiler gets to see: each topic's judging part, and the names of our formats. */
+export function compilerInput(form: FormSchema): { readonly schemas: { readonly [topic: string]: JsonObject }; readonly formats: readonly string[] } {
   const topics = Object.keys(form.properties);
-  for (const topic of topics) ajv.addSchema(judgingPart(topicSchema(form, topic)), topic);
-  const body = standalone.default(ajv, Object.fromEntries(topics.map((topic) => [topic, topic])));
-  const code = `export default function (require) {\nconst exports = {};\n${body}\nreturn exports;\n}\n`;
-  return { code, hash: sha256(code) };
+  return { schemas: Object.fromEntries(topics.map((topic) => [topic, judgingPart(topicSchema(form, topic))])), formats: Object.keys(FORMATS) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Readonly<Record<Lan
   "unknown-ref": { vi: "không có nhóm trường dùng chung '{name}'[. Hiện có: {known}]", en: "there is no shared group '{name}'[. Known groups: {known}]" },
   "ref-cycle": { vi: "các nhóm trường dẫn chiếu vòng quanh: {name}", en: "shared groups refer to each other in a circle: {name}" },
   "reference-siblings": { vi: "cạnh $ref không được có khóa khác: {siblings}", en: "nothing may stand beside $ref: {siblings}" },
+  "form-not-compiled": { vi: "không biên dịch được biểu mẫu ({failure}): {reason}", en: "the form could not be compiled ({failure}): {reason}" },
 
   "unknown-key": { vi: "không có khóa '{found}'[; có phải ý bạn là '{nearest}'?][ Các khóa được dùng: {expected}.]", en: "there is no key '{found}'[; did you mean '{nearest}'?][ Known keys: {expected}.]" },
   "missing-key": { vi: "thiếu khóa '{key}'", en: "the key '{key}' is missing" },

@@ -4,8 +4,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { checkDefinition } from "../../engine/machine/index.ts";
 import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, type Json } from "../../engine/model/index.ts";
+import { findingsOf, isSound } from "./findings-of.ts";
 import { readJson } from "./read-json.ts";
 
 /** What the folder holds. `folder` is relative to the root, e.g. `ho-tich/dang-ky-khai-tu`. */
@@ -19,6 +19,8 @@ export interface LoadedDefinition {
   readonly definition: Definition;
   readonly hash: string;
   readonly folder: string;
+  /** Warnings: told to whoever runs the server. */
+  readonly findings: readonly Finding[];
 }
 
 /** A definition nobody may file under, and why. */
@@ -71,16 +73,16 @@ export function definitionHash(definition: Definition): string {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-type Outcome = { readonly definition: Definition; readonly hash: string } | { readonly findings: readonly Finding[] };
+type Outcome = Omit<LoadedDefinition, "folder"> | { readonly findings: readonly Finding[] };
 
 function loadDefinition(path: string, common: CommonGroups, roles: readonly string[] | undefined): Outcome {
   const read = readDefinitionFolder(path);
   if ("findings" in read) return read;
   const bundled = bundle({ files: read.files, common });
   if ("findings" in bundled) return bundled;
-  const findings = checkDefinition(bundled.definition, roles === undefined ? {} : { roles });
-  if (findings.some(({ severity }) => severity === "error")) return { findings };
-  return { definition: bundled.definition, hash: definitionHash(bundled.definition) };
+  const findings = findingsOf(bundled.definition, roles === undefined ? {} : { roles });
+  if (!isSound(findings)) return { findings };
+  return { definition: bundled.definition, hash: definitionHash(bundled.definition), findings };
 }
 
 /** A shared group that cannot be read is missing for those who refer to it, and only for them. */
