@@ -5,10 +5,12 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createServer, type Server } from "node:http";
 import pino from "pino";
-import type { Agency, Calendar, Role } from "../engine/model/index.ts";
+import { canonical } from "../engine/machine/index.ts";
+import type { Agency, Calendar, PinnedCalendar, Role } from "../engine/model/index.ts";
 import { readConfig, type Config } from "./config.ts";
 import { messageSandbox } from "./connectors/messages/sandbox.ts";
 import { paymentFor } from "./connectors/payment/index.ts";
+import { pinCalendar } from "./commands/hash.ts";
 import { openCatalogue, type PublishedProcedure } from "./definitions/catalogue.ts";
 import { describeFinding } from "./definitions/describe-finding.ts";
 import { loadDefinitions } from "./definitions/load.ts";
@@ -115,8 +117,15 @@ async function openData(stores: Stores, log: Log, surroundings: Surroundings): P
     catalogue: await openCatalogue(stores.definitions, published, now),
     agencies: readJson<readonly Agency[]>("agencies.json"),
     roles: readJson<readonly Role[]>("roles.json"),
-    calendars: [readJson<Calendar>("calendars/vn.json")],
+    calendars: [await keepCalendar(stores, readJson<Calendar>("calendars/vn.json"))],
   };
+}
+
+/** The calendar as it stands now, kept so that what is counted with it can be counted again. */
+async function keepCalendar(stores: Stores, calendar: Calendar): Promise<PinnedCalendar> {
+  const pinned = pinCalendar(calendar);
+  await stores.calendars.put({ hash: pinned.hash, id: calendar.id, body: canonical(calendar) });
+  return pinned;
 }
 
 function readJson<T>(file: string): T {

@@ -1,7 +1,7 @@
 // What every room of the server works with, put together once by `main.ts`. Time, identity and chance come from here,
 // so that a test can hold them.
 
-import type { Agency, Calendar, Instant, Role } from "../engine/model/index.ts";
+import type { Agency, Instant, PinnedCalendar, Role } from "../engine/model/index.ts";
 import type { PaymentConnector } from "./connectors/payment/connector.ts";
 import type { MessageConnector } from "./connectors/messages/connector.ts";
 import type { Catalogue } from "./definitions/catalogue.ts";
@@ -13,7 +13,7 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly agencies: readonly Agency[];
   readonly roles: readonly Role[];
-  readonly calendars: readonly Calendar[];
+  readonly calendars: readonly PinnedCalendar[];
   readonly payment: PaymentConnector;
   readonly messages: MessageConnector;
   /** Now. */
@@ -38,7 +38,7 @@ export function agencyById(services: Pick<Services, "agencies">, id: string): Ag
 }
 
 /** The calendar an agency works by. Agencies were checked at boot, so there is one. */
-export function calendarOf(services: Pick<Services, "calendars" | "agencies">, agency: string): Calendar {
+export function calendarOf(services: Pick<Services, "calendars" | "agencies">, agency: string): PinnedCalendar {
   const id = agencyById(services, agency)?.calendar;
   const calendar = services.calendars.find((candidate) => candidate.id === id);
   if (calendar === undefined) throw new Error(`Agency '${agency}' has no calendar`);

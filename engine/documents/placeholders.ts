@@ -2,7 +2,7 @@
 
 import { dateText, dateTimeText, moneyText } from "../forms/index.ts";
 import { localDate } from "../facts/index.ts";
-import type { Agency, Dossier, JsonObject, Language, LocalizedText, LogEntry, Procedure } from "../model/index.ts";
+import type { Dossier, JsonObject, Language, LocalizedText, LogEntry, Procedure } from "../model/index.ts";
 import { handedIn, requestedItems } from "./component-lines.ts";
 
 /** Name → what it stands for. */
@@ -41,17 +41,16 @@ export type Placeholders = { readonly [name in PlaceholderName]?: string };
 export interface PlaceholderInput {
   readonly procedure: Procedure;
   readonly dossier: Dossier;
-  readonly agency?: Agency;
   readonly language: Language;
   /** The step the text tells about: its moment, its actor, what the actor entered. */
-  readonly entry?: LogEntry;
+  readonly entry?: Pick<LogEntry, "at" | "actor" | "event">;
   readonly slipNumber?: string;
 }
 
 /** The values at hand. */
 export function placeholdersOf(input: PlaceholderInput): Placeholders {
-  const { procedure, dossier, agency, language, entry, slipNumber } = input;
-  const { owner, submitter, clock } = dossier;
+  const { procedure, dossier, language, entry, slipNumber } = input;
+  const { owner, submitter, clock, office } = dossier;
   const read = (text: LocalizedText | undefined) => text && wording(text, language);
   const moment = (instant: string | undefined) => instant && dateTimeText(instant, language);
   const data = entry?.event.kind === "act" ? (entry.event.data ?? {}) : {};
@@ -64,20 +63,20 @@ export function placeholdersOf(input: PlaceholderInput): Placeholders {
     applicantEmail: owner.email,
     // At the counter and by post an officer types the dossier in, which makes nobody its representative.
     submitterName: dossier.channel !== "online" || submitter.id === owner.id ? undefined : submitter.name,
-    agencyName: read(agency?.name),
-    oneStopUnit: read(agency?.oneStopUnit ?? agency?.name),
+    agencyName: read(office.name),
+    oneStopUnit: read(office.oneStopUnit ?? office.name),
     filedAt: moment(dossier.openedAt),
     timeLimit: read(procedure.timeLimit.cases.find(({ id }) => id === clock.case)?.label),
     dueAt: moment(clock.dueAt),
     formerDueAt: moment(clock.extensions.at(-1)?.from),
-    returnBy: dossier.returnBy === "counter" ? read(agency?.oneStopUnit ?? agency?.name) : read(RETURN_BY[dossier.returnBy]),
+    returnBy: dossier.returnBy === "counter" ? read(office.oneStopUnit ?? office.name) : read(RETURN_BY[dossier.returnBy]),
     today: entry && dateText(localDate(entry.at)),
     at: moment(entry?.at),
     by: entry?.actor.name,
     reason: reasonOf(input, data),
     items: requestedItems(data, procedure, language),
     components: handedIn(dossier, procedure, language),
-    total: moneyText(dossier.bill.total, language),
+    total: dossier.bill && moneyText(dossier.bill.total, language),
     slipNumber,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== "")) as Placeholders;

@@ -2,7 +2,8 @@
 
 // Facts hold the fees and fees are assessed on facts, so this one file looks at the room that otherwise stands above it.
 import { assess } from "../fees/assess.ts";
-import type { Actor, Bill, Dossier, DossierEvent, Facts, Instant, JsonObject, OpenEvent, Procedure, SuppliedComponents } from "../model/index.ts";
+import { balance, balanceOf } from "../fees/balance.ts";
+import type { Actor, Dossier, DossierEvent, Facts, Instant, JsonObject, OpenEvent, Procedure, SuppliedComponents } from "../model/index.ts";
 import { derivedFacts } from "./derive/derive.ts";
 import { localDate } from "./local-date.ts";
 
@@ -32,14 +33,14 @@ export function gatherFacts(input: FactsInput): Facts {
     dossier: dossierFacts(input),
     submitter: submitterFacts(input),
     components: componentFacts(input),
-    fees: settle(0, paidOf(dossier)),
-    acts: mapValues(dossier?.acts ?? {}, ({ actor: by, at, times, data }) => ({ actor: by.id, at, times, ...(data === undefined ? {} : { data }) })),
+    fees: balanceOf(dossier ?? { payments: [] }),
+    acts: mapValues(dossier?.acts ?? {}, ({ actor: last, by, at, times, data }) => ({ actor: last.id, by, at, times, ...(data === undefined ? {} : { data }) })),
     records: dossier?.records ?? {},
     results: mapValues(dossier?.results ?? {}, ({ signedBy }) => (signedBy === undefined ? { signed: false } : { signed: true, signedBy: signedBy.id })),
-    event: { name: eventName(event), actor: actor.id, data: eventData(event) },
+    event: { name: eventName(event), actor: actor.id, ...(actor.personalId === undefined ? {} : { personalId: actor.personalId }), data: eventData(event) },
   };
   const facts = completeFacts(procedure, base, answers);
-  return billOf(dossier) === undefined ? facts : { ...facts, fees: settle(billOf(dossier)?.total ?? 0, facts.fees.paid) };
+  return dossier?.bill === undefined ? facts : { ...facts, fees: base.fees };
 }
 
 /** The same facts with other answers: what follows from them is worked out anew, fees as they would be billed now. */
@@ -47,7 +48,7 @@ export function completeFacts(procedure: Pick<Procedure, "derive" | "fees" | "pr
   const answered = { ...base, answers, derived: {} };
   const derived = { ...answered, derived: derivedFacts(procedure.derive, answered) };
   const bill = assess(procedure, derived, derived.dossier.province, derived.today);
-  return { ...derived, fees: settle(bill.total, base.fees.paid) };
+  return { ...derived, fees: balance(bill.total, base.fees.paid) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -61,10 +62,10 @@ function dossierFacts({ dossier, event, at }: FactsInput): Facts["dossier"] {
   return { code, channel, returnBy, agency: agency.id, province: agency.province, filedOn: localDate(at), extensions: 0, restarts: 0, owner: owner.id, ownerName: owner.name };
 }
 
-/** The level of identification is known of whoever acts now; of an absent submitter nothing is vouched for. */
-function submitterFacts({ dossier, event, actor }: FactsInput): Facts["submitter"] {
-  const { id, name, personalId } = dossier?.submitter ?? opening(event).submitter;
-  return { id, name, ...(personalId === undefined ? {} : { personalId }), identityLevel: actor.id === id ? (actor.identityLevel ?? 0) : 0 };
+/** Before there is a dossier, whoever acts is about to file it. */
+function submitterFacts({ dossier, actor }: FactsInput): Facts["submitter"] {
+  const { id, name, personalId, identityLevel } = dossier?.submitter ?? actor;
+  return { id, name, ...(personalId === undefined ? {} : { personalId }), identityLevel: identityLevel ?? 0 };
 }
 
 function componentFacts({ dossier, event, components }: FactsInput): Facts["components"] {
@@ -73,20 +74,6 @@ function componentFacts({ dossier, event, components }: FactsInput): Facts["comp
   // An upload without files is nothing; a paper that was shown, or looked up, has none.
   const supplied = Object.entries(inHand).filter(([, { files, source }]) => files.length > 0 || source !== "upload");
   return { ...kept, ...Object.fromEntries(supplied.map(([id, { files, source }]) => [id, { files: files.length, state: "supplied", source }])) };
-}
-
-/** Late money is to be refunded or settled by hand, so it settles nothing here. */
-function paidOf(dossier: Dossier | undefined): number {
-  return (dossier?.payments ?? []).filter(({ late }) => late !== true).reduce((paid, { amount }) => paid + amount, 0);
-}
-
-/** The dossier's bill, once there is one. */
-function billOf(dossier: Dossier | undefined): Bill | undefined {
-  return dossier !== undefined && dossier.bill.lines.length > 0 ? dossier.bill : undefined;
-}
-
-function settle(total: number, paid: number): Facts["fees"] {
-  return { total, paid, outstanding: Math.max(0, total - paid), settled: paid >= total };
 }
 
 function eventName(event: DossierEvent): string {

@@ -1,1 +1,2 @@
 export { assess } from "./assess.ts";
+export { balance, balanceOf } from "./balance.ts";

@@ -1,5 +1,6 @@
 // What a journey says against what came out of a step.
 
+import { balanceOf } from "../fees/index.ts";
 import { activeLeaves, type CompiledProcedure } from "../machine/index.ts";
 import type { Decision, Dossier, Expectation, JourneyOpen, JourneyStep } from "../model/index.ts";
 
@@ -43,16 +44,16 @@ export function differences(step: number, expect: Expectation, actual: Expectati
 
 function observe(dossier: Dossier, decision: Decision | undefined, compiled: CompiledProcedure): Expectation {
   const entry = decision?.accepted === true ? decision.entry : undefined;
-  const paid = dossier.payments.reduce((sum, payment) => sum + payment.amount, 0);
+  const { total, outstanding } = balanceOf(dossier);
   return {
     state: activeLeaves(compiled, dossier.machine),
     status: dossier.status,
     clock: dossier.clock.state,
     ...(dossier.clock.dueAt === undefined ? {} : { dueAt: dossier.clock.dueAt }),
-    total: dossier.bill.total,
-    outstanding: dossier.bill.total - paid,
+    total,
+    outstanding,
     notices: entry?.effects.filter((effect) => effect.type === "notify").map((effect) => String(effect.params["notice"])) ?? [],
-    slips: entry?.changes.flatMap((change) => (change.type === "slipIssued" ? [change.slip.kind] : [])) ?? [],
+    slips: entry?.changes.flatMap((change) => (change.type === "slipIssued" ? [change.kind] : [])) ?? [],
     results: Object.fromEntries(
       Object.entries(dossier.results).map(([id, result]) => [id, result.returnedAt !== undefined ? "returned" : result.signedBy !== undefined ? "signed" : "drafted"]),
     ),

@@ -1,8 +1,9 @@
 // Plays a journey through the engine and compares what comes out with what the story says. No I/O: the caller brings
 // the procedure, the agencies and the calendar.
 
+import { balanceOf } from "../fees/index.ts";
 import { decide, type CompiledProcedure } from "../machine/index.ts";
-import type { Agency, Calendar, Decision, Dossier, DossierEvent, Journey, JourneyOpen, JourneyStep, LogEntry } from "../model/index.ts";
+import type { Agency, Decision, Dossier, DossierEvent, Journey, JourneyOpen, JourneyStep, LogEntry, PinnedCalendar } from "../model/index.ts";
 import { castMember } from "./cast.ts";
 import { compare, type Mismatch } from "./compare.ts";
 import { mergePatch } from "./merge-patch.ts";
@@ -13,7 +14,7 @@ export interface Stage {
   readonly compiled: CompiledProcedure;
   readonly definitionHash: string;
   readonly agencies: readonly Agency[];
-  readonly calendar: Calendar;
+  readonly calendar: PinnedCalendar;
   /** Content of `journey.answersFrom`. */
   readonly answers?: Journey["open"]["answers"];
 }
@@ -61,24 +62,22 @@ function openEvent(journey: Journey, stage: Stage): DossierEvent {
   const agency = stage.agencies.find((candidate) => candidate.id === open.agency);
   if (agency === undefined) throw new Error(`Journey names unknown agency '${open.agency}'`);
   const owner = castMember("applicant", journey, stage, undefined);
-  const submitter = castMember(open.by, journey, stage, undefined);
   const participants = Object.fromEntries(
-    stage.compiled.procedure.participants.map((participant) => [
-      participant.id,
-      participantAgency(stage.agencies, agency, participant.agencyKind)?.id ?? agency.id,
-    ]),
+    stage.compiled.procedure.participants.flatMap(({ id, agencyKind }) => {
+      const found = participantAgency(stage.agencies, agency, agencyKind);
+      return found === undefined ? [] : [[id, found.id] as const];
+    }),
   );
   return {
     kind: "open",
     id: "00000000-0000-4000-8000-000000000001",
     code: `${agency.code}-${open.at.slice(2, 10).replaceAll("-", "")}-0001`,
     definitionHash: stage.definitionHash,
-    agency,
+    agency: { id: agency.id, province: agency.province, name: agency.name, ...(agency.oneStopUnit === undefined ? {} : { oneStopUnit: agency.oneStopUnit }) },
     participants,
     channel: open.channel,
     returnBy: open.returnBy,
     owner: { id: owner.id, name: owner.name },
-    submitter: { id: submitter.id, name: submitter.name },
     answers: openingAnswers(journey, stage.answers),
     components: suppliedFor(open.components ?? {}),
   };
@@ -105,8 +104,7 @@ function eventOf(step: JourneyStep, dossier: Dossier): DossierEvent | undefined 
   }
   if (step.pay !== undefined) {
     const awaited = dossier.awaiting[0];
-    const paid = dossier.payments.reduce((sum, payment) => sum + payment.amount, 0);
-    const amount = step.pay === true ? dossier.bill.total - paid : step.pay.amount;
+    const amount = step.pay === true ? balanceOf(dossier).outstanding : step.pay.amount;
     return { kind: "reply", effect: awaited?.effect ?? "none", actor: "collectPayment", outcome: "done", output: { transaction: `GD-${dossier.revision}`, amount } };
   }
   if (step.due !== undefined) return { kind: "timer", id: dossier.timers.find((timer) => timer.limit === step.due)?.id ?? `none:${step.due}` };

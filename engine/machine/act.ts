@@ -9,7 +9,7 @@ import { billed } from "./open.ts";
 import { seatFor, type Seat } from "./permission.ts";
 import { explainGuards, offerings, select, type Offering } from "./select.ts";
 import { beginStep, refused, type StepDraft } from "./step.ts";
-import { checkSupplied, componentChanges, missing } from "./supplied.ts";
+import { applicable, checkSupplied, componentChanges, droppedComponents, missing } from "./supplied.ts";
 
 /** Acts are upper case; XState's internal events and wildcards never match (faults E04). */
 const ACT_NAME = /^[A-Z][A-Z0-9_.]{0,63}$/;
@@ -24,31 +24,31 @@ export function decideAct(compiled: CompiledProcedure, step: StepOnDossier, even
   const offering = offerings(compiled, dossier.machine, event.name).find(({ candidates }) => candidates[0]?.meta !== undefined);
   if (offering === undefined) return refused({ code: "event_not_offered", params: { event: event.name } });
 
-  const allowed = mayAct(offering, step);
+  const allowed = mayAct(compiled, offering, step);
   if ("violation" in allowed) return refused(allowed.violation);
 
   const draft = beginStep(step);
-  const gather = () => gatherFacts({ procedure: compiled.procedure, dossier: draft.dossier(), event, actor: step.actor, at: draft.at });
+  const gather = () => gatherFacts({ procedure: compiled.procedure, dossier: draft.dossier(), event: draft.event(), actor: step.actor, at: draft.at });
   const invalid = [...checkData(offering, event), ...takeRevision(compiled, draft, event, offering, gather)];
   if (invalid.length > 0) return refused(...invalid);
 
   const facts = gather();
   const selected = select(compiled, dossier.machine, event.name, facts);
   if (!selected.some((taken) => taken.state === offering.state)) {
-    return refused(...explainGuards(compiled, offering.candidates, facts));
+    const reasons = explainGuards(compiled, offering.candidates, facts);
+    return refused(...(reasons.length > 0 ? reasons : [{ code: "event_not_offered", params: { event: event.name } } as const]));
   }
   return carryOn(compiled, { draft, event, facts, gather, seat: allowed.seat });
 }
 
 /** Whether the actor may do what this state offers; also used for offers. */
-export function mayAct(offering: Offering, { actor, dossier }: Pick<StepOnDossier, "actor" | "dossier">): { readonly seat: Seat } | { readonly violation: Violation } {
+export function mayAct(compiled: CompiledProcedure, offering: Offering, { actor, dossier }: Pick<StepOnDossier, "actor" | "dossier">): { readonly seat: Seat } | { readonly violation: Violation } {
   const parties = offering.candidates[0]?.meta?.by ?? [];
-  const seat = seatFor(parties, actor, dossier);
-  if ("violation" in seat) return seat;
-  const holder = dossier.tasks.find((task) => task.state === offering.state || task.state.startsWith(`${offering.state}.`))?.claimedBy;
-  const isTaskAct = seat.seat.role !== "applicant" && dossier.tasks.some((task) => task.state === offering.state && task.role === seat.seat.role);
-  if (isTaskAct && holder !== undefined && holder.id !== actor.id) return { violation: { code: "task_claimed", params: { by: holder.name } } };
-  return seat;
+  const seat = seatFor(parties, actor, dossier, compiled.procedure.filedBy);
+  if ("violation" in seat || seat.seat.role === "applicant" || seat.seat.onBehalfOf !== undefined) return seat;
+  const task = dossier.tasks.find(({ state, role }) => role === seat.seat.role && isAlong(state, offering.state));
+  const holder = task?.claimedBy;
+  return holder === undefined || holder.id === actor.id ? seat : { violation: { code: "task_claimed", params: { by: holder.name } } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -63,7 +63,7 @@ interface ActInHand {
 
 function carryOn(compiled: CompiledProcedure, { draft, event, facts, gather, seat }: ActInHand): Decision {
   const data = event.data ?? {};
-  draft.change({ type: "acted", event: event.name, ...seat, ...(event.data === undefined ? {} : { data }) });
+  draft.change({ type: "acted", ...seat });
   const moved = compiled.chart.move(draft.dossier().machine, { type: event.name }, facts);
   const broken = applyMove({ compiled, draft, facts, factsNow: gather, seat, data }, moved);
   return broken.length > 0 ? refused(...broken) : draft.finish();
@@ -83,14 +83,24 @@ function takeRevision(compiled: CompiledProcedure, draft: StepDraft, event: ActE
   if (event.answers !== undefined) {
     const checked = validateAnswers({ procedure: compiled.procedure, form: compiled.definition.form, answers: event.answers, baseFacts: gather() });
     violations.push(...checked.violations);
-    draft.change({ type: "answered", answers: checked.answers });
+    draft.keep({ ...event, answers: checked.answers });
+    draft.change({ type: "answered" });
+    draft.change(...droppedComponents(compiled, gather(), draft.dossier()));
   }
-  const supplied = event.components ?? {};
-  violations.push(...checkSupplied(compiled, gather(), supplied));
-  draft.change(...componentChanges(compiled, gather(), supplied));
+  if (event.components !== undefined) {
+    violations.push(...checkSupplied(compiled, event.components, draft.step.actor));
+    const supplied = applicable(compiled, gather(), event.components);
+    draft.keep({ ...(draft.event() as ActEvent), components: supplied });
+    draft.change(...componentChanges(supplied));
+  }
   violations.push(...missing(compiled, gather(), "submit"));
   if (event.answers !== undefined) draft.change(billed(compiled, draft, gather()));
   return violations;
+}
+
+/** Whether one of the states is the other or stands above it. */
+function isAlong(one: string, other: string): boolean {
+  return one === other || one === "" || other === "" || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
 function printable(name: string): string {

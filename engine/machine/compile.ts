@@ -25,6 +25,8 @@ export interface CompiledProcedure {
 export interface CompiledState {
   readonly path: string;
   readonly parent: string | undefined;
+  /** Paths of the states directly below, in the order of the definition. */
+  readonly inner: readonly string[];
   readonly meta: StateMeta | undefined;
   /** From itself or the nearest ancestor that says so. */
   readonly status: StateMeta["status"];
@@ -90,6 +92,7 @@ function compileStates(workflow: Workflow): ReadonlyMap<string, CompiledState> {
     compiled.set(path, {
       path,
       parent,
+      inner: Object.keys(state.states ?? {}).map((name) => (path === "" ? name : `${path}.${name}`)),
       meta: state.meta,
       status: state.meta?.status ?? above?.status,
       clock: state.meta?.clock ?? above?.clock,

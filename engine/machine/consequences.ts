@@ -2,12 +2,15 @@
 // and what is read off the new configuration: status, tasks, clock.
 
 import { addWorkingMinutes, dueAfter, extend } from "../clock/index.ts";
-import type { Change, Facts, JsonObject, Violation } from "../model/index.ts";
+import { fillNotice } from "../documents/index.ts";
+import { balanceOf } from "../fees/index.ts";
+import type { Change, Dossier, Effect, Facts, JsonObject, Language, Party, StateMeta, Task, Violation } from "../model/index.ts";
 import { ACTIONS, ACTORS, own, type ActionScope } from "../vocabulary/index.ts";
 import { clockAfter } from "./clock-after.ts";
 import type { CompiledProcedure } from "./compile.ts";
 import { agencyOf, type Seat } from "./permission.ts";
 import { activeLeaves, upwards } from "./select.ts";
+import { canonical } from "./canonical.ts";
 import { statusOf } from "./status.ts";
 import type { StepDraft } from "./step.ts";
 import type { Moved, Order } from "./xstate.ts";
@@ -35,8 +38,10 @@ export function applyMove(context: MoveContext, moved: Moved): readonly Violatio
   const clock = clockAfter(compiled, draft, context.factsNow());
   if (clock === undefined) return [...violations, EXHAUSTED];
   if (clock !== draft.dossier().clock) draft.change({ type: "clock", clock });
-  draft.change({ type: "tasks", tasks: tasksOf(context) });
-  return [...violations, ...releaseGate(context)];
+  const tasks = tasksOf(context);
+  if (canonical(tasks) !== canonical(draft.dossier().tasks)) draft.change({ type: "tasks", tasks });
+  draft.completeEffects((effect) => (effect.type === "notify" ? withWords(context, effect) : effect));
+  return violations.length > 0 ? violations : releaseGate(context);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -51,7 +56,7 @@ function carryOut(context: MoveContext, order: Order): readonly Violation[] {
     case "setTimer":
       return setTimer(context, order);
     case "dropTimer":
-      draft.change(...draft.dossier().timers.filter((timer) => timer.event === order.event).map((timer): Change => ({ type: "timerDropped", id: timer.id })));
+      draft.change(...draft.dossier().timers.filter((timer) => timer.limit === order.limit && timer.state === order.state).map((timer): Change => ({ type: "timerDropped", id: timer.id })));
       return [];
     case "invoke": {
       const actor = own(ACTORS, order.actor);
@@ -78,18 +83,20 @@ function setTimer({ compiled, draft }: MoveContext, order: Extract<Order, { orde
   if (limit === undefined) throw new Error(`Unknown limit '${order.limit}' in a definition that was not checked`);
   const due = dueAfter(draft.step.calendar, draft.at, limit);
   if (due === undefined) return [EXHAUSTED];
-  const id = `${draft.seq}:${order.limit}:${order.stateId}`;
-  draft.change({ type: "timerSet", timer: { id, limit: order.limit, event: order.event, setAt: draft.at, dueAt: due.dueAt } });
+  const id = `${draft.seq}:${order.limit}:${order.state}`;
+  draft.change({ type: "timerSet", timer: { id, limit: order.limit, state: order.state, setAt: draft.at, dueAt: due.dueAt } });
   return [];
 }
 
-function scopeOf({ compiled, draft, facts, seat, data }: MoveContext): ActionScope {
+function scopeOf({ compiled, draft, factsNow, seat, data }: MoveContext): ActionScope {
+  const facts = factsNow();
   return {
     procedure: compiled.procedure,
     facts,
     dossier: draft.dossier(),
     actor: draft.step.actor,
-    ...(seat === undefined ? {} : { role: seat.role }),
+    ...(seat === undefined ? {} : { seat }),
+    agencyOf: (party) => agencyOf(party, draft.dossier()),
     seq: draft.seq,
     at: draft.at,
     data,
@@ -109,21 +116,42 @@ function dropEndedInvocations({ compiled, draft }: MoveContext): void {
   draft.change(...ended.map((awaited): Change => ({ type: "awaitDropped", effect: awaited.effect })));
 }
 
-/** Tasks of the active states; one that goes on keeps its start and its holder. */
-function tasksOf({ compiled, draft }: MoveContext): Extract<Change, { type: "tasks" }>["tasks"] {
+/** Tasks of the active states that name their owner; one that goes on keeps its start and its holder. */
+function tasksOf({ compiled, draft }: MoveContext): readonly Task[] {
   const dossier = draft.dossier();
   if (dossier.machine.status === "done") return [];
-  return activeLeaves(compiled, dossier.machine).flatMap((leaf) => {
-    const state = [...upwards(compiled, leaf)].map((path) => compiled.states.get(path)).find((candidate) => candidate?.meta?.owner !== undefined);
-    const owner = state?.meta?.owner;
-    if (state === undefined || owner === undefined || owner.role === "applicant" || owner.role === "system") return [];
-    const kept = dossier.tasks.find((task) => task.state === leaf);
+  return owningStates(compiled, dossier).flatMap(({ path, owner, meta }) => {
+    if (owner.role === "applicant" || owner.role === "system") return [];
+    const kept = dossier.tasks.find((task) => task.state === path);
     if (kept !== undefined) return [kept];
-    const budget = state.meta?.budget;
-    const dueAt = budget === undefined ? undefined : addWorkingMinutes(draft.step.calendar, draft.at, budget.workingHours * 60);
+    const dueAt = meta.budget === undefined ? undefined : addWorkingMinutes(draft.step.calendar, draft.at, meta.budget.workingHours * 60);
     const agency = agencyOf(owner, dossier) ?? dossier.agency;
-    return [{ state: leaf, role: owner.role, agency, since: draft.at, ...(dueAt === undefined ? {} : { dueAt }) }];
+    return [{ state: path, role: owner.role, agency, since: draft.at, ...(dueAt === undefined ? {} : { dueAt }) }];
   });
+}
+
+/** For each active leaf the nearest state that names an owner, each once. */
+function owningStates(compiled: CompiledProcedure, { machine }: Dossier): readonly { readonly path: string; readonly owner: Party; readonly meta: StateMeta }[] {
+  const found = new Map<string, { readonly path: string; readonly owner: Party; readonly meta: StateMeta }>();
+  for (const leaf of activeLeaves(compiled, machine)) {
+    for (const path of upwards(compiled, leaf)) {
+      const meta = compiled.states.get(path)?.meta;
+      if (meta?.owner === undefined) continue;
+      found.set(path, { path, owner: meta.owner, meta });
+      break;
+    }
+  }
+  return [...found.values()];
+}
+
+/** A notice says what it says from now on: filled in with the dossier as the step leaves it, its new due date included. */
+function withWords({ compiled, draft }: MoveContext, effect: Effect): Effect {
+  const notice = own(compiled.procedure.notices, String(effect.params["notice"]));
+  if (notice === undefined) throw new Error(`Unknown notice '${String(effect.params["notice"])}' in a definition that was not checked`);
+  const { at, step } = draft;
+  const told = { procedure: compiled.procedure, dossier: draft.dossier(), entry: { at, actor: step.actor, event: draft.event() } };
+  const words = (language: Language): JsonObject => ({ ...fillNotice(notice, { ...told, language }) });
+  return { ...effect, params: { ...effect.params, vi: words("vi"), en: words("en") } };
 }
 
 /** Whatever the definition says, nothing unsigned and nothing unpaid is returned (faults E07). */
@@ -132,9 +160,9 @@ function releaseGate({ draft }: MoveContext): readonly Violation[] {
   const returned = draft.changes().flatMap((change) => (change.type === "result" && change.state.returnedAt !== undefined ? [change] : []));
   if (returned.length === 0) return [];
   const unsigned = returned.filter((change) => change.state.signedBy === undefined);
-  const paid = dossier.payments.reduce((sum, payment) => sum + (payment.late === true ? 0 : payment.amount), 0);
+  const { settled, outstanding } = balanceOf(dossier);
   return [
     ...unsigned.map((change): Violation => ({ code: "release_unsigned", params: { result: change.result } })),
-    ...(paid < dossier.bill.total ? [{ code: "release_unpaid", params: { outstanding: dossier.bill.total - paid } } as const] : []),
+    ...(settled ? [] : [{ code: "release_unpaid", params: { outstanding } } as const]),
   ];
 }

@@ -4,5 +4,6 @@ export { decide } from "./decide.ts";
 export { apply, fold } from "./fold.ts";
 export { offers } from "./offers.ts";
 export { isApplicant } from "./permission.ts";
-export { canonical, replay, type Divergence } from "./replay.ts";
+export { canonical } from "./canonical.ts";
+export { replay, type Divergence } from "./replay.ts";
 export { activeLeaves } from "./select.ts";

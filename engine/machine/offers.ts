@@ -18,7 +18,7 @@ export function offers(compiled: CompiledProcedure, dossier: Dossier, actor: Act
   return offeringsOf(compiled, dossier).flatMap(({ event, offering }) => {
     const meta = offering.candidates[0]?.meta;
     if (meta === undefined) return [];
-    const permission = mayAct(offering, { actor, dossier });
+    const permission = mayAct(compiled, offering, { actor, dossier });
     if ("violation" in permission && NOT_YOURS.has(permission.violation.code)) return [];
     const facts = gatherFacts({ procedure: compiled.procedure, dossier, event: { kind: "act", name: event }, actor, at });
     const open = select(compiled, dossier.machine, event, facts).some((taken) => taken.state === offering.state);

@@ -1,7 +1,7 @@
-// Which transition an act would take: the same walk XState does (deepest active state first, its candidates in order,
-// then its parent), done beforehand so that a refusal can be explained and rights are checked on the very transition.
+// Which transition an act would take: the same walk XState does (innermost first; what encloses several regions only when
+// none of them moves), done beforehand so that a refusal can be explained and rights are checked on the very transition.
 
-import type { Facts, MachineState, NamedCall, Violation } from "../model/index.ts";
+import type { Facts, MachineState, NamedCall, StateValue, Violation } from "../model/index.ts";
 import type { Candidate, CompiledProcedure } from "./compile.ts";
 
 /** A state that offers an act. */
@@ -16,30 +16,24 @@ export interface Selected {
   readonly candidate: Candidate;
 }
 
-/** All active states that offer the act, deepest first, each once. */
+/** All active states that offer the act, innermost first, regions in the order of the definition. */
 export function offerings(compiled: CompiledProcedure, machine: MachineState, event: string): readonly Offering[] {
-  const seen = new Map<string, Offering>();
-  for (const path of activeLeaves(compiled, machine)) {
-    for (const state of upwards(compiled, path)) {
-      const candidates = compiled.states.get(state)?.on.get(event);
-      if (candidates !== undefined && !seen.has(state)) seen.set(state, { state, candidates });
-    }
-  }
-  return [...seen.values()];
+  const visit = (path: string): readonly Offering[] => {
+    const candidates = compiled.states.get(path)?.on.get(event);
+    return [...activeWithin(compiled, machine, path).flatMap(visit), ...(candidates === undefined ? [] : [{ state: path, candidates }])];
+  };
+  return visit("");
 }
 
 /** The transitions the act would take now. Several in a parallel state: one act, other regions listening. */
 export function select(compiled: CompiledProcedure, machine: MachineState, event: string, facts: Facts): readonly Selected[] {
-  const taken = new Map<string, Selected>();
-  for (const path of activeLeaves(compiled, machine)) {
-    for (const state of upwards(compiled, path)) {
-      const candidate = compiled.states.get(state)?.on.get(event)?.find(({ guard }) => guard === undefined || compiled.evaluate(guard, facts));
-      if (candidate === undefined) continue;
-      taken.set(state, { state, candidate });
-      break;
-    }
-  }
-  return [...taken.values()];
+  const visit = (path: string): readonly Selected[] => {
+    const within = activeWithin(compiled, machine, path).flatMap(visit);
+    if (within.length > 0) return within;
+    const candidate = compiled.states.get(path)?.on.get(event)?.find(({ guard }) => guard === undefined || compiled.evaluate(guard, facts));
+    return candidate === undefined ? [] : [{ state: path, candidate }];
+  };
+  return visit("");
 }
 
 /** Why none of the candidates is open: one violation per guard that does not hold. */
@@ -61,6 +55,14 @@ export function* upwards(compiled: CompiledProcedure, path: string): Generator<s
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The active states directly below one, in the order of the definition. */
+function activeWithin(compiled: CompiledProcedure, { value }: MachineState, path: string): readonly string[] {
+  const here = path === "" ? value : path.split(".").reduce<StateValue | undefined>((inner, name) => (typeof inner === "object" ? inner[name] : undefined), value);
+  const names = typeof here === "string" ? [here] : Object.keys(here ?? {});
+  const paths = new Set(names.map((name) => (path === "" ? name : `${path}.${name}`)));
+  return (compiled.states.get(path)?.inner ?? []).filter((inner) => paths.has(inner));
+}
 
 function failing(compiled: CompiledProcedure, guard: NamedCall, facts: Facts): readonly Violation[] {
   if (compiled.evaluate(guard, facts)) return [];

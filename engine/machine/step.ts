@@ -1,6 +1,6 @@
 // A step in the making: collects changes and effects in order, each change applied at once so that what follows sees it.
 
-import { type Accepted, type Change, type Dossier, type Effect, type JsonObject, type LogEntry, type Step, type Violation } from "../model/index.ts";
+import { RULES, type Accepted, type Change, type Dossier, type DossierEvent, type Effect, type JsonObject, type LogEntry, type Step, type Violation } from "../model/index.ts";
 import { apply, applyChange } from "./fold.ts";
 
 /** Collects one step. Local to one call of `decide`; nothing of it survives but the entry. */
@@ -10,9 +10,15 @@ export interface StepDraft {
   readonly step: Step;
   /** The dossier as changed so far. */
   dossier(): Dossier;
+  /** The event as it will be kept. */
+  event(): DossierEvent;
+  /** Keeps the event in this form: pruned of what is not asked. */
+  keep(event: DossierEvent): void;
   change(...changes: readonly Change[]): void;
   /** Gives the effect its key and queues it. */
   effect(type: string, params: JsonObject): Effect;
+  /** Completes the queued effects once it is known how the step ends. */
+  completeEffects(complete: (effect: Effect) => Effect): void;
   changes(): readonly Change[];
   finish(): Accepted;
 }
@@ -23,7 +29,8 @@ export function beginStep(step: Step): StepDraft {
   const seq = (before?.revision ?? 0) + 1;
   const at = before !== undefined && before.updatedAt > step.at ? before.updatedAt : step.at;
   const changes: Change[] = [];
-  const effects: Effect[] = [];
+  let effects: readonly Effect[] = [];
+  let kept = step.event;
   let working = before;
   const current = (): Dossier => {
     if (working === undefined) throw new Error("The step has not opened its dossier yet");
@@ -34,20 +41,27 @@ export function beginStep(step: Step): StepDraft {
     at,
     step,
     dossier: current,
+    event: () => kept,
+    keep(event) {
+      kept = event;
+    },
     change(...more) {
       for (const change of more) {
-        working = applyChange(working, change, { seq, at, actor: step.actor });
+        working = applyChange(working, change, { seq, at, actor: step.actor, event: kept });
         changes.push(change);
       }
     },
     effect(type, params) {
       const effect = { id: `${current().id}:${seq}:${effects.length}`, type, params };
-      effects.push(effect);
+      effects = [...effects, effect];
       return effect;
+    },
+    completeEffects(complete) {
+      effects = effects.map(complete);
     },
     changes: () => changes,
     finish() {
-      const entry: LogEntry = { seq, at, actor: step.actor, event: step.event, changes, effects, calendar: step.calendar.version };
+      const entry: LogEntry = { seq, at, actor: step.actor, event: kept, changes, effects, definition: current().definitionHash, calendar: step.calendar.hash, rules: RULES };
       return { accepted: true, entry, dossier: apply(before, entry) };
     },
   };

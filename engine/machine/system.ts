@@ -17,36 +17,32 @@ export function decideTimer(compiled: CompiledProcedure, step: StepOnDossier, ev
   if (step.at < timer.dueAt) return refused({ code: "timer_not_due", params: { dueAt: timer.dueAt } });
   const draft = beginStep(step);
   draft.change({ type: "timerDropped", id: timer.id });
-  return moveOn(compiled, draft, step, { type: timer.event });
+  return moveOn(compiled, draft, step, compiled.chart.timeUp(timer.limit, timer.state));
 }
 
-/** An outside system answered. An answer nobody waits for changes nothing, except that money received is booked. */
+/**
+ * An outside system answered. Money that came is always booked; whether it is what the workflow waits for the actor says.
+ * Any other answer nobody waits for is refused.
+ */
 export function decideReply(compiled: CompiledProcedure, step: StepOnDossier, event: ReplyEvent): Decision {
   const awaited = step.dossier.awaiting.find((candidate) => candidate.effect === event.effect);
-  if (awaited === undefined) return decideLateReply(step, event);
-  const actor = own(ACTORS, awaited.actor);
-  if (actor === undefined) return refused({ code: "effect_not_awaited", params: { effect: event.effect } });
+  const actor = own(ACTORS, awaited?.actor ?? event.actor);
+  const notAwaited = refused({ code: "effect_not_awaited", params: { effect: event.effect } });
+  if (actor === undefined) return notAwaited;
   const draft = beginStep(step);
   if (event.outcome === "done") {
-    const settled = actor.settle(event.output, { dossier: step.dossier, at: draft.at });
-    if ("violations" in settled) return refused(...settled.violations);
-    draft.change(...settled.changes);
+    const taken = actor.settle(event.output, { dossier: step.dossier, at: draft.at });
+    if (taken === undefined) return notAwaited;
+    draft.change(...taken.changes);
+    if (awaited === undefined || !taken.fulfils) return draft.finish();
   }
+  if (awaited === undefined) return notAwaited;
   draft.change({ type: "awaitDropped", effect: awaited.effect });
   const chartEvent = event.outcome === "done" ? { type: `xstate.done.actor.${awaited.invocation}`, output: event.output } : { type: `xstate.error.actor.${awaited.invocation}`, error: event.output };
   return moveOn(compiled, draft, step, chartEvent);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-function decideLateReply(step: StepOnDossier, event: ReplyEvent): Decision {
-  const actor = own(ACTORS, event.actor);
-  const draft = beginStep(step);
-  const changes = event.outcome === "done" ? actor?.settleLate?.(event.output, { dossier: step.dossier, at: draft.at }) : undefined;
-  if (changes === undefined) return refused({ code: "effect_not_awaited", params: { effect: event.effect } });
-  draft.change(...changes);
-  return draft.finish();
-}
 
 function moveOn(compiled: CompiledProcedure, draft: StepDraft, step: StepOnDossier, chartEvent: ChartEvent): Decision {
   const gather = () => gatherFacts({ procedure: compiled.procedure, dossier: draft.dossier(), event: step.event, actor: step.actor, at: draft.at });

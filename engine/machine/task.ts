@@ -1,6 +1,7 @@
 // Taking a task and giving it back, so that two officers do not work on the same dossier. No legal effect.
 
 import type { Decision, Dossier, Step, TaskEvent } from "../model/index.ts";
+import { isOwnMatter } from "./permission.ts";
 import { beginStep, refused } from "./step.ts";
 
 /** Decides a claim or a release. The first claim wins; only the holder gives back. */
@@ -10,8 +11,10 @@ export function decideTask(step: Step & { readonly dossier: Dossier }, event: Ta
   if (task === undefined) return refused({ code: "task_unknown", params: { task: event.task.slice(0, 200) } });
   const seated = actor.kind === "officer" && actor.roles.some((held) => held.role === task.role && held.agency === task.agency);
   if (!seated) return refused({ code: "task_not_permitted", params: { roles: [task.role] } });
-  if (actor.id === dossier.owner.id || (actor.personalId !== undefined && actor.personalId === dossier.owner.personalId)) return refused({ code: "separation_of_duties" });
+  if (isOwnMatter(actor, dossier)) return refused({ code: "separation_of_duties" });
   if (task.claimedBy !== undefined && task.claimedBy.id !== actor.id) return refused({ code: "task_claimed", params: { by: task.claimedBy.name } });
+  const isHeld = task.claimedBy !== undefined;
+  if (isHeld === (event.kind === "claim")) return refused({ code: "task_unchanged", params: { task: task.state } });
 
   const draft = beginStep(step);
   const { claimedBy: _, ...free } = task;

@@ -15,7 +15,9 @@ export interface Statechart {
   start(facts: Facts): Moved;
   /** Handles one event. */
   move(from: MachineState, event: ChartEvent, facts: Facts): Moved;
-  /** Paths of the active states, leaves and their ancestors, parents first; the root is `""`. */
+  /** The event that says a state's wait for a limit is over. */
+  timeUp(limit: string, state: string): ChartEvent;
+  /** Paths of the active states in the order of the definition, parents first; the root is `""`. */
   active(state: MachineState): readonly ActiveState[];
 }
 
@@ -41,8 +43,8 @@ export interface Moved {
 /** What XState asks for, in order. */
 export type Order =
   | { readonly order: "action"; readonly call: NamedCall }
-  | { readonly order: "setTimer"; readonly event: string; readonly limit: string; readonly stateId: string }
-  | { readonly order: "dropTimer"; readonly event: string }
+  | { readonly order: "setTimer"; readonly limit: string; readonly state: string }
+  | { readonly order: "dropTimer"; readonly limit: string; readonly state: string }
   | { readonly order: "invoke"; readonly invocation: string; readonly actor: string; readonly input: JsonObject };
 
 /** Raised when a step does not come to rest. `decide` turns it into `engine_limit`. */
@@ -55,10 +57,12 @@ export class EndlessStep extends Error {}
 export function buildStatechart(definition: Definition, evaluate: (guard: NamedCall, facts: Facts) => boolean): Statechart {
   const machine = createMachine(definition, evaluate);
   return {
-    start: (facts) => bounded(() => moved(initialTransition(machine, facts as never) as Transitioned)),
-    move: (from, event, facts) => bounded(() => moved(transition(machine, restore(machine, from, facts), event as never) as Transitioned)),
+    start: (facts) => bounded(() => moved(machine, initialTransition(machine, facts as never) as Transitioned)),
+    move: (from, event, facts) => bounded(() => moved(machine, transition(machine, restore(machine, from, facts), event as never) as Transitioned)),
+    timeUp: (limit, path) => ({ type: `${TIME_UP}${limit}.${path === "" ? machine.root.id : nodeAt(machine, path).id}` }),
     active(state) {
-      const nodes = restore(machine, state, undefined)._nodes;
+      // The order in which a snapshot names its regions is no meaning of its own.
+      const nodes = [...restore(machine, state, undefined)._nodes].sort((one, other) => one.order - other.order);
       return nodes.map((node) => ({ path: node.path.join("."), leaf: node.type === "atomic" || node.type === "final" }));
     },
   };
@@ -107,26 +111,42 @@ function restore(machine: AnyStateMachine, state: MachineState, facts: Facts | u
   return machine.resolveState({ value: state.value, context: facts, status: state.status, historyValue } as never);
 }
 
-function moved([snapshot, actions]: Transitioned): Moved {
+/** What XState calls the end of a delay: `xstate.after.<limit>.<state id>`. */
+const TIME_UP = "xstate.after.";
+
+function nodeAt(machine: AnyStateMachine, path: string): AnyStateMachine["root"] {
+  return path.split(".").reduce<AnyStateMachine["root"]>((node, name) => {
+    const inner = node.states[name];
+    if (inner === undefined) throw new Error(`No state '${path}'`);
+    return inner;
+  }, machine.root);
+}
+
+/** The limit and the state a delay is about. */
+function delayOf(machine: AnyStateMachine, event: string): { readonly limit: string; readonly state: string } {
+  const [limit = "", ...id] = event.slice(TIME_UP.length).split(".");
+  return { limit, state: machine.getStateNodeById(id.join(".")).path.join(".") };
+}
+
+function moved(machine: AnyStateMachine, [snapshot, actions]: Transitioned): Moved {
   const history = Object.entries(snapshot.historyValue as Record<string, readonly { id: string }[]>);
   const state: MachineState = {
     value: snapshot.value as StateValue,
     status: snapshot.status === "done" ? "done" : "active",
     ...(history.length > 0 ? { historyValue: Object.fromEntries(history.map(([id, nodes]) => [id, nodes.map((node) => node.id)])) } : {}),
   };
-  return { state, orders: actions.flatMap(order) };
+  return { state, orders: actions.flatMap((action) => order(machine, action)) };
 }
 
-function order(action: { readonly type: string; readonly params?: unknown }): readonly Order[] {
+function order(machine: AnyStateMachine, action: { readonly type: string; readonly params?: unknown }): readonly Order[] {
   const params = (action.params ?? {}) as Record<string, unknown>;
   switch (action.type) {
     case "xstate.raise": {
       const event = (params["event"] as { type: string }).type;
-      const [, limit = "", stateId = ""] = /^xstate\.after\.([^.]+)\.(.+)$/.exec(event) ?? [];
-      return params["delay"] === undefined ? [] : [{ order: "setTimer", event, limit, stateId }];
+      return params["delay"] === undefined || !event.startsWith(TIME_UP) ? [] : [{ order: "setTimer", ...delayOf(machine, event) }];
     }
     case "xstate.cancel":
-      return [{ order: "dropTimer", event: String(params["sendId"]) }];
+      return [{ order: "dropTimer", ...delayOf(machine, String(params["sendId"])) }];
     case "xstate.spawnChild":
       return [{ order: "invoke", invocation: String(params["id"]), actor: String(params["src"]), input: (params["input"] ?? {}) as JsonObject }];
     case "xstate.stopChild":

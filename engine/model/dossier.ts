@@ -38,6 +38,8 @@ export interface Dossier {
   readonly returnBy: ReturnChannel;
   /** The agency that received it. */
   readonly agency: string;
+  /** What the agency and its one-stop unit were called when it was filed. */
+  readonly office: { readonly name: LocalizedText; readonly oneStopUnit?: LocalizedText };
   /** Its province, 2 digits; some fees depend on it. */
   readonly province: string;
   /** Participant id → agency id. */
@@ -45,7 +47,7 @@ export interface Dossier {
   /** Whose matter it is (chủ hồ sơ). */
   readonly owner: PersonRef;
   /** Who filed it; an officer when filed at the counter or received by post. */
-  readonly submitter: PersonRef;
+  readonly submitter: Submitter;
   readonly machine: MachineState;
   readonly status: DossierStatus;
   readonly clock: ClockState;
@@ -55,9 +57,10 @@ export interface Dossier {
   readonly awaiting: readonly Awaited[];
   readonly answers: Answers;
   readonly components: { readonly [component: string]: ComponentState };
-  readonly bill: Bill;
+  /** What is to be paid; absent until it was assessed. */
+  readonly bill?: Bill;
   readonly payments: readonly Payment[];
-  /** The last time each act was done, by whom, with what. */
+  /** Each act done: the last time, and everybody who ever did it. */
   readonly acts: { readonly [event: string]: ActRecord };
   /** What officers entered into books and registers. */
   readonly records: { readonly [name: string]: JsonObject };
@@ -75,6 +78,12 @@ export interface PersonRef {
   readonly email?: string;
 }
 
+/** Who filed, as identified when filing. */
+export interface Submitter extends PersonRef {
+  /** e-ID level (NĐ 69/2024); 0 for officers, who vouch with their account. */
+  readonly identityLevel: 0 | 1 | 2;
+}
+
 /** The statechart's configuration, as XState's `resolveState` takes it. The context is the facts, never stored. */
 export interface MachineState {
   readonly value: StateValue;
@@ -85,9 +94,9 @@ export interface MachineState {
 /** XState's state value: a name, or names of regions with theirs. */
 export type StateValue = string | { readonly [region: string]: StateValue };
 
-/** Work waiting for somebody: an active state that has an owner. */
+/** Work waiting for somebody: an active state that names its owner, whatever goes on within it. */
 export interface Task {
-  /** Path of the state, dot-separated, e.g. `resolving.police.checking`. */
+  /** Path of the state that names the owner, dot-separated, e.g. `resolving.police`. */
   readonly state: string;
   readonly role: string;
   readonly agency: string;
@@ -97,13 +106,13 @@ export interface Task {
   readonly claimedBy?: { readonly id: string; readonly name: string; readonly at: Instant };
 }
 
-/** Something that will happen by itself at `dueAt`. */
+/** Something that will happen by itself at `dueAt`: a state was entered that waits at most so long. */
 export interface Timer {
-  /** `<seq>:<limit>:<state id>`, unique within the dossier. */
+  /** `<seq>:<limit>:<state>`, unique within the dossier. */
   readonly id: string;
   readonly limit: string;
-  /** The internal event delivered to the machine. */
-  readonly event: string;
+  /** Path of the state that waits. */
+  readonly state: string;
   readonly setAt: Instant;
   readonly dueAt: Instant;
 }
@@ -164,17 +173,25 @@ export interface Payment {
   readonly amount: number;
   readonly at: Instant;
   readonly method: "online" | "cash" | "transfer";
-  /** Came when the workflow no longer waited for it: to be refunded or settled by hand. */
-  readonly late?: boolean;
+  /** Counts towards the bill. Money in a wrong amount, or that nothing is owed for, does not: it is refunded or settled by hand. */
+  readonly applied: boolean;
 }
 
 /** An act and who did it. */
 export interface ActRecord {
-  readonly actor: { readonly id: string; readonly name: string; readonly role?: string; readonly agency?: string };
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string; readonly agency?: string; readonly onBehalfOf?: "applicant" };
+  /** Everybody who has ever done it on this dossier: separation of duties looks at all of them. */
+  readonly by: readonly PersonKey[];
   readonly at: Instant;
   /** How often it has been done. */
   readonly times: number;
   readonly data?: JsonObject;
+}
+
+/** Somebody, by account and, where it is known, as a person: two accounts of one person are one. */
+export interface PersonKey {
+  readonly id: string;
+  readonly personalId?: string;
 }
 
 /** The one-stop forms of TT 03/2025/TT-VPCP. */

@@ -5,7 +5,7 @@ import type { Agency } from "./agency.ts";
 import type { Awaited, Bill, ComponentState, Dossier, DossierStatus, FileRef, MachineState, Payment, PersonRef, Rating, ResultState, Slip, Task, Timer } from "./dossier.ts";
 import type { Channel, ReturnChannel } from "./procedure.ts";
 import type { JsonObject } from "./schema.ts";
-import type { Calendar, ClockState, Instant } from "./time.ts";
+import type { ClockState, Instant, PinnedCalendar } from "./time.ts";
 import type { Violation } from "./violation.ts";
 
 /**
@@ -14,18 +14,18 @@ import type { Violation } from "./violation.ts";
  */
 export type DossierEvent = OpenEvent | ActEvent | TaskEvent | RateEvent | TimerEvent | ReplyEvent;
 
-/** The filing of a dossier. Its identity is given from outside: the engine draws no numbers. */
+/** The filing of a dossier by the actor. Its identity is given from outside: the engine draws no numbers. */
 export interface OpenEvent {
   readonly kind: "open";
   readonly id: string;
   readonly code: string;
   readonly definitionHash: string;
-  readonly agency: Agency;
+  /** The agency that receives it, called as it is called now. */
+  readonly agency: Pick<Agency, "id" | "province" | "name" | "oneStopUnit">;
   readonly participants: { readonly [participant: string]: string };
   readonly channel: Channel;
   readonly returnBy: ReturnChannel;
   readonly owner: PersonRef;
-  readonly submitter: PersonRef;
   readonly answers: JsonObject;
   readonly components: SuppliedComponents;
 }
@@ -86,7 +86,7 @@ export interface Step {
   readonly event: DossierEvent;
   readonly actor: Actor;
   readonly at: Instant;
-  readonly calendar: Calendar;
+  readonly calendar: PinnedCalendar;
 }
 
 /** Something to be done outside, at least once, under the key `id`. */
@@ -98,9 +98,12 @@ export interface Effect {
   readonly params: JsonObject;
 }
 
-/** One change to a dossier. `fold` applies them and knows nothing else. */
+/**
+ * One change to a dossier. `fold` applies them and knows nothing else but the entry they stand in: what the event says
+ * already (answers, an act's data, who filed) is not said again.
+ */
 export type Change =
-  | { readonly type: "opened"; readonly dossier: Pick<Dossier, "id" | "code" | "procedureCode" | "definitionHash" | "channel" | "returnBy" | "agency" | "province" | "participants" | "owner" | "submitter"> }
+  | { readonly type: "opened"; readonly procedureCode: string }
   | { readonly type: "moved"; readonly machine: MachineState }
   | { readonly type: "status"; readonly status: DossierStatus }
   | { readonly type: "clock"; readonly clock: ClockState }
@@ -109,26 +112,38 @@ export type Change =
   | { readonly type: "timerDropped"; readonly id: string }
   | { readonly type: "awaited"; readonly awaited: Awaited }
   | { readonly type: "awaitDropped"; readonly effect: string }
-  | { readonly type: "answered"; readonly answers: JsonObject }
+  /** The event's answers, pruned of what is not asked in this case, are the dossier's. */
+  | { readonly type: "answered" }
   | { readonly type: "component"; readonly component: string; readonly state: ComponentState }
+  /** The paper no longer applies in this case. */
+  | { readonly type: "componentDropped"; readonly component: string }
   | { readonly type: "billed"; readonly bill: Bill }
   | { readonly type: "paid"; readonly payment: Payment }
-  | { readonly type: "acted"; readonly event: string; readonly role?: string; readonly agency?: string; readonly data?: JsonObject }
+  /** The event's act was done from this seat. */
+  | { readonly type: "acted"; readonly role: string; readonly agency?: string; readonly onBehalfOf?: "applicant" }
   | { readonly type: "recorded"; readonly name: string; readonly record: JsonObject }
-  | { readonly type: "slipIssued"; readonly slip: Slip }
+  | { readonly type: "slipIssued"; readonly kind: Slip["kind"]; readonly number: string }
   | { readonly type: "result"; readonly result: string; readonly state: ResultState }
   | { readonly type: "rated"; readonly rating: Rating };
+
+/** Version of the engine's behaviour; it grows when the same event would be decided otherwise. */
+export const RULES = 1;
 
 /** One line of a dossier's history: what came in, what it changed, what it set off. Never rewritten. */
 export interface LogEntry {
   readonly seq: number;
   readonly at: Instant;
   readonly actor: Actor;
+  /** What came in, without answers and papers that are not asked in this case. */
   readonly event: DossierEvent;
   readonly changes: readonly Change[];
   readonly effects: readonly Effect[];
-  /** Version of the calendar the due instants were counted with. */
+  /** Content hash of the definition it was decided with. */
+  readonly definition: string;
+  /** Content hash of the calendar the due instants were counted with. */
   readonly calendar: string;
+  /** `RULES` of the engine that decided. */
+  readonly rules: number;
 }
 
 /** The outcome of a step. A refusal is a value; an exception is a bug. */

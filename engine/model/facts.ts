@@ -1,6 +1,7 @@
 // The facts document: the only thing predicates, guards, fees and templates can see.
 
 import type { JsonObject } from "./schema.ts";
+import type { PersonKey } from "./dossier.ts";
 import type { Instant, LocalDate } from "./time.ts";
 
 /** What is known when an event arrives, its own data included. Guards see this and nothing else. */
@@ -27,10 +28,10 @@ export interface Facts {
   /** Component id → number of files and state; components nobody supplied are absent. */
   readonly components: { readonly [component: string]: { readonly files: number; readonly state: string; readonly source: string } };
   readonly fees: { readonly total: number; readonly paid: number; readonly outstanding: number; readonly settled: boolean };
-  /** The last time each act was done. */
-  readonly acts: { readonly [event: string]: { readonly actor: string; readonly at: Instant; readonly times: number; readonly data?: JsonObject } };
+  /** The last time each act was done, and everybody who ever did it. */
+  readonly acts: { readonly [event: string]: { readonly actor: string; readonly by: readonly PersonKey[]; readonly at: Instant; readonly times: number; readonly data?: JsonObject } };
   readonly records: { readonly [name: string]: JsonObject };
   readonly results: { readonly [result: string]: { readonly signed: boolean; readonly signedBy?: string } };
   /** The event being decided. */
-  readonly event: { readonly name: string; readonly actor: string; readonly data: JsonObject };
+  readonly event: { readonly name: string; readonly actor: string; readonly personalId?: string; readonly data: JsonObject };
 }

@@ -67,6 +67,7 @@ export const FINDING = {
   "topic-not-a-group": "error",
   "invalid-default": "error",
   "reference-siblings": "error",
+  "form-not-compiled": "error",
   "unknown-field": "error",
   "unknown-widget": "error",
   "widget-not-for-field": "error",

@@ -28,6 +28,8 @@ export interface Procedure {
   readonly legalBasis: readonly LegalBasis[];
   /** Kind of agency that receives dossiers of this procedure. */
   readonly receivedBy: AgencyKind;
+  /** Who enters what applicants hand in at the counter or send by post. */
+  readonly filedBy: readonly Party[];
   readonly competentAuthority: LocalizedText;
   readonly participants: readonly Participant[];
   readonly applicants: LocalizedText;

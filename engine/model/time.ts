@@ -97,7 +97,7 @@ export interface ClockExtension {
 /** A working calendar, as data with its sources (`definitions/calendars`). */
 export interface Calendar {
   readonly id: string;
-  /** Changes whenever a day changes; recorded with every due date. */
+  /** For people; what counts is the hash of the content. */
   readonly version: string;
   readonly title: LocalizedText;
   /** Working periods by ISO weekday, `1` Monday … `7` Sunday; an absent weekday is closed. */
@@ -109,6 +109,12 @@ export interface Calendar {
   /** First and last day the table is complete for. Counting beyond it is refused, not guessed. */
   readonly from: LocalDate;
   readonly to: LocalDate;
+}
+
+/** A calendar with the hash of its content, so that a history says which one it was counted with. */
+export interface PinnedCalendar extends Calendar {
+  /** Lower-case hex SHA-256 of the calendar's canonical JSON. */
+  readonly hash: string;
 }
 
 /** From–to wall-clock times, e.g. 07:30–11:30. */

@@ -14,12 +14,16 @@ export const VIOLATION = {
   engine_limit: "conflict",
   release_unsigned: "conflict",
   release_unpaid: "conflict",
+  definition_unknown: "invalid",
+  definition_not_in_force: "conflict",
   // the actor
   role_not_permitted: "forbidden",
   separation_of_duties: "forbidden",
   task_not_permitted: "forbidden",
   task_claimed: "conflict",
   task_unknown: "conflict",
+  task_unchanged: "conflict",
+  signer_not_permitted: "forbidden",
   // what was supplied
   answer_invalid: "invalid",
   answer_required: "invalid",
@@ -29,9 +33,10 @@ export const VIOLATION = {
   component_unknown: "invalid",
   component_missing: "invalid",
   component_too_many_files: "invalid",
+  source_not_allowed: "invalid",
   channel_not_allowed: "invalid",
   return_channel_not_allowed: "invalid",
-  amount_mismatch: "invalid",
+  participant_missing: "conflict",
   calendar_exhausted: "conflict",
 } as const satisfies Record<string, "invalid" | "conflict" | "forbidden">;
 

@@ -1,6 +1,6 @@
 // What guards, actions and actors of the vocabulary may look at, and what they may yield. Nothing else reaches them.
 
-import type { Actor, Change, Dossier, Facts, Instant, Json, JsonObject, NamedCall, Predicate, Procedure, SlipKind, Violation, LocalizedText } from "../model/index.ts";
+import type { Actor, Change, Dossier, Facts, Instant, Json, JsonObject, NamedCall, Party, Predicate, Procedure, SlipKind, Violation, LocalizedText } from "../model/index.ts";
 
 /** JSON Schema of a word's parameters; every word is closed: unknown parameters are refused. */
 export type ParamsSchema = JsonObject & { readonly type: "object" };
@@ -27,12 +27,15 @@ export interface Guard {
 /** What an action sees. */
 export interface ActionScope {
   readonly procedure: Procedure;
+  /** With what the step has changed so far; guards, in contrast, see the moment the event arrived. */
   readonly facts: Facts;
   /** The dossier as changed so far in this step. */
   readonly dossier: Dossier;
   readonly actor: Actor;
-  /** The role in which the actor acts, when a person does. */
-  readonly role?: string;
+  /** From which seat the actor acts, when a person does. */
+  readonly seat?: { readonly role: string; readonly agency?: string; readonly onBehalfOf?: "applicant" };
+  /** The agency at which a party's role is held on this dossier. */
+  agencyOf(party: Party): string | undefined;
   readonly seq: number;
   readonly at: Instant;
   /** The current event's small form. */
@@ -70,10 +73,11 @@ export interface OutsideActor {
   readonly params: ParamsSchema;
   /** What the outside needs to know. */
   request(params: JsonObject, scope: ActionScope): JsonObject;
-  /** Takes the answer in. */
-  settle(output: JsonObject, scope: { readonly dossier: Dossier; readonly at: Instant }): { readonly changes: readonly Change[] } | { readonly violations: readonly Violation[] };
-  /** An answer that comes when nobody waits for it any more; undefined refuses it. */
-  settleLate?(output: JsonObject, scope: { readonly dossier: Dossier; readonly at: Instant }): readonly Change[] | undefined;
+  /**
+   * Takes the answer in, awaited or not. `fulfils`: it is what the workflow waits for. Undefined: it means nothing here
+   * (known already, or nothing that could be kept).
+   */
+  settle(output: JsonObject, scope: { readonly dossier: Dossier; readonly at: Instant }): { readonly changes: readonly Change[]; readonly fulfils: boolean } | undefined;
 }
 
 /** An own property, or undefined: names never reach the prototype (`constructor`, `toString`). */

@@ -42,7 +42,7 @@ function Money({ dossier: { bill, payments, awaitsPayment } }: { readonly dossie
           <li key={payment.transaction}>
             {s("Đã nộp ", "Paid ")}
             {money(payment.amount)}, {methods[payment.method]}, {dateTime(payment.at, language)}
-            {payment.late === true ? s(" – đến muộn, phải hoàn trả", " – came too late, to be refunded") : ""}
+            {payment.applied ? "" : s(" – không khớp khoản phải nộp, phải hoàn trả", " – does not match what was owed, to be refunded")}
           </li>
         ))}
       </ul>

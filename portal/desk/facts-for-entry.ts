@@ -9,7 +9,6 @@ import type { SessionView } from "./views.ts";
 /** Facts of a filing at this agency by this channel, now. */
 export function factsForEntry({ definition, agency, channel, account }: { readonly definition: Definition; readonly agency: string; readonly channel: Channel; readonly account: NonNullable<SessionView["account"]> }): Facts {
   const actor: Actor = { id: account.id, name: account.name, kind: "officer", roles: account.roles };
-  const person = { id: actor.id, name: actor.name };
   return gatherFacts({
     procedure: definition.procedure,
     actor,
@@ -19,12 +18,11 @@ export function factsForEntry({ definition, agency, channel, account }: { readon
       id: "entry",
       code: "",
       definitionHash: "",
-      agency: { id: agency, kind: definition.procedure.receivedBy, name: { vi: agency }, code: "", area: "", province: "", calendar: "" },
+      agency: { id: agency, province: "", name: { vi: agency } },
       participants: {},
       channel,
       returnBy: "counter",
-      owner: person,
-      submitter: person,
+      owner: { id: actor.id, name: actor.name },
       answers: {},
       components: {},
     },

@@ -57,7 +57,15 @@ const SENTENCES: { readonly [code in Told]: Sentence } = {
   component_too_many_files: (violation, words) => say(words.language)(`Quá nhiều tệp cho “${componentName(violation, words)}”, nhiều nhất ${String(violation.params?.["max"])}.`, `Too many files for “${componentName(violation, words)}”, at most ${String(violation.params?.["max"])}.`),
   channel_not_allowed: fixed("Thủ tục này không nhận hồ sơ theo cách này.", "This procedure does not take dossiers this way."),
   return_channel_not_allowed: fixed("Thủ tục này không trả kết quả theo cách này.", "This procedure does not return results this way."),
-  amount_mismatch: ({ params }, { language }) => say(language)(`Số tiền không khớp: phải nộp ${money(Number(params?.["expected"] ?? 0))}.`, `The amount differs: ${money(Number(params?.["expected"] ?? 0))} is due.`),
+  source_not_allowed: (violation, words) => say(words.language)(`Không nhận “${componentName(violation, words)}” theo cách này.`, `“${componentName(violation, words)}” cannot be handed in this way.`),
+  signer_not_permitted: fixed("Chỉ người có thẩm quyền mà thủ tục nêu mới được ký kết quả này.", "Only the competent person the procedure names may sign this result."),
+  participant_missing: fixed("Tại đơn vị này chưa có cơ quan phối hợp mà thủ tục cần.", "An agency this procedure needs is missing for this unit."),
+  task_unchanged: fixed("Việc này đã ở trạng thái đó.", "Nothing to change about this task."),
+  definition_unknown: fixed("Không có quy định nào như hồ sơ này nêu. Hãy bắt đầu lại từ trang thủ tục.", "There is no such version of the procedure. Begin again at the procedure's page."),
+  definition_not_in_force: ({ params }, { language }) =>
+    params?.["inForce"] === undefined
+      ? say(language)("Thủ tục này hiện không còn hiệu lực nên không nhận hồ sơ mới.", "This procedure is no longer in force and takes no new applications.")
+      : say(language)("Quy định của thủ tục đã thay đổi từ khi bạn bắt đầu. Hãy xem lại hồ sơ theo quy định mới rồi gửi.", "The procedure has changed since you began. Review your application under the new version, then send it."),
   calendar_exhausted: fixed("Lịch làm việc chưa có dữ liệu đến ngày cần tính. Hãy báo quản trị hệ thống cập nhật lịch.", "The working calendar does not reach far enough. Ask the administrator to update it."),
 };
 

@@ -4,14 +4,13 @@ import type { Accepted, Dossier } from "../../engine/model/index.ts";
 import { foldText } from "../../engine/model/index.ts";
 import type { Services } from "../services.ts";
 import type { Commit, CommitResult, DossierIndex, IdempotentReply, Lease } from "../stores/store.ts";
-import { chain } from "./hash.ts";
+import { seal } from "./hash.ts";
 
 /** What goes with a step besides the decision. */
 export interface StepCompanions {
   /** Hash of the dossier's last entry. */
   readonly head: string;
   readonly reply?: IdempotentReply;
-  readonly draft?: string;
   readonly lease?: Lease;
 }
 
@@ -23,7 +22,7 @@ export async function commitStep(services: Services, decision: Accepted, compani
     expectedRevision: entry.seq - 1,
     dossier,
     entry,
-    hash: chain(dossier.id, head, entry),
+    seal: seal(dossier.id, head, entry),
     index: await indexOf(services, dossier),
     ...rest,
   };

@@ -1,9 +1,9 @@
 // Hashes: the dossier's chain, content, and ids made from a key.
 
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { canonical } from "../../engine/machine/index.ts";
-import type { LogEntry } from "../../engine/model/index.ts";
-import type { EntryHash } from "../stores/store.ts";
+import type { Calendar, LogEntry, PinnedCalendar } from "../../engine/model/index.ts";
+import type { EntryHead, Seal } from "../stores/store.ts";
 
 /** What the first entry of a dossier is chained to. */
 export const CHAIN_START = "0".repeat(64);
@@ -13,9 +13,18 @@ export function sha256(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** Place of an entry in its dossier's chain: `SHA-256("v1\n" dossier "\n" seq "\n" previous "\n" JCS(entry))`. */
-export function chain(dossier: string, previous: string, entry: LogEntry): EntryHash {
-  return { previous, hash: sha256(`v1\n${dossier}\n${entry.seq}\n${previous}\n${canonical(entry)}`) };
+/** Places an entry in its dossier's chain. The nonce is fresh, so that erased words cannot be guessed from their digest. */
+export function seal(dossier: string, previous: string, entry: LogEntry, nonce: string = randomBytes(32).toString("hex")): Seal {
+  const digest = (part: unknown): string => sha256(`${nonce}\n${canonical(part)}`);
+  const { seq, at, actor, event, changes, effects, definition, calendar, rules } = entry;
+  const digests = { event: digest({ actor, event }), changes: digest(changes), effects: digest(effects) };
+  const head: EntryHead = { v: 1, dossier, seq, at, actor: actor.id, kind: event.kind, definition, calendar, rules, digests, previous };
+  return { head, hash: sha256(canonical(head)), nonce };
+}
+
+/** A calendar with the hash of its content. */
+export function pinCalendar(calendar: Calendar): PinnedCalendar {
+  return { ...calendar, hash: sha256(canonical(calendar)) };
 }
 
 /** The same UUID for the same actor and key: a filing repeated in any way can only ever make one dossier. */

@@ -29,5 +29,5 @@ export async function printSlip(services: Services, dossier: Dossier, slip: { re
 async function archiveOf({ catalogue, stores, agencies, roles }: Services, dossier: Dossier): Promise<Archive> {
   const compiled = await catalogue.byHash(dossier.definitionHash);
   const history = await stores.dossiers.history(dossier.id);
-  return { compiled, log: history.map(({ entry }) => entry), agencies, roles };
+  return { compiled, log: history.flatMap(({ body }) => (body === undefined ? [] : [body.entry])), agencies, roles };
 }

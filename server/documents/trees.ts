@@ -80,15 +80,13 @@ interface Printed {
   readonly number?: string;
 }
 
-function filled({ compiled, agencies, roles }: Archive, { dossier, entry, facts }: Moment, template: DocumentTemplate, printed: Printed): DocumentTree {
-  const agency = agencies.find(({ id }) => id === dossier.agency);
+function filled({ compiled, roles }: Archive, { dossier, entry, facts }: Moment, template: DocumentTemplate, printed: Printed): DocumentTree {
   const { number } = printed;
   const placeholders = placeholdersOf({
     procedure: compiled.procedure,
     dossier,
     entry,
     language: "vi",
-    ...(agency === undefined ? {} : { agency }),
     ...(number === undefined ? {} : { slipNumber: number }),
   });
   const input: FillInput = { definition: compiled.definition, facts, placeholders, at: entry.at, roles, language: "vi", ...printed };

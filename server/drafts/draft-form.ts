@@ -89,7 +89,6 @@ function trialEvent(services: Services, draft: Draft, actor: Actor): OpenEvent {
     channel: "online",
     returnBy: (draft.choices["returnBy"] as ReturnChannel | undefined) ?? "counter",
     owner: person,
-    submitter: person,
     answers: draft.answers,
     components: Object.fromEntries(Object.entries(draft.components).map(([id, files]) => [id, { files, source: "upload" as const }])),
   };

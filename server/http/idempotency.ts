@@ -1,6 +1,7 @@
 // A request repeated under its key gets its first answer back, byte for byte (faults C01, C02).
 
 import { canonical } from "../../engine/machine/index.ts";
+import { balanceOf } from "../../engine/fees/index.ts";
 import type { Dossier } from "../../engine/model/index.ts";
 import { sha256 } from "../commands/hash.ts";
 import type { Services } from "../services.ts";
@@ -9,6 +10,8 @@ import type { ProblemCode } from "./problem.ts";
 
 /** A request as far as its key is concerned. */
 export interface KeyedRequest {
+  /** The dossier it files or changes. */
+  readonly dossier: string;
   readonly actor: string;
   readonly key: string;
   /** What must be the same for it to be the same request. */
@@ -17,7 +20,7 @@ export interface KeyedRequest {
 
 /** The answer kept for this request; a problem when the key was used for another one; undefined when it is new. */
 export async function keptReply(services: Services, request: KeyedRequest): Promise<{ readonly kept: IdempotentReply } | { readonly problem: ProblemCode } | undefined> {
-  const kept = await services.stores.dossiers.repliedTo(request.actor, request.key);
+  const kept = await services.stores.dossiers.repliedTo(request.dossier, request.actor, request.key);
   if (kept === undefined) return undefined;
   return kept.request === fingerprint(request) ? { kept } : { problem: "idempotency_key_reused" };
 }
@@ -43,7 +46,7 @@ export function presentReceipt(dossier: Dossier) {
     revision: dossier.revision,
     status: dossier.status,
     done: dossier.machine.status === "done",
-    total: dossier.bill.total,
+    total: balanceOf(dossier).total,
     ...(dossier.clock.dueAt === undefined ? {} : { dueAt: dossier.clock.dueAt }),
   };
 }

@@ -86,7 +86,7 @@ async function find(services: Services, request: Request): Promise<Visit> {
     return {};
   }
   const now = services.now();
-  if (Date.parse(now) - Date.parse(session.seenAt) > TOUCH_EVERY_MS) await services.stores.sessions.put({ ...session, seenAt: now });
+  if (Date.parse(now) - Date.parse(session.seenAt) > TOUCH_EVERY_MS) await services.stores.sessions.touch(session.id, now);
   if (account === undefined) return { session, holder: session.id };
   return { session, account, actor: actorOf(account), holder: account.id };
 }

@@ -1,10 +1,11 @@
 // Who may see a dossier and work on it. What is not said here is not allowed. Acts are further narrowed by the definition.
 
+import { isApplicant } from "../../engine/machine/index.ts";
 import type { Actor, Dossier } from "../../engine/model/index.ts";
 
 /** May see the dossier: whoever owns or filed it, and officers of an agency that takes part. To others it does not exist. */
 export function maySeeDossier(actor: Actor, dossier: Pick<Dossier, "owner" | "submitter" | "agency" | "participants">): boolean {
-  if (actor.kind === "citizen") return actor.id === dossier.owner.id || actor.id === dossier.submitter.id;
+  if (actor.kind === "citizen") return isApplicant(actor, dossier);
   if (actor.kind === "officer") return worksAt(actor, dossier);
   return false;
 }
@@ -14,10 +15,10 @@ export function mayReadHistory(actor: Actor, dossier: Pick<Dossier, "agency" | "
   return actor.kind === "officer" && worksAt(actor, dossier);
 }
 
-/** May file: a citizen online for themselves; an intake officer at the counter or for post, at their own agency. */
+/** May file: a citizen online for themselves; an officer of the agency at the counter or for post. Which officers, the procedure says. */
 export function mayFile(actor: Actor, channel: Dossier["channel"], agency: string): boolean {
   if (channel === "online") return actor.kind === "citizen";
-  return actor.kind === "officer" && actor.roles.some((held) => held.role === "intakeOfficer" && held.agency === agency);
+  return actor.kind === "officer" && actor.roles.some((held) => held.agency === agency);
 }
 
 /** Agencies whose dossiers an officer may list. */

@@ -1,6 +1,7 @@
 // What leaves the server of a dossier. Labels come from the definition the dossier is pinned to; sentences are the page's.
 
 import { explainDue, remaining } from "../../engine/clock/index.ts";
+import { balanceOf } from "../../engine/fees/index.ts";
 import { activeLeaves, offers, type CompiledProcedure } from "../../engine/machine/index.ts";
 import { DOSSIER_STATUS, type Actor, type Dossier, type LocalizedText } from "../../engine/model/index.ts";
 import { applicableComponents } from "../../engine/facts/required-components.ts";
@@ -50,9 +51,8 @@ function presentDossier(services: Services, compiled: CompiledProcedure, dossier
     answers: dossier.answers.data,
     components: componentsOf(compiled, dossier, actor, now),
     bill: {
-      total: dossier.bill.total,
-      outstanding: dossier.bill.total - dossier.payments.reduce((sum, payment) => sum + payment.amount, 0),
-      lines: dossier.bill.lines.map((line) => ({ ...line, ...billTexts(compiled, line.fee, line.exemption) })),
+      ...balanceOf(dossier),
+      lines: (dossier.bill?.lines ?? []).map((line) => ({ ...line, ...billTexts(compiled, line.fee, line.exemption) })),
     },
     payments: dossier.payments,
     awaitsPayment: dossier.awaiting.some((awaited) => awaited.actor === "collectPayment"),
@@ -61,7 +61,7 @@ function presentDossier(services: Services, compiled: CompiledProcedure, dossier
     records: actor.kind === "officer" ? dossier.records : {},
     offers: offers(compiled, dossier, actor, now),
     ...(dossier.rating === undefined ? {} : { rating: dossier.rating }),
-    timeline: presentTimeline(services, compiled, dossier, actor, log),
+    timeline: presentTimeline(services, compiled, actor, log),
   };
 }
 

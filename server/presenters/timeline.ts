@@ -1,8 +1,7 @@
 // A dossier's history as a citizen may read it: what happened, when, at which office. Officers also see who.
 
 import type { CompiledProcedure } from "../../engine/machine/index.ts";
-import type { Actor, Change, Dossier, LocalizedText, LogEntry, SlipKind } from "../../engine/model/index.ts";
-import { fillNotice } from "../../engine/documents/index.ts";
+import type { Actor, Change, LocalizedText, LogEntry, SlipKind } from "../../engine/model/index.ts";
 import { agencyById, type Services } from "../services.ts";
 import type { StoredEntry } from "../stores/store.ts";
 
@@ -23,21 +22,21 @@ export interface TimelineRow {
 }
 
 /** The timeline, oldest first. Claims and releases are internal and left out for citizens. */
-export function presentTimeline(services: Services, compiled: CompiledProcedure, dossier: Dossier, viewer: Actor, log: readonly StoredEntry[]): readonly TimelineRow[] {
+export function presentTimeline(services: Services, compiled: CompiledProcedure, viewer: Actor, log: readonly StoredEntry[]): readonly TimelineRow[] {
   return log
-    .map(({ entry }) => entry)
+    .flatMap(({ body }) => (body === undefined ? [] : [body.entry]))
     .filter((entry) => viewer.kind === "officer" || (entry.event.kind !== "claim" && entry.event.kind !== "release"))
-    .map((entry) => row(services, { compiled, dossier, viewer }, entry));
+    .map((entry) => row(services, { compiled, viewer }, entry));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function row(services: Services, { compiled, dossier, viewer }: { readonly compiled: CompiledProcedure; readonly dossier: Dossier; readonly viewer: Actor }, entry: LogEntry): TimelineRow {
+function row(services: Services, { compiled, viewer }: { readonly compiled: CompiledProcedure; readonly viewer: Actor }, entry: LogEntry): TimelineRow {
   const { event, changes } = entry;
   const acted = changes.find((change): change is Extract<Change, { type: "acted" }> => change.type === "acted");
   const label = event.kind === "act" ? actLabel(compiled, event.name) : undefined;
   const limit = event.kind === "timer" ? compiled.procedure.limits[event.id.split(":")[1] ?? ""]?.label : undefined;
-  const reason = acted?.data?.["reason"];
+  const reason = event.kind === "act" ? event.data?.["reason"] : undefined;
   const paid = changes.find((change): change is Extract<Change, { type: "paid" }> => change.type === "paid");
   return {
     seq: entry.seq,
@@ -46,8 +45,8 @@ function row(services: Services, { compiled, dossier, viewer }: { readonly compi
     ...(label === undefined ? {} : { label }),
     ...(limit === undefined ? {} : { limit }),
     by: byWhom(services, entry, acted, viewer),
-    notices: noticesOf(services, compiled, dossier, entry),
-    slips: changes.flatMap((change) => (change.type === "slipIssued" ? [{ kind: change.slip.kind, number: change.slip.number }] : [])),
+    notices: entry.effects.flatMap(({ type, params }) => (type === "notify" ? [params["vi"] as { readonly title: string; readonly body: string }] : [])),
+    slips: changes.flatMap((change) => (change.type === "slipIssued" ? [{ kind: change.kind, number: change.number }] : [])),
     ...(typeof reason === "string" ? { reason } : {}),
     ...(paid === undefined ? {} : { paid: paid.payment.amount }),
   };
@@ -73,14 +72,4 @@ function actLabel(compiled: CompiledProcedure, event: string): LocalizedText | u
     if (label !== undefined) return label;
   }
   return undefined;
-}
-
-/** Notices as they were sent. What they name of the dossier (code, owner) does not change afterwards. */
-function noticesOf(services: Services, compiled: CompiledProcedure, dossier: Dossier, entry: LogEntry): TimelineRow["notices"] {
-  const agency = agencyById(services, dossier.agency);
-  return entry.effects.flatMap((effect) => {
-    const name = effect.type === "notify" ? String(effect.params["notice"]) : "";
-    const notice = Object.hasOwn(compiled.procedure.notices, name) ? compiled.procedure.notices[name] : undefined;
-    return notice === undefined ? [] : [fillNotice(notice, { procedure: compiled.procedure, dossier, ...(agency === undefined ? {} : { agency }), language: "vi" })];
-  });
 }

@@ -50,6 +50,7 @@ const RESIDENCE_CONFIRMATION: Definition = {
     publicationDecision: { document: "Quyết định 1/QĐ-UBND" },
     legalBasis: [{ document: "Luật Cư trú 68/2020/QH14", article: "Điều 17" }],
     receivedBy: "communePeopleCommittee",
+    filedBy: [{ role: "intakeOfficer" }],
     competentAuthority: text("Ủy ban nhân dân cấp xã", "Commune people's committee"),
     participants: [{ id: "police", agencyKind: "communePolice", label: text("Công an cấp xã", "Commune police") }],
     applicants: text("Công dân", "Citizens"),

@@ -3,21 +3,27 @@
 
 import { apply } from "../../engine/machine/index.ts";
 import { foldText } from "../../engine/model/index.ts";
-import type { Actor, Change, Dossier, Effect, Instant, LogEntry, Task, Timer } from "../../engine/model/index.ts";
-import { chain, CHAIN_START } from "../../server/commands/hash.ts";
+import { RULES, type Actor, type Change, type Dossier, type Effect, type Instant, type JsonObject, type LogEntry, type OpenEvent, type PersonRef, type Task, type Timer } from "../../engine/model/index.ts";
+import { CHAIN_START, seal } from "../../server/commands/hash.ts";
 import type { Commit } from "../../server/stores/store.ts";
 
-/** The identity a filing gives a dossier. */
-export type Opened = Extract<Change, { type: "opened" }>["dossier"];
+/** The identity a filing gives a dossier. Without a submitter the owner files. */
+export interface Opened extends Pick<OpenEvent, "id" | "code" | "definitionHash" | "participants" | "channel" | "returnBy" | "owner"> {
+  readonly procedureCode: string;
+  readonly agency: string;
+  readonly submitter?: PersonRef;
+}
 
 /** What of a commit a test cares about. */
-export interface CommitOptions extends Pick<Commit, "reply" | "draft" | "lease"> {
+export interface CommitOptions extends Pick<Commit, "reply" | "lease"> {
   /** The step before this one. Absent: a filing. */
   readonly after?: Commit;
   readonly at?: Instant;
   readonly actor?: Actor;
   /** For a filing. */
   readonly opened?: Partial<Opened>;
+  /** New answers the step's event brings. */
+  readonly answers?: JsonObject;
   /** What the step changes, after what a filing always does. */
   readonly changes?: readonly Change[];
   /** Type and params; the ids are given as the engine gives them. */
@@ -37,7 +43,7 @@ export function later(minutes: number, from: Instant = START): Instant {
 }
 
 /** A step to write: a filing, or what follows `after`. */
-export function aCommit({ after, at, actor, opened, changes = [], effects = [], ...rest }: CommitOptions = {}): Commit {
+export function aCommit({ after, at, actor, opened, answers, changes = [], effects = [], ...rest }: CommitOptions = {}): Commit {
   const seq = (after?.entry.seq ?? 0) + 1;
   if (after === undefined) made += 1;
   const when = at ?? (after === undefined ? later(made) : later(1, after.entry.at));
@@ -46,18 +52,20 @@ export function aCommit({ after, at, actor, opened, changes = [], effects = [], 
   const entry: LogEntry = {
     seq,
     at: when,
-    actor: actor ?? (filing === undefined ? OFFICER : { ...CITIZEN, id: filing.submitter.id, name: filing.submitter.name }),
-    event: filing === undefined ? { kind: "act", name: "PROCEED" } : openEvent(filing),
-    changes: [...(filing === undefined ? [] : filingChanges(filing, when)), ...changes],
+    actor: actor ?? (filing === undefined ? OFFICER : { ...CITIZEN, ...(filing.submitter ?? filing.owner) }),
+    event: filing === undefined ? { kind: "act", name: "PROCEED", ...(answers === undefined ? {} : { answers }) } : openEvent(filing),
+    changes: [...(filing === undefined ? [] : filingChanges(filing, when)), ...(answers === undefined || filing !== undefined ? [] : [{ type: "answered" } as const]), ...changes],
     effects: effects.map((effect, index) => ({ id: `${id}:${seq}:${index}`, ...effect })),
-    calendar: "2026.1",
+    definition: "d".repeat(64),
+    calendar: "c".repeat(64),
+    rules: RULES,
   };
   const dossier = apply(after?.dossier, entry);
   return {
     expectedRevision: seq - 1,
     dossier,
     entry,
-    hash: chain(id, after?.hash.hash ?? CHAIN_START, entry),
+    seal: seal(id, after?.seal.hash ?? CHAIN_START, entry, "0".repeat(64)),
     index: { procedureName: PROCEDURE_NAME, sector: "ho-tich", searchText: foldText(`${dossier.code} ${dossier.owner.name} ${PROCEDURE_NAME}`) },
     ...rest,
   };
@@ -80,7 +88,7 @@ export function aTask(overrides: Partial<Task> = {}): Task {
 
 /** A timer of a supplement window. */
 export function aTimer(overrides: Partial<Timer> = {}): Timer {
-  return { id: "1:supplementWindow:supplementing", limit: "supplementWindow", event: "xstate.after.supplementWindow.supplementing", setAt: START, dueAt: later(60), ...overrides };
+  return { id: "1:supplementWindow:supplementing", limit: "supplementWindow", state: "supplementing", setAt: START, dueAt: later(60), ...overrides };
 }
 
 /** A one-stop officer of the default agency. */
@@ -90,7 +98,7 @@ export const OFFICER: Actor = { id: "officer-1", name: "Lê Thị Tiếp", kind:
 
 const CITIZEN: Actor = { id: "citizen-1", name: "Nguyễn Văn An", kind: "citizen", roles: [], identityLevel: 2 };
 
-const AGENCY = { id: "ubnd-xa-nhu-thanh", kind: "communePeopleCommittee", name: { vi: "UBND xã Như Thanh" }, code: "H56.120", area: "16228", province: "38", calendar: "vn" } as const;
+const AGENCY = { id: "ubnd-xa-nhu-thanh", name: { vi: "UBND xã Như Thanh" }, province: "38" } as const;
 
 const ANSWERS = { deceased: { fullName: "Đặng Thị Ưỡng", diedOn: "2026-11-20" } };
 
@@ -104,22 +112,20 @@ function filed(overrides: Partial<Opened> = {}): Opened {
     channel: "online",
     returnBy: "counter",
     agency: AGENCY.id,
-    province: AGENCY.province,
     participants: {},
     owner,
-    submitter: overrides.owner ?? owner,
     ...overrides,
   };
 }
 
-function openEvent({ id, code, definitionHash, participants, channel, returnBy, owner, submitter, agency }: Opened): LogEntry["event"] {
-  return { kind: "open", id, code, definitionHash, agency: { ...AGENCY, id: agency }, participants, channel, returnBy, owner, submitter, answers: ANSWERS, components: {} };
+function openEvent({ id, code, definitionHash, participants, channel, returnBy, owner, agency }: Opened): LogEntry["event"] {
+  return { kind: "open", id, code, definitionHash, agency: { ...AGENCY, id: agency }, participants, channel, returnBy, owner, answers: ANSWERS, components: {} };
 }
 
 function filingChanges(opened: Opened, at: Instant): readonly Change[] {
   return [
-    { type: "opened", dossier: opened },
-    { type: "answered", answers: ANSWERS },
+    { type: "opened", procedureCode: opened.procedureCode },
+    { type: "answered" },
     { type: "billed", bill: { lines: [{ fee: "registration", unitAmount: 8_000, times: 1, amount: 8_000 }], total: 8_000 } },
     { type: "moved", machine: { value: "receiving", status: "active" } },
     { type: "tasks", tasks: [aTask({ since: at, agency: opened.agency })] },

@@ -5,6 +5,7 @@ import { describe } from "vitest";
 import { commitContract } from "./store/commits.ts";
 import { definitionContract } from "./store/definitions.ts";
 import { draftContract } from "./store/drafts.ts";
+import { erasureContract } from "./store/erasure.ts";
 import { fileContract } from "./store/files.ts";
 import { idempotencyContract } from "./store/idempotency.ts";
 import { inboxContract } from "./store/inbox.ts";
@@ -30,6 +31,7 @@ export function storeContract(database: string, open: OpenStore): void {
       peopleContract,
       fileContract,
       paymentContract,
+      erasureContract,
       definitionContract,
     ]) {
       contract(under);

@@ -25,9 +25,9 @@ export async function look(client: Client, dossier: string): Promise<SeenDossier
 
 /** Reads the log. */
 export async function history(client: Client, dossier: string): Promise<readonly LogEntry[]> {
-  const { status, body } = await client.api<{ entries: readonly { entry: LogEntry }[] }>("GET", `/api/dossiers/${dossier}/history`);
+  const { status, body } = await client.api<{ entries: readonly { body?: { entry: LogEntry } }[] }>("GET", `/api/dossiers/${dossier}/history`);
   if (status !== 200) throw new Error(`The history cannot be read: ${status}`);
-  return body.entries.map(({ entry }) => entry);
+  return body.entries.flatMap((line) => (line.body === undefined ? [] : [line.body.entry]));
 }
 
 /** The dossier after a step; `entry` is the step's line in the log, if it left one. */
@@ -40,7 +40,7 @@ export function observed(seen: SeenDossier, entry: LogEntry | undefined): Expect
     total: seen.bill.total,
     outstanding: seen.bill.outstanding,
     notices: entry?.effects.filter(({ type }) => type === "notify").map(({ params }) => String(params["notice"])) ?? [],
-    slips: entry?.changes.flatMap((change) => (change.type === "slipIssued" ? [change.slip.kind] : [])) ?? [],
+    slips: entry?.changes.flatMap((change) => (change.type === "slipIssued" ? [change.kind] : [])) ?? [],
     results: Object.fromEntries(seen.results.map(({ id, signedBy, returnedAt }) => [id, returnedAt !== undefined ? "returned" : signedBy !== undefined ? "signed" : "drafted"])),
     done: seen.done,
   };

@@ -2,8 +2,9 @@
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Agency, Calendar, Journey, JsonObject } from "../../engine/model/index.ts";
+import type { Agency, Calendar, Journey, JsonObject, PinnedCalendar } from "../../engine/model/index.ts";
 import { compile, type CompiledProcedure } from "../../engine/machine/index.ts";
+import { pinCalendar } from "../../server/commands/hash.ts";
 import { loadDefinitions } from "../../server/definitions/load.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -18,7 +19,12 @@ export interface ProcedureUnderTest {
 }
 
 export const AGENCIES = read<readonly Agency[]>("definitions/agencies.json");
-export const CALENDAR = read<Calendar>("definitions/calendars/vn.json");
+export const CALENDAR = pinCalendar(read<Calendar>("definitions/calendars/vn.json"));
+
+/** The calendars histories were counted with. */
+export function calendarOf(hash: string): PinnedCalendar | undefined {
+  return hash === CALENDAR.hash ? CALENDAR : undefined;
+}
 
 /** Loads everything. A broken definition is missing here; `test/definitions` says what is wrong with it. */
 export function proceduresUnderTest(): readonly ProcedureUnderTest[] {

@@ -5,7 +5,7 @@ import { differences, mergePatch, openingAnswers, type Mismatch } from "../../en
 import type { CompiledProcedure } from "../../engine/machine/index.ts";
 import type { Expectation, Journey, JourneyComponents, JourneyOpen, JourneyStep, JsonObject, LogEntry } from "../../engine/model/index.ts";
 import type { Client, Reply } from "../server/client.ts";
-import { falsifyAmount, pressPay, transactionOf } from "../server/gateway.ts";
+import { falsifyAmount, pressPay } from "../server/gateway.ts";
 import type { TestServer } from "../server/harness.ts";
 import { smallJpeg } from "../server/papers.ts";
 import { castOf, type Cast } from "./http-people.ts";
@@ -142,8 +142,7 @@ async function pay(run: Run, told: NonNullable<JourneyStep["pay"]>): Promise<Ste
   run.payPage = undefined;
   if (told !== true) falsifyAmount(run.server, payPage, told.amount);
   await pressPay(await payer(run), payPage, "success");
-  const attempt = await run.server.services().stores.payments.find(transactionOf(payPage));
-  return attempt?.state === "mismatch" ? { refused: ["amount_mismatch"] } : {};
+  return {};
 }
 
 function payer({ cast, journey }: Run): Promise<Client> {

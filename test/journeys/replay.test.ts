@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { canonical, compile, fold, replay } from "../../engine/machine/index.ts";
 import type { LogEntry } from "../../engine/model/index.ts";
 import { keptHistories } from "./histories.ts";
-import { CALENDAR } from "./load-journeys.ts";
+import { calendarOf } from "./load-journeys.ts";
 
 const kept = keptHistories();
 
@@ -17,7 +17,7 @@ describe.each(kept.map((histories) => [histories.name, histories] as const))("%s
   const compiled = compile(definition);
 
   it.each(histories.map((history) => [history.name, history] as const))("%s replays byte for byte", (_journey, { log }) => {
-    const replayed = replay(compiled, log, CALENDAR);
+    const replayed = replay(compiled, log, calendarOf);
     expect(replayed.divergence).toBeUndefined();
     expect(canonical(replayed.dossier ?? null)).toBe(canonical(log.length === 0 ? null : fold(log)));
   });
@@ -26,6 +26,6 @@ describe.each(kept.map((histories) => [histories.name, histories] as const))("%s
     const history = histories.find(({ log }) => log.some((entry) => entry.changes.some((change) => change.type === "clock" && change.clock.dueAt !== undefined)));
     if (history === undefined) return expect(definition.procedure.kind).toBe("notification");
     const tampered = JSON.parse(JSON.stringify(history.log).replaceAll(/"dueAt":"(\d{4})/g, '"dueAt":"2031')) as readonly LogEntry[];
-    expect(replay(compiled, tampered, CALENDAR).divergence).toBeDefined();
+    expect(replay(compiled, tampered, calendarOf).divergence).toBeDefined();
   });
 });

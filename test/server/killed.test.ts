@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { LogEntry } from "../../engine/model/index.ts";
-import { chain, CHAIN_START } from "../../server/commands/hash.ts";
+import { CHAIN_START, seal } from "../../server/commands/hash.ts";
 import { newClient, type Client } from "./client.ts";
 import { aFilingOfToday, type Receipt } from "./filings.ts";
 import { freePort } from "./harness.ts";
@@ -24,7 +24,7 @@ interface Asked {
   answer?: string;
 }
 interface History {
-  readonly entries: readonly { readonly entry: LogEntry; readonly hash: { readonly previous: string; readonly hash: string } }[];
+  readonly entries: readonly { readonly hash: string; readonly body: { readonly entry: LogEntry; readonly nonce: string } }[];
 }
 
 const dataDirectory = mkdtempSync(join(tmpdir(), "motcua-killed-"));
@@ -91,7 +91,7 @@ async function judge(url: string, asked: readonly Asked[]): Promise<void> {
     expect(reply.status, reply.text).toBeLessThan(300);
     expect(reply.text).toBe((request.answer ??= reply.text));
     const { entries } = (await people.motcua.api<History>("GET", `/api/dossiers/${reply.body.id}/history`)).body;
-    expect(entries.map(({ entry, hash }) => [entry.seq, hash])).toEqual(chained(reply.body.id, entries));
+    expect(entries.map(({ body, hash }) => [body.entry.seq, hash])).toEqual(chained(reply.body.id, entries));
     expect(entries.length).toBeGreaterThanOrEqual(reply.body.revision);
   }
   const filings = asked.filter(({ path }) => path === "/api/dossiers").map(({ answer }) => JSON.parse(answer ?? "{}") as Receipt);
@@ -100,12 +100,11 @@ async function judge(url: string, asked: readonly Asked[]): Promise<void> {
 }
 
 /** Numbers without a gap, and the chain counted anew. */
-function chained(dossier: string, entries: History["entries"]): readonly (readonly [number, { previous: string; hash: string }])[] {
+function chained(dossier: string, entries: History["entries"]): readonly (readonly [number, string])[] {
   let previous = CHAIN_START;
-  return entries.map(({ entry }, index) => {
-    const hash = chain(dossier, previous, entry);
-    previous = hash.hash;
-    return [index + 1, hash] as const;
+  return entries.map(({ body: { entry, nonce } }, index) => {
+    previous = seal(dossier, previous, entry, nonce).hash;
+    return [index + 1, previous] as const;
   });
 }
 

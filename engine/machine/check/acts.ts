@@ -45,7 +45,7 @@ const BUILT_IN_ROLES = ["applicant", "system"];
 /** Acts are upper case; XState's internal events and wildcards never match (faults E04). */
 const ACT_NAME = /^[A-Z][A-Z0-9_.]{0,63}$/;
 /** What the engine calls its own events. */
-const RESERVED = ["OPEN", "CLAIM", "RELEASE", "RATE", "TIMER", "REPLY"];
+const RESERVED = ["OPEN", "ASSIGN", "CLAIM", "RELEASE", "RATE", "TIMER", "REPLY"];
 
 /** An act as one state offers it, or as a state listens to it when another region offers it. */
 interface Act {
@@ -79,10 +79,13 @@ function checkOffer(act: Act, acts: readonly Act[]): readonly Finding[] {
   return act.meta !== undefined || listens ? [] : [finding("act-not-offered", act.place, { event: act.name })];
 }
 
-/** The same act offered by two regions at once: whose form, whose rights? One offers it, the others may listen. */
+/**
+ * The same act offered by two regions at once, or by a region and by what encloses it with other regions: whose form, whose
+ * rights? One offers it, the others may listen.
+ */
 function checkRegions(acts: readonly Act[]): readonly Finding[] {
   return acts.flatMap((act, at) => {
-    const earlier = act.meta === undefined ? undefined : acts.slice(0, at).find((other) => other.name === act.name && other.meta !== undefined && areSideBySide(act.from, other.from));
+    const earlier = act.meta === undefined ? undefined : acts.slice(0, at).find((other) => other.name === act.name && other.meta !== undefined && (areSideBySide(act.from, other.from) || hasRegionBetween(other.from, act.from)));
     return earlier === undefined ? [] : [finding("act-in-two-regions", act.place, { event: act.name, first: earlier.from.path, second: act.from.path })];
   });
 }
@@ -92,4 +95,11 @@ function areSideBySide(one: PlacedState, other: PlacedState): boolean {
   const above = [...lineage(one)];
   const common = [...lineage(other)].find((state) => above.includes(state));
   return common?.type === "parallel" && common !== one && common !== other;
+}
+
+/** Whether the inner state is within one of several regions that the outer one encloses. */
+function hasRegionBetween(outer: PlacedState, inner: PlacedState): boolean {
+  const path = [...lineage(inner)].slice(1);
+  const depth = path.indexOf(outer);
+  return depth >= 0 && path.slice(0, depth + 1).some(({ type }) => type === "parallel");
 }

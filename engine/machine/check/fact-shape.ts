@@ -50,7 +50,7 @@ export function factShape({ procedure, form }: Definition, index: StateIndex, is
     acts: object(actShapes(index)),
     records: object(recordShapes(index, () => facts)),
     results: object(Object.fromEntries(procedure.results.map(({ id }) => [id, object({ signed: BOOLEAN, signedBy: TEXT })]))),
-    event: object({ name: TEXT, actor: TEXT, data: merged(actForms(index).map(([, actForm]) => actFormShape(actForm))) }),
+    event: object({ name: TEXT, actor: TEXT, personalId: TEXT, data: merged(actForms(index).map(([, actForm]) => actFormShape(actForm))) }),
   });
   return facts;
 }
@@ -117,7 +117,7 @@ function actShapes(index: StateIndex): { readonly [event: string]: Shape } {
   return Object.fromEntries(
     [...new Set(names)].map((event) => {
       const data = merged(forms.flatMap(([name, form]) => (name === event ? [actFormShape(form)] : [])));
-      return [event, object({ actor: TEXT, at: TEXT, times: NUMBER, data })];
+      return [event, object({ actor: TEXT, by: { kind: "list", row: () => object({ id: TEXT, personalId: TEXT }) }, at: TEXT, times: NUMBER, data })];
     }),
   );
 }

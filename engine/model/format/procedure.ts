@@ -88,6 +88,7 @@ export const PROCEDURE_FORMAT = closed<Procedure>("Procedure", "What the law say
     publicationDecision: told("Publication decision", "The decision that published the procedure.", LEGAL_BASIS),
     legalBasis: told("Legal basis", "The texts it rests on.", list(LEGAL_BASIS, 1)),
     receivedBy: AGENCY_KIND,
+    filedBy: told("Filed by", "Who enters what applicants hand in at the counter or post.", list(PARTY, 1)),
     competentAuthority: told("Competent authority", "Who decides.", LOCALIZED),
     participants: told("Participants", "Further agencies taking part.", list(PARTICIPANT)),
     applicants: told("Applicants", "Who may apply.", LOCALIZED),

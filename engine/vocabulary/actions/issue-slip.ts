@@ -9,10 +9,10 @@ export const issueSlip: Action = {
   label: { vi: "Phát hành phiếu", en: "Issue a slip" },
   params: { type: "object", properties: { slip: { type: "string", enum: SLIP_KINDS } }, required: ["slip"], additionalProperties: false },
   refers: { slip: "slip" },
-  perform(params, { dossier, seq, at, data }) {
+  perform(params, { dossier }) {
     const kind = text(params, "slip") as SlipKind;
     const issued = dossier.slips.filter((slip) => slip.kind === kind).length;
     const number = `${dossier.code}/${SLIP_SERIES[kind]}-${issued + 1}`;
-    return { changes: [{ type: "slipIssued", slip: { kind, number, at, seq, data } }] };
+    return { changes: [{ type: "slipIssued", kind, number }] };
   },
 };

@@ -1,15 +1,18 @@
 // The supplement request names papers that will not do: they stand rejected until new ones come.
-// Reads the act's form: `items: [{ component, reason }]`.
+// `items` points at a list of `{ component, reason }`.
 
-import { type Action, own } from "../scope.ts";
+import { at as pointerAt } from "../../facts/pointer.ts";
+import { type Action, own, text } from "../scope.ts";
 import type { Change, JsonObject } from "../../model/index.ts";
 
 export const rejectComponents: Action = {
   name: "rejectComponents",
   label: { vi: "Đánh dấu giấy tờ cần bổ sung", en: "Mark documents to be supplemented" },
-  params: { type: "object", properties: {}, additionalProperties: false },
-  perform(_params, { dossier, data }) {
-    const items = Array.isArray(data["items"]) ? (data["items"] as readonly JsonObject[]) : [];
+  params: { type: "object", properties: { items: { type: "string", pattern: "^/" } }, required: ["items"], additionalProperties: false },
+  refers: { items: "fact" },
+  perform(params, { dossier, facts }) {
+    const listed = pointerAt(facts, text(params, "items"));
+    const items = Array.isArray(listed) ? (listed as readonly JsonObject[]) : [];
     const changes = items.flatMap((item): Change[] => {
       const component = typeof item["component"] === "string" ? item["component"] : "";
       const state = own(dossier.components, component);

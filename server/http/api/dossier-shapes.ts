@@ -85,7 +85,7 @@ export const dossierView = z.object({
     outstanding: z.number().int(),
     lines: z.array(z.object({ fee: z.string(), unitAmount: z.number().int(), times: z.number().int(), amount: z.number().int(), exemption: z.string().optional(), label: localized, exemptionLabel: localized.optional() })),
   }),
-  payments: z.array(z.object({ transaction: z.string(), amount: z.number().int(), at: z.string(), method: z.string(), late: z.boolean().optional() })),
+  payments: z.array(z.object({ transaction: z.string(), amount: z.number().int(), at: z.string(), method: z.string(), applied: z.boolean() })),
   awaitsPayment: z.boolean(),
   slips: z.array(z.object({ kind: z.string(), number: z.string(), at: z.string(), seq: z.number().int(), data: z.unknown().optional() })),
   results: z.array(z.looseObject({ id: z.string(), name: localized, number: z.string().optional(), producedAt: z.string(), returnedAt: z.string().optional() })),
@@ -97,6 +97,8 @@ export const dossierView = z.object({
 
 /** One line of the log with its place in the chain. */
 export const logEntry = z.object({
-  entry: z.looseObject({ seq: z.number().int(), at: z.string(), changes: z.array(z.unknown()), effects: z.array(z.unknown()) }),
-  hash: z.object({ previous: z.string(), hash: z.string() }),
+  head: z.looseObject({ seq: z.number().int(), at: z.string(), actor: z.string(), kind: z.string(), previous: z.string() }),
+  hash: z.string(),
+  /** Absent once the dossier was erased. */
+  body: z.object({ nonce: z.string(), entry: z.looseObject({ seq: z.number().int(), at: z.string(), changes: z.array(z.unknown()), effects: z.array(z.unknown()) }) }).optional(),
 });

@@ -118,12 +118,12 @@ export async function visible({ services, actor }: Pick<Call<unknown, unknown, u
 
 async function file(call: SignedInCall<unknown, z.infer<typeof filing>>): Promise<Answer> {
   const { services, actor, body, visit } = call;
-  const keyed = keyedRequest(call);
+  const keyed = keyedRequest(call, idFromKey(actor.id, call.idempotencyKey));
   const kept = await keptReply(services, keyed);
   if (kept !== undefined) return kept;
   const agency = agencyById(services, body.agency);
   if (agency === undefined || !mayFile(actor, body.channel, agency.id)) return { problem: "forbidden" };
-  const components = await handedIn(services, { holder: visit.holder ?? "", dossier: idFromKey(actor.id, keyed.key) }, body.components);
+  const components = await handedIn(services, { holder: visit.holder ?? "", dossier: keyed.dossier }, body.components);
   if ("unknownFile" in components) return { problem: "invalid", extra: { detail: `components: unknown file ${components.unknownFile}` } };
   const owner = actor.kind === "citizen" ? citizenOwner(call) : body.owner;
   if (owner === undefined) return { problem: "invalid", extra: { detail: "owner: say on whose behalf you file" } };
@@ -158,7 +158,7 @@ async function file(call: SignedInCall<unknown, z.infer<typeof filing>>): Promis
 
 async function act(call: SignedInCall<{ id: string }, z.infer<typeof eventBody>>): Promise<Answer> {
   const { services, actor, params, body, expectedRevision, visit } = call;
-  const keyed = keyedRequest(call);
+  const keyed = keyedRequest(call, params.id);
   const kept = await keptReply(services, keyed);
   if (kept !== undefined) return kept;
   if ((await visible(call, params.id)) === undefined) return { problem: "not_found" };
@@ -185,8 +185,8 @@ function afterEvent(outcome: EventOutcome): Answer {
   }
 }
 
-function keyedRequest({ actor, idempotencyKey, request, body, expectedRevision }: SignedInCall<unknown, unknown>): KeyedRequest {
-  return { actor: actor.id, key: idempotencyKey, content: { method: request.method, path: request.path, body, expectedRevision } };
+function keyedRequest({ actor, idempotencyKey, request, body, expectedRevision }: SignedInCall<unknown, unknown>, dossier: string): KeyedRequest {
+  return { dossier, actor: actor.id, key: idempotencyKey, content: { method: request.method, path: request.path, body, expectedRevision } };
 }
 
 /** A citizen files in their own matter, as identified by the account. */

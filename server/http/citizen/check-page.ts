@@ -3,6 +3,7 @@
 import { printAnswers } from "../../../engine/forms/index.ts";
 import type { JsonObject, SuppliedComponents, TransitionMeta, Violation } from "../../../engine/model/index.ts";
 import { parseFormPost, type CheckAnswersProps, violationSentence, type FormBody } from "../../../portal/citizen/render.tsx";
+import { idFromKey } from "../../commands/hash.ts";
 import { applyEvent } from "../../commands/apply-event.ts";
 import { openDossier } from "../../commands/open-dossier.ts";
 import { billRows, chosenReturn, revisionOf, type DraftForm } from "../../drafts/draft-form.ts";
@@ -29,7 +30,7 @@ export async function sendDraft(call: PageCall, form: DraftForm): Promise<void> 
   const agency = agencyById(services, form.draft.agency);
   if (returnBy === undefined || agency === undefined) return showCheck(call, form, 422);
   if (!mayFile(visit.actor, "online", agency.id)) return showProblem(call, "forbidden", { vi: "Tài khoản cán bộ không nộp hồ sơ trực tuyến. Hãy dùng tài khoản người dân, hoặc nộp hộ tại bàn làm việc.", en: "Officers' accounts do not file online. Use a citizen's account, or file on behalf at the desk." });
-  const keyed: KeyedRequest = { actor: visit.actor.id, key: form.draft.filingKey, content: { draft: form.draft.id } };
+  const keyed: KeyedRequest = { dossier: idFromKey(visit.actor.id, form.draft.filingKey), actor: visit.actor.id, key: form.draft.filingKey, content: { draft: form.draft.id } };
   const outcome = await openDossier(services, {
     procedureCode: form.draft.procedureCode,
     definitionHash: form.draft.definitionHash,
@@ -67,7 +68,7 @@ async function sendRevision(call: PageCall, form: DraftForm): Promise<void> {
   if (revision === undefined || actor === undefined) return showProblem(call, "not_found");
   const asks = actMeta(form, revision.event)?.form;
   const data = asks === undefined ? undefined : parseFormPost(asks, (call.request.body ?? {}) as FormBody);
-  const keyed: KeyedRequest = { actor: actor.id, key: form.draft.filingKey, content: { draft: form.draft.id } };
+  const keyed: KeyedRequest = { dossier: revision.dossier, actor: actor.id, key: form.draft.filingKey, content: { draft: form.draft.id } };
   const kept = await keptReply(services, keyed);
   if (kept !== undefined) return goTo(call, `/ho-so/${revision.dossier}?bao=da-thuc-hien`);
   if ((await visible({ services, actor }, revision.dossier)) === undefined) return showProblem(call, "not_found");

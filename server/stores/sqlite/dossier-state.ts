@@ -27,8 +27,7 @@ export function dossierFrom({ state, clock, tasks, answers }: DossierParts): Dos
   return { ...state, clock, tasks, answers: { seq: state.answers.seq, data: answers } };
 }
 
-/** The answers an entry gave: its last change of them, as `fold` has it. A filing without a form gives none. */
-export function answersGivenBy(entry: LogEntry): JsonObject {
-  const change = entry.changes.findLast((candidate) => candidate.type === "answered");
-  return change?.type === "answered" ? change.answers : {};
+/** The answers an entry gave. */
+export function answersGivenBy({ event }: LogEntry): JsonObject {
+  return event.kind === "open" || event.kind === "act" ? (event.answers ?? {}) : {};
 }

@@ -2,11 +2,12 @@
 // lists are `dossier-lists.ts`.
 
 import type { Dossier, LogEntry } from "../../../engine/model/index.ts";
-import type { DossierStore, StoredDossier, StoredEntry } from "../store.ts";
+import type { DossierStore, EntryHead, StoredDossier, StoredEntry } from "../store.ts";
 import { commitWriter } from "./commit.ts";
 import type { Database } from "./database.ts";
 import { dossierLists } from "./dossier-lists.ts";
 import { answersGivenBy, dossierFrom, type DossierState } from "./dossier-state.ts";
+import { eraser } from "./erase.ts";
 import { replies } from "./replies.ts";
 
 interface LoadedRow {
@@ -20,28 +21,36 @@ interface LoadedRow {
 
 const LOAD = `
   SELECT d.state, d.clock, d.tasks, d.head, l.body AS answered
-  FROM dossier d JOIN log l ON l.dossier = d.num AND l.seq = d.answers_seq`;
+  FROM dossier d JOIN log_body l ON l.dossier = d.num AND l.seq = d.answers_seq`;
+
+interface EntryRow {
+  readonly head: string;
+  readonly hash: string;
+  readonly body: string | null;
+  readonly nonce: string | null;
+}
 
 /** Dossiers in this database. */
 export function dossierStore(database: Database): DossierStore {
   const { sql } = database;
   const byId = sql.prepare<[string], LoadedRow>(`${LOAD} WHERE d.id = ?`);
   const byCode = sql.prepare<[string], LoadedRow>(`${LOAD} WHERE d.code = ?`);
-  const entries = sql.prepare<[string], { readonly body: string; readonly previous: string; readonly hash: string }>(
-    "SELECT l.body, l.previous, l.hash FROM dossier d JOIN log l ON l.dossier = d.num WHERE d.id = ? ORDER BY l.seq",
+  const entries = sql.prepare<[string], EntryRow>(
+    "SELECT l.head, l.hash, b.body, b.nonce FROM dossier d JOIN log l ON l.dossier = d.num LEFT JOIN log_body b ON b.dossier = l.dossier AND b.seq = l.seq WHERE d.id = ? ORDER BY l.seq",
   );
   const nextNumber = sql
     .prepare<[string], number>("INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last")
     .pluck();
   const reply = replies(sql);
   const write = commitWriter(sql);
+  const erase = eraser(sql);
 
   return {
     load: (id) => database.read(() => loaded(byId.get(id))),
     loadByCode: (code) => database.read(() => loaded(byCode.get(code))),
     commit: (commit) => database.write(() => write(commit)),
-    history: (id) =>
-      database.read(() => entries.all(id).map(({ body, previous, hash }): StoredEntry => ({ entry: JSON.parse(body) as LogEntry, hash: { previous, hash } }))),
+    history: (id) => database.read(() => entries.all(id).map(entryFrom)),
+    erase: (id) => database.write(() => erase(id)),
     ...dossierLists(database),
     allocate: (series) =>
       database.write(() => {
@@ -49,11 +58,16 @@ export function dossierStore(database: Database): DossierStore {
         if (number === undefined) throw new Error(`No number for series '${series}'`);
         return number;
       }),
-    repliedTo: (actor, key) => database.read(() => reply.find(actor, key)),
+    repliedTo: (dossier, actor, key) => database.read(() => reply.find(dossier, actor, key)),
   };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function entryFrom({ head, hash, body, nonce }: EntryRow): StoredEntry {
+  const chained = { head: JSON.parse(head) as EntryHead, hash };
+  return body === null || nonce === null ? chained : { ...chained, body: { entry: JSON.parse(body) as LogEntry, nonce } };
+}
 
 function loaded(row: LoadedRow | undefined): StoredDossier | undefined {
   if (row === undefined) return undefined;

@@ -6,6 +6,7 @@ import type { StoreOptions } from "../open.ts";
 import { StoreRefused } from "../store-refused.ts";
 import type { Stores } from "../store.ts";
 import { accountStore } from "./accounts.ts";
+import { calendarStore } from "./calendars.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { definitionStore } from "./definitions.ts";
 import { dossierStore } from "./dossiers.ts";
@@ -41,6 +42,7 @@ export function storesOn(database: Database, dataDirectory: string): Stores {
     files: fileStore(database, join(dataDirectory, "files")),
     payments: paymentStore(database),
     definitions: definitionStore(database),
+    calendars: calendarStore(database),
     ping: database.ping,
     close: database.close,
   };

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../../engine/machine/index.ts";
-import type { Commit } from "../../../server/stores/store.ts";
+import type { LogEntry } from "../../../engine/model/index.ts";
+import type { Commit, StoredEntry } from "../../../server/stores/store.ts";
 import { aCommit, aTask, aTimer, later } from "../../builders/dossier.ts";
 import type { UnderTest } from "./under-test.ts";
 
@@ -12,7 +13,7 @@ export function commitContract(under: UnderTest): void {
     it("and gives the dossier back as it was, by id and by number", async () => {
       const filing = aCommit();
       await under.write(filing);
-      const stored = { dossier: filing.dossier, head: filing.hash.hash };
+      const stored = { dossier: filing.dossier, head: filing.seal.hash };
       expect(await under.stores.dossiers.load(filing.dossier.id)).toEqual(stored);
       expect(await under.stores.dossiers.loadByCode(filing.dossier.code)).toEqual(stored);
       expect(await under.stores.dossiers.load("unknown")).toBeUndefined();
@@ -25,7 +26,7 @@ export function commitContract(under: UnderTest): void {
       const unchanged = aCommit({ after: filing });
       await under.write(filing, unchanged);
       expect((await under.stores.dossiers.load(filing.dossier.id))?.dossier.answers).toEqual(filing.dossier.answers);
-      const revised = aCommit({ after: unchanged, changes: [{ type: "answered", answers: { first: 1 } }, { type: "answered", answers: { last: "Ưỡng" } }] });
+      const revised = aCommit({ after: unchanged, answers: { last: "Ưỡng" } });
       await under.write(revised, aCommit({ after: revised }));
       expect((await under.stores.dossiers.load(filing.dossier.id))?.dossier.answers).toEqual({ seq: 3, data: { last: "Ưỡng" } });
     });
@@ -34,18 +35,17 @@ export function commitContract(under: UnderTest): void {
       const steps = chainOf(5);
       await under.write(...steps);
       const history = await under.stores.dossiers.history(steps[0]?.dossier.id ?? "");
-      expect(history.map(({ entry }) => entry)).toEqual(steps.map(({ entry }) => entry));
-      expect(history.map(({ hash }) => hash)).toEqual(steps.map(({ hash }) => hash));
+      expect(history).toEqual(steps.map(({ entry, seal: { head, hash, nonce } }) => ({ head, hash, body: { entry, nonce } })));
       const stored = await under.stores.dossiers.load(steps[0]?.dossier.id ?? "");
-      expect(fold(history.map(({ entry }) => entry))).toEqual(stored?.dossier);
-      expect(stored?.head).toBe(history.at(-1)?.hash.hash);
+      expect(fold(entriesOf(history))).toEqual(stored?.dossier);
+      expect(stored?.head).toBe(history.at(-1)?.hash);
     });
 
     it("that still stands when the store is opened again", async () => {
       const [filing, step] = chainOf(2) as [Commit, Commit];
       await under.write(filing, step);
       await under.reopen();
-      expect(await under.stores.dossiers.load(filing.dossier.id)).toEqual({ dossier: step.dossier, head: step.hash.hash });
+      expect(await under.stores.dossiers.load(filing.dossier.id)).toEqual({ dossier: step.dossier, head: step.seal.hash });
       expect(await under.stores.dossiers.history(filing.dossier.id)).toHaveLength(2);
     });
 
@@ -85,7 +85,7 @@ export function commitContract(under: UnderTest): void {
       const { id } = broken.dossier;
       expect(await under.stores.dossiers.load(id)).toBeUndefined();
       expect(await under.stores.dossiers.history(id)).toEqual([]);
-      expect(await under.stores.dossiers.repliedTo("citizen-1", "key-1")).toBeUndefined();
+      expect(await under.stores.dossiers.repliedTo(id, "citizen-1", "key-1")).toBeUndefined();
       expect(await under.stores.timers.claim("worker", later(10_000), later(10_001), 10)).toEqual([]);
       expect((await under.stores.dossiers.ofPerson("citizen-1", 10)).rows.map((row) => row.id)).not.toContain(id);
     });
@@ -106,8 +106,8 @@ export function commitContract(under: UnderTest): void {
           expect(committed).toBe(new Set(writers).size);
           for (const [which, head] of heads) {
             const history = await under.stores.dossiers.history(filings[which]?.dossier.id ?? "");
-            expect(history.map(({ entry }) => entry.seq)).toEqual(history.map((_, index) => index + 1));
-            expect(history.at(-1)?.hash).toEqual(head.hash);
+            expect(history.map(({ head: { seq } }) => seq)).toEqual(history.map((_, index) => index + 1));
+            expect(history.at(-1)?.hash).toBe(head.seal.hash);
           }
         }),
         { numRuns: 20 },
@@ -136,6 +136,11 @@ export function aReply(overrides: Partial<NonNullable<Commit["reply"]>> = {}): N
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The entries of a history of which nothing was erased. */
+export function entriesOf(history: readonly StoredEntry[]): readonly LogEntry[] {
+  return history.flatMap(({ body }) => (body === undefined ? [] : [body.entry]));
+}
 
 /** A filing and so many steps less one. */
 function chainOf(length: number): readonly Commit[] {

@@ -1,8 +1,8 @@
-// Drafts: never overwritten unseen, used up by the filing, taken along at sign-in.
+// Drafts: never overwritten unseen, taken along at sign-in.
 
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../server/stores/store.ts";
-import { aCommit, later } from "../../builders/dossier.ts";
+import { later } from "../../builders/dossier.ts";
 import type { UnderTest } from "./under-test.ts";
 
 export function draftContract(under: UnderTest): void {
@@ -51,15 +51,6 @@ export function draftContract(under: UnderTest): void {
       expect((await under.stores.drafts.ofOwner("citizen-1")).every(({ owner }) => owner === "citizen-1")).toBe(true);
       expect(await under.stores.drafts.ofOwner("citizen-1")).toHaveLength(3);
       expect(await under.stores.drafts.adopt("session-1", "citizen-1")).toBe(0);
-    });
-
-    it("until the filing that uses one up, and not when that fails", async () => {
-      await under.stores.drafts.create(aDraft({}));
-      const filing = aCommit();
-      await under.stores.dossiers.commit({ ...filing, expectedRevision: 1, dossier: { ...filing.dossier, revision: 2 }, entry: { ...filing.entry, seq: 2 }, draft: "draft-1" });
-      expect(await under.stores.drafts.load("draft-1")).toBeDefined();
-      await under.write({ ...filing, draft: "draft-1" });
-      expect(await under.stores.drafts.load("draft-1")).toBeUndefined();
     });
   });
 }

@@ -11,33 +11,37 @@ export function idempotencyContract(under: UnderTest): void {
       const reply = aReply();
       const filing = aCommit({ reply });
       await under.write(filing);
-      expect(await under.stores.dossiers.repliedTo(reply.actor, reply.key)).toEqual(reply);
+      expect(await under.stores.dossiers.repliedTo(filing.dossier.id, reply.actor, reply.key)).toEqual(reply);
       const again = aCommit({ after: filing, reply: aReply({ body: "another", at: later(5) }) });
       expect(await under.stores.dossiers.commit(again)).toEqual({ outcome: "repeated", reply });
       expect((await under.stores.dossiers.load(filing.dossier.id))?.dossier.revision).toBe(1);
       await under.reopen();
-      expect(await under.stores.dossiers.repliedTo(reply.actor, reply.key)).toEqual(reply);
+      expect(await under.stores.dossiers.repliedTo(filing.dossier.id, reply.actor, reply.key)).toEqual(reply);
     });
 
     it("also to another request, which the caller can tell by its hash", async () => {
       const reply = aReply();
-      await under.write(aCommit({ reply }));
-      const other = aCommit({ reply: aReply({ request: "b".repeat(64) }) });
+      const filing = aCommit({ reply });
+      await under.write(filing);
+      const other = aCommit({ after: filing, reply: aReply({ request: "b".repeat(64) }) });
       expect(await under.stores.dossiers.commit(other)).toEqual({ outcome: "repeated", reply });
-      expect(await under.stores.dossiers.load(other.dossier.id)).toBeUndefined();
+      expect((await under.stores.dossiers.load(filing.dossier.id))?.dossier.revision).toBe(1);
     });
 
-    it("for each person apart", async () => {
-      await under.write(aCommit({ reply: aReply() }), aCommit({ reply: aReply({ actor: "citizen-2" }) }));
-      expect((await under.stores.dossiers.repliedTo("citizen-2", "key-1"))?.actor).toBe("citizen-2");
-      expect(await under.stores.dossiers.repliedTo("citizen-3", "key-1")).toBeUndefined();
+    it("for each person and each dossier apart", async () => {
+      const filing = aCommit({ reply: aReply() });
+      const another = aCommit({ reply: aReply({ body: "another dossier" }) });
+      await under.write(filing, aCommit({ after: filing, reply: aReply({ actor: "citizen-2" }) }), another);
+      expect((await under.stores.dossiers.repliedTo(filing.dossier.id, "citizen-2", "key-1"))?.actor).toBe("citizen-2");
+      expect(await under.stores.dossiers.repliedTo(filing.dossier.id, "citizen-3", "key-1")).toBeUndefined();
+      expect((await under.stores.dossiers.repliedTo(another.dossier.id, "citizen-1", "key-1"))?.body).toBe("another dossier");
     });
 
     it("only of steps that were committed", async () => {
       const filing = aCommit();
       await under.write(filing);
       expect(await under.stores.dossiers.commit({ ...filing, reply: aReply() })).toEqual({ outcome: "stale", revision: 1 });
-      expect(await under.stores.dossiers.repliedTo("citizen-1", "key-1")).toBeUndefined();
+      expect(await under.stores.dossiers.repliedTo(filing.dossier.id, "citizen-1", "key-1")).toBeUndefined();
     });
   });
 

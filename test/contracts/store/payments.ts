@@ -19,8 +19,24 @@ export function paymentContract(under: UnderTest): void {
 
     it("and never two under one transaction", async () => {
       await under.stores.payments.create(anAttempt({}));
-      await expect(under.stores.payments.create(anAttempt({ amount: 1 }))).rejects.toThrow();
+      expect(await under.stores.payments.create(anAttempt({ amount: 1 }))).toEqual(anAttempt({}));
       expect((await under.stores.payments.find("t1"))?.amount).toBe(8_000);
+    });
+
+    it("before the gateway has said where it is paid", async () => {
+      const { url: _, ...unlocated } = anAttempt({});
+      expect(await under.stores.payments.create(unlocated)).toEqual(unlocated);
+      await under.stores.payments.located("t1", "https://pay.example/t1");
+      expect(await under.stores.payments.find("t1")).toEqual(anAttempt({}));
+    });
+
+    it("and takes money that comes after an attempt was given up", async () => {
+      await under.stores.payments.create(anAttempt({}));
+      expect(await under.stores.payments.settle("t1", "cancelled", later(1))).toBe(true);
+      expect(await under.stores.payments.settle("t1", "failed", later(2))).toBe(false);
+      expect(await under.stores.payments.settle("t1", "paid", later(3))).toBe(true);
+      expect(await under.stores.payments.settle("t1", "mismatch", later(4))).toBe(false);
+      expect(await under.stores.payments.find("t1")).toEqual(anAttempt({ state: "paid", settledAt: later(3) }));
     });
 
     it("and settles one once, however often and from however many sides it is told", async () => {

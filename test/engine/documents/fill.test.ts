@@ -33,7 +33,7 @@ const FACTS: Facts = {
   submitter: { id: "c1", identityLevel: 2 },
   components: {},
   fees: { total: 8_000, paid: 0, outstanding: 8_000, settled: false },
-  acts: { MEASURE: { actor: "o1", at: "2026-11-23T02:00:00.000Z", times: 1, data: { level: "mild" } } },
+  acts: { MEASURE: { actor: "o1", by: [{ id: "o1" }], at: "2026-11-23T02:00:00.000Z", times: 1, data: { level: "mild" } } },
   records: { measured: { level: "severe", kinds: ["vision", "other"], on: "2026-11-20" } },
   results: {},
   event: { name: "MEASURE", actor: "o1", data: { level: "severe", on: "2026-11-20" } },
@@ -146,7 +146,7 @@ describe("placeholders", () => {
   });
 
   it("name a representative only where somebody else filed online", () => {
-    const submitter = { id: "other", name: "Phạm Thị Lan" };
+    const submitter = { id: "other", name: "Phạm Thị Lan", identityLevel: 2 } as const;
     expect(values({ channel: "online", submitter }).submitterName).toBe("Phạm Thị Lan");
     expect(values({ channel: "counter", submitter })).not.toHaveProperty("submitterName");
   });

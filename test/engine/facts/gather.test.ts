@@ -26,9 +26,9 @@ describe("facts of a filing", () => {
     expect(facts.fees).toEqual({ total: 16000, paid: 0, outstanding: 16000, settled: false });
   });
 
-  it("vouch for nobody's identity but the actor's own", () => {
+  it("know whoever files as the submitter, as identified; an officer's account vouches for nobody's e-ID", () => {
     const filed = gatherFacts({ procedure, event: anOpenEvent(), actor: officer, at });
-    expect(filed.submitter).toMatchObject({ id: "citizen-1", identityLevel: 0 });
+    expect(filed.submitter).toMatchObject({ id: officer.id, identityLevel: 0 });
   });
 
   it("count papers in hand; an upload without files is none, a paper shown is one", () => {
@@ -46,10 +46,10 @@ describe("facts of a dossier", () => {
     answers: { seq: 1, data: { copies: 3 } },
     bill: { lines: [{ fee: "copy", unitAmount: 8000, times: 2, amount: 16000 }], total: 16000 },
     payments: [
-      { transaction: "t1", amount: 10000, at, method: "online" },
-      { transaction: "t2", amount: 16000, at, method: "online", late: true },
+      { transaction: "t1", amount: 10000, at, method: "online", applied: true },
+      { transaction: "t2", amount: 16000, at, method: "online", applied: false },
     ],
-    acts: { ACCEPT: { actor: { id: "officer-1", name: "Bình", role: "reception" }, at, times: 1, data: { note: "x" } } },
+    acts: { ACCEPT: { actor: { id: "officer-1", name: "Bình", role: "reception" }, by: [{ id: "officer-1" }], at, times: 1, data: { note: "x" } } },
     results: { extract: { producedAt: at, seq: 3, signedBy: { id: "chair", name: "Chủ tịch", role: "chairman", at } }, copy: { producedAt: at, seq: 3 } },
   });
   const facts = gatherFacts({ procedure, dossier, event: act, actor: officer, at });
@@ -62,7 +62,7 @@ describe("facts of a dossier", () => {
   it("take the bill that was made, and only money that came in time", () => expect(facts.fees).toEqual({ total: 16000, paid: 10000, outstanding: 6000, settled: false }));
 
   it("say who did what and what is signed", () => {
-    expect(facts.acts).toEqual({ ACCEPT: { actor: "officer-1", at, times: 1, data: { note: "x" } } });
+    expect(facts.acts).toEqual({ ACCEPT: { actor: "officer-1", by: [{ id: "officer-1" }], at, times: 1, data: { note: "x" } } });
     expect(facts.results).toEqual({ extract: { signed: true, signedBy: "chair" }, copy: { signed: false } });
     expect(facts.event).toEqual({ name: "ACCEPT", actor: "officer-1", data: { note: "đủ" } });
   });

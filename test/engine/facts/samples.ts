@@ -35,12 +35,11 @@ export function anOpenEvent(parts: Partial<OpenEvent> = {}): OpenEvent {
     id: "d1",
     code: "H56.120-261120-0001",
     definitionHash: "hash",
-    agency: { id: "ubnd-nhu-thanh", kind: "communePeopleCommittee", name: { vi: "UBND xã Như Thanh" }, code: "H56.120", area: "16228", province: "38", calendar: "vn" },
+    agency: { id: "ubnd-nhu-thanh", name: { vi: "UBND xã Như Thanh" }, province: "38" },
     participants: {},
     channel: "online",
     returnBy: "post",
     owner,
-    submitter: owner,
     answers: {},
     components: {},
     ...parts,
@@ -49,7 +48,7 @@ export function anOpenEvent(parts: Partial<OpenEvent> = {}): OpenEvent {
 
 /** A dossier under way. */
 export function aDossier(parts: Partial<Dossier> = {}): Dossier {
-  const { owner, submitter, code } = anOpenEvent();
+  const { owner, code } = anOpenEvent();
   return {
     id: "d1",
     code,
@@ -63,8 +62,9 @@ export function aDossier(parts: Partial<Dossier> = {}): Dossier {
     agency: "ubnd-nhu-thanh",
     province: "38",
     participants: {},
+    office: { name: { vi: "UBND xã Như Thanh" } },
     owner,
-    submitter,
+    submitter: { ...owner, identityLevel: 2 },
     machine: { value: "processing", status: "active" },
     status: "processing",
     clock: { state: "running", pauses: [], extensions: [], restarts: 0 },

@@ -3,13 +3,13 @@
 
 import { describe, expect, it } from "vitest";
 import { compile, decide, offers } from "../../../engine/machine/index.ts";
-import { SYSTEM, type Actor, type Calendar, type Offer } from "../../../engine/model/index.ts";
+import { SYSTEM, type Actor, type PinnedCalendar, type Offer } from "../../../engine/model/index.ts";
 import { aDefinition } from "../../builders/definition.ts";
 
 const AT = "2026-11-23T02:00:00.000Z";
 const OFFICER: Actor = { id: "o", name: "o", kind: "officer", roles: [{ role: "intakeOfficer", agency: "a" }] };
 const ALL_DAY = [{ from: "00:00", to: "23:59" }];
-const CALENDAR: Calendar = { id: "c", version: "1", title: { vi: "c" }, week: { "1": ALL_DAY }, closed: [], open: [], from: "2026-01-01", to: "2027-12-31" };
+const CALENDAR: PinnedCalendar = { id: "c", hash: "c", version: "1", title: { vi: "c" }, week: { "1": ALL_DAY }, closed: [], open: [], from: "2026-01-01", to: "2027-12-31" };
 
 const UNTIL_DAY = { name: "daysAhead", label: { vi: "Số ngày" }, fn: "daysBetween", args: [{ fact: "/today" }, { fact: "/event/data/day" }] };
 const AHEAD = { label: { vi: "Chưa qua" }, schema: { required: ["derived"], properties: { derived: { required: ["daysAhead"], properties: { daysAhead: { minimum: 0 } } } } } };
@@ -51,16 +51,15 @@ function offered(...ways: readonly (readonly object[])[]): Offer | undefined {
       id: "d",
       code: "d",
       definitionHash: "h",
-      agency: { id: "a", kind: "communePeopleCommittee", name: { vi: "a" }, code: "H56.1", area: "16228", province: "38", calendar: "c" },
-      participants: {},
+      agency: { id: "a", name: { vi: "a" }, province: "38" },
+      participants: { police: "p" },
       channel: "online",
       returnBy: "online",
       owner: { id: "c", name: "c" },
-      submitter: { id: "c", name: "c" },
       answers: { person: { fullName: "An", bornOn: "1990-01-01", purpose: "other" } },
       components: {},
     },
-    actor: SYSTEM,
+    actor: { id: "c", name: "c", kind: "citizen", roles: [] },
     at: AT,
     calendar: CALENDAR,
   });

@@ -22,6 +22,7 @@ export const fullProcedure = {
   publicationDecision: basis,
   legalBasis: [basis],
   receivedBy: "communePeopleCommittee",
+  filedBy: [{ role: "intakeOfficer" }],
   competentAuthority: text,
   participants: [{ id: "police", agencyKind: "communePolice", label: text }],
   applicants: text,

@@ -13,7 +13,7 @@ import { aDossier } from "../../builders/dossier.ts";
 const AT = "2026-12-01T02:00:00.000Z";
 const PROOF = { id: "proof", name: { vi: "Giấy tờ" }, forms: ["original"], copies: 1, manner: "submit", sources: ["upload"], maxFiles: 2 } as const;
 const FILED_ONLINE = { label: { vi: "Nộp trực tuyến" }, schema: { type: "object", required: ["dossier"], properties: { dossier: { type: "object", required: ["channel"], properties: { channel: { const: "online" } } } } } } as const;
-const procedure: Procedure = { ...aDefinition().procedure, components: [PROOF], fees: [], predicates: { filedOnline: FILED_ONLINE } };
+const procedure: Procedure = { ...aDefinition().procedure, components: [PROOF], fees: [], results: [{ id: "confirmation", name: { vi: "Giấy" }, template: "certificate", signedBy: { role: "approver" }, originals: 1 }], predicates: { filedOnline: FILED_ONLINE } };
 const SIGNER: Actor = { id: "viet", name: "Hoàng Quốc Việt", kind: "officer", roles: [] };
 
 function casesOf<Case>(kind: string, name: string): readonly Case[] {
@@ -69,7 +69,8 @@ function scopeOf({ dossier, facts, data = {} }: Omit<ActionCase, "params" | "yie
     facts: { today: "2026-12-01", dossier: {}, ...facts } as Facts,
     dossier: dossierWith(dossier),
     actor: SIGNER,
-    role: "approver",
+    seat: { role: "approver", agency: "ubnd-xa-nhu-thanh" },
+    agencyOf: () => "ubnd-xa-nhu-thanh",
     seq: 5,
     at: AT,
     data,
@@ -87,19 +88,17 @@ describe.each(Object.entries(ACTIONS))("action %s", (action, word) => {
 
 interface ActorCase {
   readonly name: string;
-  readonly request?: { readonly facts: Partial<Facts> };
+  readonly request?: { readonly dossier: Partial<Dossier> };
   readonly asks?: object;
   readonly settle?: JsonObject;
-  readonly settleLate?: JsonObject;
   readonly dossier?: Partial<Dossier>;
   readonly yields?: unknown;
 }
 
 describe.each(Object.entries(ACTORS))("actor %s", (actor, word) => {
-  it.each(casesOf<ActorCase>("actors", actor).map((told) => [told.name, told] as const))("%s", (_name, { request, asks, settle, settleLate, dossier, yields }) => {
+  it.each(casesOf<ActorCase>("actors", actor).map((told) => [told.name, told] as const))("%s", (_name, { request, asks, settle, dossier, yields }) => {
     const around = { dossier: dossierWith(dossier), at: AT };
     if (request !== undefined) expect(word.request({}, scopeOf(request))).toEqual(asks);
-    if (settle !== undefined) expect(word.settle(settle, around)).toEqual(yields);
-    if (settleLate !== undefined) expect(word.settleLate?.(settleLate, around) ?? null).toEqual(yields);
+    if (settle !== undefined) expect(word.settle(settle, around) ?? null).toEqual(yields);
   });
 });

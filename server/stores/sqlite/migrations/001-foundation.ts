@@ -1,7 +1,7 @@
 // The first tables. Small hot rows: a step rewrites one dossier row without its answers, which stay in the log entry
 // that gave them. Instants are ISO 8601 UTC text, so that they sort as text. JSON is text.
 
-/** Schema 1. */
+/** Schema 2; schema 1 was a preview and is refused. */
 export const FOUNDATION = `
 CREATE TABLE boot (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -24,6 +24,7 @@ CREATE TABLE dossier (
   channel TEXT NOT NULL,
   status TEXT NOT NULL,
   done INTEGER NOT NULL CHECK (done IN (0, 1)),
+  erased INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
   opened_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   search_text TEXT NOT NULL,       -- folded words, each after a space
@@ -32,15 +33,28 @@ CREATE TABLE dossier (
   state TEXT NOT NULL              -- the rest of the dossier
 ) STRICT;
 
--- History. Appended to, never changed.
+-- History: the chained lines. Appended to, never changed.
 CREATE TABLE log (
   dossier INTEGER NOT NULL REFERENCES dossier (num),
   seq INTEGER NOT NULL,
-  body TEXT NOT NULL,
-  previous TEXT NOT NULL,
+  head TEXT NOT NULL,
   hash TEXT NOT NULL,
   PRIMARY KEY (dossier, seq)
 ) STRICT;
+-- What the lines have digests of: people's words. Never changed, and gone once the dossier is erased.
+CREATE TABLE log_body (
+  dossier INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  nonce TEXT NOT NULL,
+  PRIMARY KEY (dossier, seq),
+  FOREIGN KEY (dossier, seq) REFERENCES log (dossier, seq)
+) STRICT;
+CREATE TRIGGER log_body_is_not_replaced BEFORE INSERT ON log_body
+WHEN EXISTS (SELECT 1 FROM log_body WHERE dossier = new.dossier AND seq = new.seq) BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER log_body_is_not_rewritten BEFORE UPDATE ON log_body BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER log_body_is_kept BEFORE DELETE ON log_body
+WHEN (SELECT erased FROM dossier WHERE num = old.dossier) = 0 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 -- REPLACE removes rows without asking the DELETE trigger, so what is inserted is looked at too.
 CREATE TRIGGER log_is_dense BEFORE INSERT ON log
 WHEN new.seq <> coalesce((SELECT max(seq) FROM log WHERE dossier = new.dossier), 0) + 1 BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
@@ -91,6 +105,7 @@ CREATE TABLE series (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE idempotency (
+  dossier TEXT NOT NULL,
   actor TEXT NOT NULL,
   key TEXT NOT NULL,
   request TEXT NOT NULL,
@@ -98,7 +113,7 @@ CREATE TABLE idempotency (
   headers TEXT NOT NULL,
   body TEXT NOT NULL,
   at TEXT NOT NULL,
-  PRIMARY KEY (actor, key)
+  PRIMARY KEY (dossier, actor, key)
 ) STRICT;
 
 -- Work under lease. \`ready_at\` is when it may next be taken: when due, when a lease runs out, or when to try again.
@@ -180,20 +195,15 @@ CREATE TABLE payment (
   state TEXT NOT NULL,
   created_at TEXT NOT NULL,
   settled_at TEXT,
+  url TEXT,
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX payment_of_effect ON payment (effect, created_at);
 CREATE INDEX payment_open ON payment (created_at) WHERE state = 'open';
 
-CREATE TABLE definition (
+CREATE TABLE calendar (
   hash TEXT PRIMARY KEY,
-  procedure_code TEXT NOT NULL,
-  body TEXT NOT NULL,
-  validators TEXT NOT NULL,
-  published_at TEXT NOT NULL
+  id TEXT NOT NULL,
+  body TEXT NOT NULL
 ) STRICT;
-CREATE TRIGGER definition_is_not_replaced BEFORE INSERT ON definition
-WHEN EXISTS (SELECT 1 FROM definition WHERE hash = new.hash) BEGIN SELECT RAISE(IGNORE); END;
-CREATE TRIGGER definition_is_not_rewritten BEFORE UPDATE ON definition BEGIN SELECT RAISE(ABORT, 'published definitions never change'); END;
-CREATE TRIGGER definition_is_not_removed BEFORE DELETE ON definition BEGIN SELECT RAISE(ABORT, 'published definitions never change'); END;
 `;

@@ -4,17 +4,24 @@
 import type Sqlite from "better-sqlite3";
 import { StoreRefused } from "../../store-refused.ts";
 import { FOUNDATION } from "./001-foundation.ts";
+import { DEFINITIONS } from "./002-definitions.ts";
 
-/** In order; `user_version` counts how many a database has had. */
-const MIGRATIONS: readonly string[] = [FOUNDATION];
+/** Schema the first step makes. Schema 1 was a preview whose history cannot be carried over. */
+const FIRST = 2;
+
+/** In order; `user_version` is the schema the last one made. */
+const MIGRATIONS: readonly string[] = [FOUNDATION, DEFINITIONS];
+
+const LATEST = FIRST + MIGRATIONS.length - 1;
 
 /** Applies what is missing. Throws `StoreRefused` for a database of a newer version, which is then left untouched. */
 export function migrate(sql: Sqlite.Database): void {
   const upgrade = sql.transaction(() => {
     const version = Number(sql.pragma("user_version", { simple: true }));
-    if (version > MIGRATIONS.length) throw new StoreRefused(`${sql.name}: written by a newer version (schema ${version}, this one knows ${MIGRATIONS.length})`);
-    for (const step of MIGRATIONS.slice(version)) sql.exec(step);
-    if (version < MIGRATIONS.length) sql.pragma(`user_version = ${MIGRATIONS.length}`);
+    if (version > LATEST) throw new StoreRefused(`${sql.name}: written by a newer version (schema ${version}, this one knows ${LATEST})`);
+    if (version > 0 && version < FIRST) throw new StoreRefused(`${sql.name}: written by a preview version (schema ${version}); move it away, or make the demo anew with npm run reset-demo`);
+    for (const step of MIGRATIONS.slice(Math.max(0, version - FIRST + 1))) sql.exec(step);
+    if (version < LATEST) sql.pragma(`user_version = ${LATEST}`);
   });
   upgrade.immediate();
 }

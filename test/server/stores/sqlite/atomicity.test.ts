@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStores } from "../../../../server/stores/open.ts";
 import type { Stores } from "../../../../server/stores/store.ts";
 import { aCommit, aTask, aTimer, later } from "../../../builders/dossier.ts";
-import { aDraft } from "../../../contracts/store/drafts.ts";
 import { aReply } from "../../../contracts/store/commits.ts";
 import { freshDatabase } from "./fresh-database.ts";
 
@@ -12,6 +11,7 @@ const BREAKING_POINTS = [
   "INSERT ON dossier",
   "UPDATE ON dossier",
   "INSERT ON log",
+  "INSERT ON log_body",
   "DELETE ON task",
   "INSERT ON task",
   "INSERT ON dossier_agency",
@@ -20,10 +20,9 @@ const BREAKING_POINTS = [
   "DELETE ON timer",
   "INSERT ON outbox",
   "INSERT ON idempotency",
-  "DELETE ON draft",
 ];
 
-const TABLES = ["dossier", "log", "task", "dossier_agency", "dossier_person", "timer", "outbox", "idempotency", "draft", "dossier_text"];
+const TABLES = ["dossier", "log", "log_body", "task", "dossier_agency", "dossier_person", "timer", "outbox", "idempotency", "dossier_text"];
 
 describe("a step that breaks at any of its writes changes nothing (INV-02)", () => {
   const fresh = freshDatabase();
@@ -40,7 +39,7 @@ describe("a step that breaks at any of its writes changes nothing (INV-02)", () 
 
   /** A filing and a step after it that between them make every write there is. */
   function filingAndStep() {
-    const filing = aCommit({ changes: [{ type: "timerSet", timer: aTimer({ id: "first" }) }], effects: [{ type: "notify", params: {} }], reply: aReply(), draft: "draft-1" });
+    const filing = aCommit({ changes: [{ type: "timerSet", timer: aTimer({ id: "first" }) }], effects: [{ type: "notify", params: {} }], reply: aReply() });
     const step = aCommit({
       after: filing,
       changes: [
@@ -51,14 +50,11 @@ describe("a step that breaks at any of its writes changes nothing (INV-02)", () 
       ],
       effects: [{ type: "notify", params: {} }],
       reply: aReply({ key: "key-2" }),
-      draft: "draft-2",
     });
     return { filing, step };
   }
 
   it.each(BREAKING_POINTS)("%s", async (point) => {
-    await stores.drafts.create(aDraft({ id: "draft-1" }));
-    await stores.drafts.create(aDraft({ id: "draft-2" }));
     const { filing, step } = filingAndStep();
     let broken = 0;
     for (const commit of [filing, step]) {
@@ -75,7 +71,7 @@ describe("a step that breaks at any of its writes changes nothing (INV-02)", () 
       expect(await stores.dossiers.commit(commit)).toEqual({ outcome: "committed" });
     }
     expect(broken).toBeGreaterThan(0);
-    expect(await stores.dossiers.load(filing.dossier.id)).toEqual({ dossier: step.dossier, head: step.hash.hash });
+    expect(await stores.dossiers.load(filing.dossier.id)).toEqual({ dossier: step.dossier, head: step.seal.hash });
     expect((await stores.timers.claim("worker", later(9_000), later(9_001), 10)).map(({ timer }) => timer.id)).toEqual(["second"]);
     expect(await stores.outbox.claim("relay", later(9_000), later(9_001), 10)).toHaveLength(2);
   });
@@ -84,7 +80,7 @@ describe("a step that breaks at any of its writes changes nothing (INV-02)", () 
   function notOf(point: string, neighbour: string): string {
     const row = point.startsWith("DELETE") ? "old" : "new";
     const table = point.split(" ").at(-1);
-    if (table === "idempotency" || table === "draft") return "true";
+    if (table === "idempotency") return "true";
     if (table === "dossier") return `${row}.id <> '${neighbour}'`;
     if (table === "timer" || table === "outbox") return `${row}.dossier <> '${neighbour}'`;
     return `${row}.dossier <> coalesce((SELECT num FROM dossier WHERE id = '${neighbour}'), -1)`;
@@ -97,9 +93,9 @@ describe("a step that breaks at any of its writes changes nothing (INV-02)", () 
   /** All rows but the neighbour's, which is removed: what is compared is the sabotaged step's. */
   function contentsWithout(neighbour: string): string {
     sabotage.pragma("foreign_keys = OFF");
-    sabotage.exec("SAVEPOINT look; DROP TRIGGER log_is_not_shortened");
+    sabotage.exec("SAVEPOINT look; DROP TRIGGER log_is_not_shortened; DROP TRIGGER log_body_is_kept");
     const num = sabotage.prepare<[string], number>("SELECT num FROM dossier WHERE id = ?").pluck().get(neighbour);
-    for (const table of ["log", "task", "dossier_agency", "dossier_person"]) sabotage.prepare(`DELETE FROM ${table} WHERE dossier = ?`).run(num);
+    for (const table of ["log_body", "log", "task", "dossier_agency", "dossier_person"]) sabotage.prepare(`DELETE FROM ${table} WHERE dossier = ?`).run(num);
     sabotage.prepare("DELETE FROM dossier_text WHERE rowid = ?").run(num);
     sabotage.prepare("DELETE FROM dossier WHERE num = ?").run(num);
     const rows = contents();

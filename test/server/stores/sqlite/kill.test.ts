@@ -57,7 +57,7 @@ async function lostOf(directory: string, acknowledged: Acknowledged): Promise<re
   for (const [dossier, { seq, hash }] of acknowledged) {
     const stored = await dossiers.load(dossier);
     const history = await dossiers.history(dossier);
-    if (history[seq - 1]?.hash.hash !== hash || stored?.dossier.revision !== history.length) lost.push(`${dossier} ${seq}`);
+    if (history[seq - 1]?.hash !== hash || stored?.dossier.revision !== history.length) lost.push(`${dossier} ${seq}`);
     // A client has one step under way, so at most one more than it heard of can be there.
     if (history.length > seq + 1) lost.push(`${dossier} has ${history.length} steps, ${seq} were acknowledged`);
   }
@@ -73,6 +73,7 @@ function faultsIn(file: string): readonly unknown[] {
       `SELECT id, revision FROM dossier d WHERE NOT (
          revision = (SELECT count(*) FROM log WHERE dossier = d.num) AND
          revision = (SELECT max(seq) FROM log WHERE dossier = d.num) AND
+         revision = (SELECT count(*) FROM log_body WHERE dossier = d.num) AND
          head = (SELECT hash FROM log WHERE dossier = d.num AND seq = d.revision) AND
          revision = (SELECT count(*) FROM timer WHERE dossier = d.id) AND
          revision = (SELECT count(*) FROM outbox WHERE dossier = d.id) AND

@@ -22,7 +22,7 @@ async function writeForEver(client: number): Promise<void> {
       const step = stepOf(id, seq, before);
       const { outcome } = await stores.dossiers.commit(step);
       if (outcome !== "committed") throw new Error(`${id} ${seq}: ${outcome}`);
-      writeSync(1, `${id} ${seq} ${step.hash.hash}\n`);
+      writeSync(1, `${id} ${seq} ${step.seal.hash}\n`);
       before = step;
     }
   }
