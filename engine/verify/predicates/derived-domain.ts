@@ -1,0 +1,112 @@
+// What a derived fact can be, read off its function and what goes in. Two facts made of the same answers are taken as
+// independent of each other: what is called impossible here is impossible, what is called possible need not be.
+
+import { child, segments } from "../../facts/index.ts";
+import type { Derivation, Json } from "../../model/index.ts";
+import { allOf, anyOf, type Demand, present } from "./demand.ts";
+import { ANYTHING, count, type Domain, number, text, union, yesOrNo } from "./domain.ts";
+import { NUMBER, TYPE, type Bound, type Values } from "./values.ts";
+
+/** Where the inputs are looked up. */
+export type DomainAt = (pointer: string) => Domain | undefined;
+
+/** The values of a derived fact. */
+export function derivedDomain({ fn, args }: Derivation, domainAt: DomainAt): Domain {
+  const inputs = args.map((argument) => ("fact" in argument ? (domainAt(argument.fact) ?? ANYTHING) : only(argument.value)));
+  return Object.hasOwn(RESULTS, fn) ? (RESULTS[fn]?.(inputs) ?? ANYTHING) : ANYTHING;
+}
+
+/** What follows from a derived fact being there: so are its inputs, unless its function does without. */
+export function inputsPresent({ fn, args }: Derivation): Demand {
+  if (fn === "firstOf") return anyOf(factsOf(args).map(present));
+  return allOf(factsOf(args).map(present));
+}
+
+/** What follows from its being missing: an input is, or is not of the kind the function takes. */
+export function inputMissing({ fn, args }: Derivation, domainAt: DomainAt): Demand {
+  const isTotal = TOTAL[fn]?.(args.map((argument) => ("fact" in argument ? domainAt(argument.fact) : only(argument.value)))) === true;
+  return isTotal ? anyOf(factsOf(args).map(isMissing)) : { all: [] };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function factsOf(args: Derivation["args"]): readonly string[] {
+  return args.flatMap((argument) => ("fact" in argument ? [argument.fact] : []));
+}
+
+/** Something on the way to a place is not there. */
+function isMissing(pointer: string): Demand {
+  const keys = segments(pointer);
+  const ways = keys.map((_, index) => keys.slice(0, index + 1).reduce(child, ""));
+  return anyOf(ways.map((at, index) => allOf([...ways.slice(0, index).map(present), { at, want: { is: "absent" } }])));
+}
+
+function only(value: Json): Domain {
+  return union([{ values: { ...ANYTHING.values, types: ANYTHING.values.types, only: [value] } }]);
+}
+
+/** Of whole days, years and rows. */
+const whole = (least?: number): Domain => number({ types: TYPE.whole, ...(least === undefined ? {} : { low: { value: least, open: false } }) });
+
+const RESULTS: { readonly [fn: string]: (inputs: readonly Domain[]) => Domain } = {
+  // Nobody is younger than nothing: of a birth after the day there is no age.
+  ageOn: () => count(),
+  yearsBetween: () => count(),
+  daysBetween: () => whole(),
+  minutesBetween: () => whole(),
+  count: ([rows]) => count(0, finite(rows?.values.mostRows)),
+  same: () => yesOrNo(),
+  dateOf: () => text({ format: "date" }, "2026-01-15"),
+  addDays: () => text({ format: "date" }, "2026-01-15"),
+  firstOf: (inputs) => union(inputs),
+  add: (inputs) => number(combined(inputs, (bounds) => bounds.reduce((total, bound) => total + bound, 0))),
+  min: (inputs) => number({ types: kindOf(inputs), ...range(extreme(inputs, "low", Math.min), extremeKnown(inputs, "high", Math.min)) }),
+  max: (inputs) => number({ types: kindOf(inputs), ...range(extremeKnown(inputs, "low", Math.max), extreme(inputs, "high", Math.max)) }),
+  subtract: ([from, amount]) => number({ types: kindOf([from, amount]), ...range(difference(from?.values.low, amount?.values.high), difference(from?.values.high, amount?.values.low)) }),
+  sum: () => number(),
+};
+
+/** Functions that have a result whenever their inputs are there, given what these can be. */
+const TOTAL: { readonly [fn: string]: (inputs: readonly (Domain | undefined)[]) => boolean } = {
+  daysBetween: (inputs) => inputs.every((input) => hasFormat(input, ["date", "date-time"])),
+  minutesBetween: (inputs) => inputs.every((input) => hasFormat(input, ["date-time"])),
+  same: (inputs) => inputs.every((input) => input !== undefined && (input.values.types & ~(TYPE.text | TYPE.boolean | NUMBER)) === 0),
+  count: (inputs) => inputs.length === 1 && inputs[0]?.values.types === TYPE.list,
+};
+
+function hasFormat(input: Domain | undefined, formats: readonly string[]): boolean {
+  return input !== undefined && input.values.types === TYPE.text && formats.includes(input.values.format ?? "");
+}
+
+function finite(most: number | undefined): number | undefined {
+  return most === undefined || !Number.isFinite(most) ? undefined : most;
+}
+
+/** Whole as long as all that goes in is. */
+function kindOf(inputs: readonly (Domain | undefined)[]): number {
+  return inputs.every((input) => input !== undefined && (input.values.types & TYPE.fraction) === 0) ? TYPE.whole : NUMBER;
+}
+
+function combined(inputs: readonly Domain[], of: (bounds: readonly number[]) => number): Partial<Values> {
+  const ends = (end: "low" | "high") => (inputs.every(({ values }) => values[end] !== undefined) ? of(inputs.map(({ values }) => values[end]?.value ?? 0)) : undefined);
+  return { types: kindOf(inputs), ...range(ends("low"), ends("high")) };
+}
+
+/** The furthest end, where every input has one. */
+function extreme(inputs: readonly Domain[], end: "low" | "high", of: (...ends: number[]) => number): number | undefined {
+  return inputs.every(({ values }) => values[end] !== undefined) ? of(...inputs.map(({ values }) => values[end]?.value ?? 0)) : undefined;
+}
+
+/** The nearest end among the inputs that have one. */
+function extremeKnown(inputs: readonly Domain[], end: "low" | "high", of: (...ends: number[]) => number): number | undefined {
+  const known = inputs.flatMap(({ values }) => values[end]?.value ?? []);
+  return known.length === 0 ? undefined : of(...known);
+}
+
+function difference(one: Bound | undefined, other: Bound | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : one.value - other.value;
+}
+
+function range(low: number | undefined, high: number | undefined): Partial<Values> {
+  return { ...(low === undefined ? {} : { low: { value: low, open: false } }), ...(high === undefined ? {} : { high: { value: high, open: false } }) };
+}

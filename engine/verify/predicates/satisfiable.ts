@@ -1,0 +1,39 @@
+// Can these conditions be as demanded, all at once? `no` is a proof, `yes` comes with facts on which the interpreter agrees,
+// and everything else is said to be unknown.
+
+import { compilePredicate } from "../../facts/index.ts";
+import type { Facts, Predicate } from "../../model/index.ts";
+import { demandOf } from "./demand.ts";
+import { schemaOf } from "./form-domain.ts";
+import { search } from "./search.ts";
+import type { FactWorld } from "./world.ts";
+
+/** A condition and whether it is to hold. */
+export interface Literal {
+  readonly predicate: Predicate;
+  readonly holds: boolean;
+}
+
+/** The answer. */
+export interface Satisfiability {
+  readonly verdict: "yes" | "no" | "unknown";
+  /** Facts that show it: what matters here, and what is always there. Not a whole dossier. */
+  readonly witness?: Facts;
+}
+
+/** Alternatives looked at before giving up. */
+const MOST_ALTERNATIVES = 512;
+
+/** Whether facts of this world can make every literal come out as demanded. */
+export function satisfiable(literals: readonly Literal[], world: FactWorld): Satisfiability {
+  const named = world.procedure.predicates;
+  const judged = literals.map(({ predicate, holds }) => ({ isMet: compilePredicate(predicate, named), holds }));
+  const { verdict, example } = search({
+    root: world.facts,
+    demands: literals.map(({ predicate, holds }) => demandOf(schemaOf(predicate, named), holds)),
+    axioms: world.axioms,
+    verify: (facts) => judged.every(({ isMet, holds }) => isMet(facts as unknown as Facts) === holds),
+    budget: { left: MOST_ALTERNATIVES },
+  });
+  return example === undefined ? { verdict } : { verdict, witness: example as unknown as Facts };
+}
