@@ -13,7 +13,7 @@ import type { JsonObject } from "../../../engine/model/index.ts";
 import { isRowCommand, parseFormPost, type FormBody } from "../../../portal/form/form-post.ts";
 import type { TopicFormProps } from "../../../portal/form/TopicForm.tsx";
 import { TopicFormIsland } from "../../../portal/form/TopicFormIsland.tsx";
-import { compileValidators } from "../../../server/definitions/compile-validators.ts";
+import { codeFor } from "./published.ts";
 
 /** faults.md 5.9 */
 export const STRICT_POLICY =
@@ -58,7 +58,7 @@ export interface FormServer {
 export async function serveForm(topicForm: Omit<TopicFormProps, "action" | "csrf" | "language" | "submitLabel" | "violations" | "validator" | "autosave">): Promise<FormServer> {
   const { files, entry } = await buildPortal();
   const script = `/${entry("portal/form/hydrate.tsx").fileName}`;
-  const assets = new Map([...files, ["/style.css", formStyles()], ["/assets/forms/form.js", compileValidators(topicForm.form).code]]);
+  const assets = new Map([...files, ["/style.css", formStyles()], ["/assets/forms/form.js", codeFor(topicForm.form)]]);
   const state = { accepted: [] as JsonObject[], saved: [] as { revision: number; answers: JsonObject }[], refuseSaveWith: undefined as number | undefined };
 
   const page = (answers: JsonObject, violations: TopicFormProps["violations"]) =>

@@ -8,8 +8,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GALLERY_LAW } from "../../../portal/form/gallery-form.ts";
 import { TopicFormIsland } from "../../../portal/form/TopicFormIsland.tsx";
 import { loadDefinitions } from "../../../server/definitions/load.ts";
-import { compileValidators } from "../../../server/definitions/compile-validators.ts";
 import { buildPortal, document, formStyles } from "./form-server.tsx";
+import { codeFor } from "./published.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const kib = (text: string): number => gzipSync(text, { level: 9 }).length / 1024;
@@ -37,7 +37,7 @@ describe("first load, gzip", () => {
     const { form, formUi, procedure } = definition;
     const { derive, fees, predicates, rules } = procedure;
     const island = createElement(TopicFormIsland, { form, formUi, topic, answers: {}, ...GALLERY_LAW, procedure: { derive, fees, predicates, rules }, violations: [], language: "vi", action: "/nhap/1/2", csrf: "0".repeat(32), submitLabel: "Tiếp tục" });
-    expect(kib(document("/assets/hydrate.js", island)) + styles + script + kib(compileValidators(form).code)).toBeLessThan(170);
+    expect(kib(document("/assets/hydrate.js", island)) + styles + script + kib(codeFor(form))).toBeLessThan(170);
   });
 
   test("styles of a form within 12 KiB", () => {
