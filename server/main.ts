@@ -1,20 +1,15 @@
 // Composition root: the only place that chooses store and connectors. Starts the server and says where to go.
 
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createServer, type Server } from "node:http";
 import pino from "pino";
-import { canonical } from "../engine/machine/index.ts";
-import type { Agency, Calendar, PinnedCalendar, Role } from "../engine/model/index.ts";
 import { readConfig, type Config } from "./config.ts";
 import { messageSandbox } from "./connectors/messages/sandbox.ts";
 import { paymentFor } from "./connectors/payment/index.ts";
-import { pinCalendar } from "./commands/hash.ts";
-import { openCatalogue, type PublishedProcedure } from "./definitions/catalogue.ts";
-import { describeFinding } from "./definitions/describe-finding.ts";
-import { loadDefinitions } from "./definitions/load.ts";
 import { formModules } from "./definitions/form-modules.ts";
+import { openDefinitions } from "./definitions/open-definitions.ts";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./demo/people.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { createApp } from "./http/app.ts";
@@ -23,7 +18,6 @@ import { citizenPages } from "./http/citizen/index.ts";
 import { deskPage } from "./http/desk.ts";
 import type { Log, Services } from "./services.ts";
 import { openStores } from "./stores/open.ts";
-import type { Stores } from "./stores/store.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 const DEFINITIONS = join(import.meta.dirname, "../definitions");
@@ -48,6 +42,7 @@ export interface RunningServer {
 /** Starts a server. Everything it needs is opened before it listens. */
 export async function startServer(config: Config, surroundings: Surroundings = {}): Promise<RunningServer> {
   const log = surroundings.log ?? pino({ level: process.env["LOG_LEVEL"] ?? "info" }).child({}) as unknown as Log;
+  const now = surroundings.now ?? (() => new Date().toISOString());
   const assets = readAssets();
   mkdirSync(config.dataDirectory, { recursive: true });
   const stores = await openStores({
@@ -63,11 +58,11 @@ export async function startServer(config: Config, surroundings: Surroundings = {
   let worker: Worker | undefined;
   const payment = paymentFor(config, `http://${config.host}:${config.port}`);
   const services: Services = {
-    ...(await openData(stores, log, surroundings)),
+    ...(await openDefinitions(stores, { shared: DEFINITIONS, roots: surroundings.definitions ?? [DEFINITIONS], now, log })),
     stores,
     payment: payment.connector,
     messages: messageSandbox(join(config.dataDirectory, "outgoing-messages.jsonl")),
-    now: surroundings.now ?? (() => new Date().toISOString()),
+    now,
     newId: () => randomUUID(),
     log,
     wake: () => worker?.wake(),
@@ -101,36 +96,6 @@ export async function startServer(config: Config, surroundings: Surroundings = {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-async function openData(stores: Stores, log: Log, surroundings: Surroundings): Promise<Pick<Services, "catalogue" | "agencies" | "roles" | "calendars">> {
-  const roots = surroundings.definitions ?? [DEFINITIONS];
-  const published: PublishedProcedure[] = [];
-  for (const root of roots) {
-    const { definitions, broken } = loadDefinitions(root, DEFINITIONS);
-    published.push(...definitions);
-    for (const { folder, findings } of broken) {
-      log.error({ folder, findings: findings.map((finding) => describeFinding(finding, "vi")) }, "definition refused");
-    }
-  }
-  const now = surroundings.now?.() ?? new Date().toISOString();
-  return {
-    catalogue: await openCatalogue(stores.definitions, published, now),
-    agencies: readJson<readonly Agency[]>("agencies.json"),
-    roles: readJson<readonly Role[]>("roles.json"),
-    calendars: [await keepCalendar(stores, readJson<Calendar>("calendars/vn.json"))],
-  };
-}
-
-/** The calendar as it stands now, kept so that what is counted with it can be counted again. */
-async function keepCalendar(stores: Stores, calendar: Calendar): Promise<PinnedCalendar> {
-  const pinned = pinCalendar(calendar);
-  await stores.calendars.put({ hash: pinned.hash, id: calendar.id, body: canonical(calendar) });
-  return pinned;
-}
-
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(join(DEFINITIONS, file), "utf8")) as T;
-}
 
 function listen(server: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {

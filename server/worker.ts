@@ -55,8 +55,9 @@ export async function workOnce(services: Services, owner: string): Promise<numbe
   return (await deliverDueTimers(services, owner)) + (await relayOnce(services, owner));
 }
 
-/** One round over what may wait: payments whose callback got lost, abandoned uploads. */
+/** One round over what may wait: payments whose callback got lost, abandoned uploads, versions another server published. */
 export async function tidyOnce(services: Services): Promise<void> {
+  await services.catalogue.refresh();
   await settleOpenPayments(services);
   await sweepUploads(services);
 }

@@ -8,7 +8,7 @@ export function formModules({ stores }: Pick<Services, "stores">): RequestHandle
   return async (request, response, next) => {
     const [, hash] = /^\/([0-9a-f]{64})\.js$/.exec(request.path) ?? [];
     const published = hash === undefined || request.method !== "GET" ? undefined : await stores.definitions.byHash(hash);
-    if (published === undefined) return next();
+    if (published?.validators === undefined) return next();
     response.set({ "Cache-Control": "public, max-age=31536000, immutable" }).type("text/javascript").send(published.validators);
   };
 }

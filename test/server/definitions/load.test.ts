@@ -17,7 +17,7 @@ describe("a folder of definitions", () => {
     const root = aFolder({ "residence/confirmation": filesOf(aDefinition()) });
     const { definitions, broken } = loadDefinitions(root);
     expect(broken).toEqual([]);
-    expect(definitions).toEqual([{ definition: aDefinition(), folder: "residence/confirmation", hash: createHash("sha256").update(JSON.stringify(aDefinition())).digest("hex") }]);
+    expect(definitions).toEqual([{ definition: aDefinition(), findings: [], folder: "residence/confirmation", hash: createHash("sha256").update(JSON.stringify(aDefinition())).digest("hex") }]);
   });
 
   it("gives another hash when topics stand in another order: it is the order they are asked in", () => {

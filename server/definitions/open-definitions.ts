@@ -1,0 +1,72 @@
+// What a server serves from: shared data checked, definitions that came with the software published, the catalogue opened.
+// A faulty definition is told and left out; faulty shared data stops the start.
+
+import { localDate } from "../../engine/facts/index.ts";
+import { canonical } from "../../engine/machine/index.ts";
+import type { Calendar, Finding, Instant, PinnedCalendar } from "../../engine/model/index.ts";
+import { pinCalendar } from "../commands/hash.ts";
+import type { Log, Services } from "../services.ts";
+import type { Stores } from "../stores/store.ts";
+import { type Catalogue, openCatalogue } from "./catalogue.ts";
+import { describeFinding } from "./describe-finding.ts";
+import { findingsOf } from "./findings-of.ts";
+import { type BrokenDefinition, loadDefinitions, type LoadedDefinition } from "./load.ts";
+import { readSharedData } from "./shared-data.ts";
+import { publishShipped } from "./ship.ts";
+
+/** Where definitions come from, and when. */
+export interface DefinitionSources {
+  /** Folder of the shared data. */
+  readonly shared: string;
+  /** Folders of definitions. */
+  readonly roots: readonly string[];
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** Opens everything definitions need. */
+export async function openDefinitions(stores: Stores, { shared, roots, now, log }: DefinitionSources): Promise<Pick<Services, "catalogue" | "agencies" | "roles" | "calendars">> {
+  const { agencies, roles, calendars } = readSharedData(shared);
+  const shipped = roots.flatMap((root) => soundOnes(root, shared, log));
+  tellRefused(await publishShipped(stores.definitions, shipped, now()), log);
+  const catalogue = await openCatalogue(stores.definitions, {
+    now,
+    known: shipped,
+    findings: (definition) => findingsOf(definition, { roles: roles.map(({ id }) => id) }),
+    onFaulty: ({ hash, procedureCode }, findings) => log.error({ hash, procedureCode, findings: inWords(findings) }, "published definition no longer sound: nothing is filed under it"),
+  });
+  tellUnused(catalogue, shipped, now(), log);
+  return { catalogue, agencies, roles, calendars: await Promise.all(calendars.map((calendar) => keepCalendar(stores, calendar))) };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function soundOnes(root: string, shared: string, log: Log): readonly LoadedDefinition[] {
+  const { definitions, broken } = loadDefinitions(root, shared);
+  tellRefused(broken, log);
+  for (const { folder, findings } of definitions) if (findings.length > 0) log.warn({ folder, findings: inWords(findings) }, "definition with warnings");
+  return definitions;
+}
+
+function tellRefused(broken: readonly BrokenDefinition[], log: Log): void {
+  for (const { folder, findings } of broken) log.error({ folder, findings: inWords(findings) }, "definition refused");
+}
+
+/** A file in the folder that is not what citizens get is worth a line: it is older than another version, retired, or its time has not come. */
+function tellUnused(catalogue: Catalogue, shipped: readonly LoadedDefinition[], now: Instant, log: Log): void {
+  for (const { folder, hash, definition } of shipped) {
+    const inForce = catalogue.inForce(definition.procedure.code, localDate(now))?.hash;
+    if (inForce !== hash) log.warn({ folder, hash, inForce }, "shipped definition is not the one in force");
+  }
+}
+
+/** The calendar as it stands now, kept so that what is counted with it can be counted again. */
+async function keepCalendar(stores: Stores, calendar: Calendar): Promise<PinnedCalendar> {
+  const pinned = pinCalendar(calendar);
+  await stores.calendars.put({ hash: pinned.hash, id: calendar.id, body: canonical(calendar) });
+  return pinned;
+}
+
+function inWords(findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => describeFinding(finding, "vi"));
+}
