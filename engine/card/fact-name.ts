@@ -74,7 +74,8 @@ function question(form: FieldSchema, keys: readonly string[], pointer: string): 
   }
   const own = path.at(-1) ?? form;
   const named = [...path.slice(0, -1).filter((group, at) => title(group) !== "" && title(group) !== title(path[at + 1] ?? {})), title(own) === "" ? { title: keys.at(-1) ?? pointer } : own];
-  const twins = eachField(form).filter((other) => title(other.field) === title(own)).map((other) => groupsOf(form, other.pointer));
+  // A group that asks its own name as its first question is no other thing of that name.
+  const twins = eachField(form).filter((other) => title(other.field) === title(own) && !path.slice(0, -1).includes(other.field)).map((other) => groupsOf(form, other.pointer));
   return bare(join(shortest(named, twins, pointer).map(titleOf), { vi: " › ", en: " › " }), own);
 }
 
