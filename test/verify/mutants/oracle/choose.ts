@@ -36,10 +36,17 @@ export function choose(open: readonly Choice[], circumstances: Circumstances): r
     order.push(name);
     rest.splice(rest.indexOf(name), 1);
   }
-  return order.map((name) => chance.pick(byName.get(name) as readonly Choice[]));
+  return order.map((name) => someone(byName.get(name) as readonly Choice[], habit, chance));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Where one person holds all roles, what that person may do falls to them: all of it, or half when exploring. */
+function someone(choices: readonly Choice[], { officers, followsStory }: Habit, chance: Chance): Choice {
+  const isTheirs = officers === "polymath" && (followsStory > 0 || chance.often(0.5));
+  const polymaths = isTheirs ? choices.filter((choice) => choice.kind === "act" && choice.person.kind === "polymath") : [];
+  return chance.pick(polymaths.length > 0 ? polymaths : choices);
+}
 
 /** A wait that runs out comes only where somebody is slow, or nothing else is left. */
 function isWaiting(name: string): boolean {

@@ -6,7 +6,7 @@ import type { Habit } from "./habits.ts";
 import type { Choice } from "./position.ts";
 import type { Chance } from "./random.ts";
 import { daysBetween, shiftDates } from "./shift-dates.ts";
-import { APPLICANT, participantsAt, patched, type Filing, type World } from "./world.ts";
+import { APPLICANT, participantsAt, patched, type Filing, type ToldData, type World } from "./world.ts";
 
 /** The filing as an event. */
 export function openingOf(world: World, filing: Filing, chance: Chance): OpenEvent {
@@ -39,7 +39,7 @@ export function papers({ components }: Procedure, chance: Chance): SuppliedCompo
 }
 
 /** The event of a choice. */
-export function eventOf(world: World, dossier: Dossier, choice: Choice, { at, chance, habit }: { readonly at: string; readonly chance: Chance; readonly habit: Habit }): DossierEvent {
+export function eventOf(world: World, dossier: Dossier, choice: Choice, { at, chance, habit, filing }: { readonly at: string; readonly chance: Chance; readonly habit: Habit; readonly filing: Filing }): DossierEvent {
   switch (choice.kind) {
     case "timer":
       return { kind: "timer", id: choice.timer.id };
@@ -48,8 +48,9 @@ export function eventOf(world: World, dossier: Dossier, choice: Choice, { at, ch
     case "act": {
       const { event, form, revises } = choice.offer;
       const told = world.told.get(event) ?? [];
-      const story = told.length > 0 && chance.often(0.7) ? chance.pick(told) : undefined;
-      const data = story === undefined ? (form === undefined ? undefined : (fill(form as ActForm, chance, at.slice(0, 10)) as JsonObject)) : story.data === undefined ? undefined : (shiftDates(story.data, daysBetween(story.at, at)) as JsonObject);
+      const own = told.filter(({ journey }) => journey === filing.journey);
+      const story = told.length > 0 && chance.often(0.8) ? chance.pick(own.length > 0 && chance.often(habit.followsStory) ? own : told) : undefined;
+      const data = story === undefined ? invented(world, form as ActForm | undefined, chance, at) : retold(story, at);
       const isRevised = revises && chance.often(0.8);
       return {
         kind: "act",
@@ -62,6 +63,17 @@ export function eventOf(world: World, dossier: Dossier, choice: Choice, { at, ch
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What a journey entered, its dates moved to now. */
+function retold({ data, at: then }: ToldData, at: string): JsonObject | undefined {
+  return data === undefined ? undefined : (shiftDates(data, daysBetween(then, at)) as JsonObject);
+}
+
+function invented(world: World, form: ActForm | undefined, chance: Chance, at: string): JsonObject | undefined {
+  if (form === undefined) return undefined;
+  const words = world.compiled.procedure.components.map(({ id }) => id);
+  return fill(form, { chance, today: at.slice(0, 10), words }) as JsonObject;
+}
 
 function payment(dossier: Dossier, awaited: Dossier["awaiting"][number], habit: Habit, chance: Chance): DossierEvent {
   const paid = dossier.payments.reduce((sum, { amount, applied }) => sum + (applied ? amount : 0), 0);

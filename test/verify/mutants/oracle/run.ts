@@ -1,14 +1,14 @@
 // One dossier's life, tried out at random: who acts, what they enter, when, whether the money comes. It records what
 // happened and judges nothing; an exception of the engine ends the run and is kept.
 
-import { decide, type CompiledProcedure } from "../../../../engine/machine/index.ts";
+import { decide } from "../../../../engine/machine/index.ts";
 import type { Actor, Dossier, DossierEvent, LogEntry, Violation } from "../../../../engine/model/index.ts";
 import { eventOf, openingOf } from "./events.ts";
 import type { Habit } from "./habits.ts";
 import { choose, keyAt, remember, type Memory } from "./choose.ts";
 import { nameOf, positionOf, type Choice, type Position } from "./position.ts";
 import type { Chance } from "./random.ts";
-import { APPLICANT, peopleAround, type Filing, type Person, type World } from "./world.ts";
+import { APPLICANT, filerOf, peopleAround, type Filing, type Person, type World } from "./world.ts";
 
 /** Steps after which a run is called long. The longest lives seen take about half. */
 export const LONG = 60;
@@ -83,7 +83,7 @@ class Life {
 
   constructor(terms: RunTerms) {
     this.terms = terms;
-    this.people = peopleAround(terms.world, terms.filing.agency.id).filter(({ kind }) => kind === "applicant" || kind === (terms.habit.officers === "polymath" ? "polymath" : "officer"));
+    this.people = this.everybody().filter(({ kind }) => kind !== "polymath" || terms.habit.officers === "polymath");
     this.dossier = terms.from;
     this.now = Date.parse(terms.from?.updatedAt ?? terms.filing.at);
   }
@@ -106,7 +106,7 @@ class Life {
 
   private file(): boolean {
     const { world, filing, chance } = this.terms;
-    const actor = filing.channel === "online" ? APPLICANT : clerk(world.compiled, this.everybody(), filing);
+    const actor = filing.channel === "online" ? APPLICANT : filerOf(world, filing);
     const event = openingOf(world, filing, chance);
     return this.take({ event, actor, position: undefined, choice: undefined });
   }
@@ -130,11 +130,11 @@ class Life {
   }
 
   private attempt(choice: Choice, position: Position): boolean {
-    const { world, chance, habit } = this.terms;
+    const { world, chance, habit, filing } = this.terms;
     const dossier = this.dossier as Dossier;
     const at = this.momentOf(choice, dossier);
     for (let tries = choice.kind === "act" && (choice.offer.form !== undefined || choice.offer.revises) ? 6 : 2; tries > 0; tries -= 1) {
-      const event = eventOf(world, dossier, choice, { at: instant(at), chance, habit });
+      const event = eventOf(world, dossier, choice, { at: instant(at), chance, habit, filing });
       const actor = choice.kind === "act" ? choice.person.actor : SYSTEM_ACTOR;
       this.now = at;
       if (this.take({ event, actor, position, choice })) return true;
@@ -192,11 +192,4 @@ function instant(time: number): string {
 function suits(choice: Choice, habit: Habit): boolean {
   if (choice.kind === "pay") return habit.money !== "never";
   return choice.kind !== "act" || choice.person.kind !== "applicant" || habit.citizen !== "silent";
-}
-
-/** Whoever the engine lets enter what was handed in on paper. */
-function clerk(compiled: CompiledProcedure, people: readonly Person[], { agency }: Filing): Actor {
-  const roles = compiled.procedure.filedBy.map(({ role }) => role);
-  const found = people.find(({ kind, actor }) => kind === "officer" && actor.roles.some((held) => held.agency === agency.id && roles.includes(held.role)));
-  return (found ?? (people[0] as Person)).actor;
 }

@@ -34,6 +34,8 @@ export interface Person {
 
 /** A filing that a journey tells. */
 export interface Filing {
+  /** The journey, and which variation of it. */
+  readonly key: string;
   readonly journey: string;
   readonly kind: Journey["kind"];
   readonly at: string;
@@ -47,6 +49,7 @@ export interface Filing {
 
 /** Data a journey supplies with an act, and when. */
 export interface ToldData {
+  readonly journey: string;
   readonly at: string;
   readonly data: JsonObject | undefined;
   readonly answersPatch: JsonObject | undefined;
@@ -88,6 +91,14 @@ function invite(world: World, receiving: string): readonly Person[] {
 /** The citizen whose matter it is. */
 export const APPLICANT: Actor = { id: "citizen", name: "Nguyễn Văn Dân", kind: "citizen", roles: [], identityLevel: 2, personalId: "038123456789" };
 
+/** Whoever the procedure lets enter what was handed in on paper. */
+export function filerOf(world: World, { agency }: Filing): Actor {
+  const roles = world.compiled.procedure.filedBy.map(({ role }) => role);
+  const people = peopleAround(world, agency.id);
+  const found = people.find(({ kind, actor }) => kind === "officer" && actor.roles.some((held) => held.agency === agency.id && roles.includes(held.role)));
+  return (found ?? (people[0] as Person)).actor;
+}
+
 /** The participants of a dossier filed here: participant → agency. */
 export function participantsAt({ compiled, country }: World, agency: Agency): { readonly [participant: string]: string } {
   return Object.fromEntries(compiled.procedure.participants.map(({ id, agencyKind }) => [id, participantAgency(country.agencies, agency, agencyKind)?.id ?? agency.id]));
@@ -101,16 +112,16 @@ function filingsOf(subject: Subject, { agencies }: Country): readonly Filing[] {
     if (journey.open.refused !== undefined || agency === undefined) return [];
     const { at, channel, returnBy } = journey.open;
     const script = journey.steps.flatMap((step) => (step.act === undefined || step.refused !== undefined ? [] : [step.act]));
-    return [{ journey: name, kind: journey.kind, at, channel, returnBy, agency, answers: openingAnswers(journey, answers), script }];
+    return [{ key: name, journey: name, kind: journey.kind, at, channel, returnBy, agency, answers: openingAnswers(journey, answers), script }];
   });
 }
 
 function toldData({ journeys }: Subject): ReadonlyMap<string, readonly ToldData[]> {
   const told = new Map<string, ToldData[]>();
-  for (const { journey } of journeys) {
+  for (const { name, journey } of journeys) {
     for (const { act, at, data, answersPatch, refused } of journey.steps) {
       if (act === undefined || refused !== undefined) continue;
-      told.set(act, [...(told.get(act) ?? []), { at, data, answersPatch }]);
+      told.set(act, [...(told.get(act) ?? []), { journey: name, at, data, answersPatch }]);
     }
   }
   return told;

@@ -1,0 +1,34 @@
+// Waiting for the citizen: they must be able to do what is asked, and the wait must end.
+
+import { balanceOf } from "../../../../../engine/fees/index.ts";
+import type { Harm, Watch } from "../harm.ts";
+import type { Position } from "../position.ts";
+
+export const waiting: Watch = ({ steps, last }, customs) => {
+  const moments = steps.flatMap(({ position, before }, step) => (position === undefined || before === undefined ? [] : [{ position, dossier: before, step }]));
+  const final = steps.at(-1)?.after;
+  if (last !== undefined && final !== undefined) moments.push({ position: last, dossier: final, step: steps.length - 1 });
+  const harms = moments.flatMap(({ position, dossier, step }): readonly Harm[] => {
+    const found = (code: string, what: string): Harm => ({ code, grade: "plain", place: position.place, what, step });
+    const { outstanding } = balanceOf(dossier);
+    return [
+      ...(dossier.status === "supplementRequired" && !someoneMayAnswer(position) ? [found("cannotAnswer", "asked to supplement, and no act to do so")] : []),
+      ...(dossier.status === "paymentRequired" && outstanding > 0 && dossier.awaiting.length === 0 ? [found("cannotPay", "asked to pay, and no payment is awaited")] : []),
+      ...(dossier.status === "paymentRequired" && outstanding === 0 ? [found("paysNothing", "asked to pay, and nothing is owed")] : []),
+      ...(position.turn === "citizen" && dossier.timers.length === 0 ? [found("waitsForEver", "only the citizen can move, and no wait runs out")] : []),
+    ];
+  });
+  const cutOff = steps.flatMap(({ choice, after }, step): readonly Harm[] => {
+    if (choice?.kind !== "timer" || customs === undefined) return [];
+    const { limit, setAt, dueAt } = choice.timer;
+    const isShorter = Date.parse(dueAt) - Date.parse(setAt) < 0.6 * (customs.waits.get(limit) ?? 0);
+    return isShorter ? [{ code: "waitCutShort", grade: "intent", place: limit, what: `${limit} ran out early${after.machine.status === "done" ? " and closed the dossier" : ""}`, step }] : [];
+  });
+  return [...harms, ...cutOff];
+};
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function someoneMayAnswer({ open }: Position): boolean {
+  return open.some((choice) => choice.kind === "act" && choice.offer.revises);
+}
