@@ -35,6 +35,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { ...officer("soyte", "Nguyễn Quang Dũng", "chuyên viên Sở Y tế Thanh Hóa", ["caseOfficer"]), roles: seats(["intakeOfficer", "caseOfficer", "departmentHead", "approver"], "so-y-te-thanh-hoa") },
   { ...officer("congan", "Lê Văn Tuấn", "cán bộ đăng ký cư trú, Công an xã Như Thanh", ["policeOfficer"]), roles: seats(["policeOfficer", "approver"], "cong-an-xa-nhu-thanh") },
   { ...officer("bhxh", "Trịnh Thị Hằng", "viên chức bảo hiểm xã hội", ["insuranceOfficer"]), roles: seats(["insuranceOfficer", "approver"], "bhxh-nhu-thanh") },
+  province("soanthutuc", "Mai Thị Hạnh", "soạn thủ tục, tỉnh Thanh Hóa", ["procedureAuthor"]),
+  province("kstthc", "Trương Công Định", "kiểm soát thủ tục hành chính (duyệt, công bố), tỉnh Thanh Hóa", ["procedureReviewer"]),
 ];
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -56,6 +58,10 @@ function citizen(login: string, name: string, personalId: string, dateOfBirth: s
 
 function officer(login: string, name: string, about: string, roles: readonly string[]): DemoPerson {
   return { login, name, about, kind: "officer", roles: seats(roles, "xa-nhu-thanh") };
+}
+
+function province(login: string, name: string, about: string, roles: readonly string[]): DemoPerson {
+  return { ...officer(login, name, about, roles), roles: seats(roles, "tinh-thanh-hoa") };
 }
 
 function seats(roles: readonly string[], agency: string): Account["roles"] {

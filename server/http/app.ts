@@ -9,6 +9,7 @@ import { signInWith } from "../accounts/sign-in.ts";
 import type { Config } from "../config.ts";
 import type { Services } from "../services.ts";
 import { FileNotFree, StorageUnavailable } from "../stores/store.ts";
+import { definitionBody, definitionRoutes } from "./api/definitions.ts";
 import { dossierRoutes } from "./api/dossiers.ts";
 import { inboxRoutes } from "./api/inbox.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -34,6 +35,7 @@ export function apiRoutes(config: Config, services: Services): readonly Route[] 
   return [
     ...sessionRoutes(config, signInWith(services)),
     ...procedureRoutes(),
+    ...definitionRoutes(),
     ...dossierRoutes(),
     ...documentRoutes(),
     ...inboxRoutes(),
@@ -59,6 +61,7 @@ export function createApp(config: Config, services: Services, mounts: { readonly
   app.use(["/api/tracking", "/tra-cuu"], lookUpLimit);
   app.use(loadVisit(services));
   app.use(CALLBACK_PATH, rawCallback);
+  app.use("/api/definitions", definitionBody);
   app.use("/api", express.json({ limit: "256kb", strict: true, inflate: false }));
   const routes = apiRoutes(config, services);
   const document = openApiDocument(routes, config.publicUrl);

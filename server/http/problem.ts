@@ -3,6 +3,7 @@
 import type { Response } from "express";
 import { z } from "zod";
 import { VIOLATION, type Violation } from "../../engine/model/index.ts";
+import { presentedFinding } from "./api/definition-shapes.ts";
 
 /** Code → status and title. The title is for developers; people get sentences made from the code. */
 export const PROBLEM = {
@@ -13,6 +14,7 @@ export const PROBLEM = {
   bad_signature: [401, "The signature does not fit"],
   forbidden: [403, "You may see this but not do it"],
   separation_of_duties: [403, "Nobody decides on their own application"],
+  four_eyes: [403, "Somebody else than the author must do this"],
   csrf: [403, "The request does not come from our own pages"],
   not_found: [404, "There is nothing here for you"],
   method_not_allowed: [405, "This address does not take that method"],
@@ -22,6 +24,7 @@ export const PROBLEM = {
   too_large: [413, "Too large"],
   unsupported_type: [415, "This content type is not accepted"],
   invalid: [422, "What was sent does not hold together"],
+  definition_faulty: [422, "The definition has faults; see `findings`"],
   event_not_accepted: [422, "No such act"],
   idempotency_key_reused: [422, "This Idempotency-Key was used for another request"],
   revision_missing: [428, "Send the revision you saw as If-Match"],
@@ -38,6 +41,7 @@ export type ProblemCode = keyof typeof PROBLEM;
 export interface ProblemDetail {
   readonly detail?: string;
   readonly violations?: readonly Violation[];
+  readonly findings?: readonly object[];
   readonly revision?: number;
   readonly retryAfter?: number;
 }
@@ -50,14 +54,15 @@ export const problemSchema = z.object({
   code: z.enum(Object.keys(PROBLEM) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
   violations: z.array(z.object({ code: z.string(), path: z.string().optional(), params: z.record(z.string(), z.unknown()).optional() })).optional(),
+  findings: z.array(presentedFinding).optional(),
   revision: z.number().int().optional(),
 });
 
 /** The body for a code. */
 export function problemBody(code: ProblemCode, extra: ProblemDetail = {}): z.infer<typeof problemSchema> {
   const [status, title] = PROBLEM[code];
-  const { retryAfter: _, violations, ...rest } = extra;
-  return { type: `urn:motcua:problem:${code}`, title, status, code, ...rest, ...(violations === undefined ? {} : { violations: violations.slice(0, 20) as never }) };
+  const { retryAfter: _, violations, findings, ...rest } = extra;
+  return { type: `urn:motcua:problem:${code}`, title, status, code, ...rest, ...(violations === undefined ? {} : { violations: violations.slice(0, 20) as never }), ...(findings === undefined ? {} : { findings: findings.slice(0, 100) as never }) };
 }
 
 /** Answers with a problem. */

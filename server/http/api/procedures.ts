@@ -1,4 +1,4 @@
-// The catalogue: what can be applied for, and the definition behind a dossier for officers' screens.
+// The catalogue: what can be applied for.
 
 import { z } from "zod";
 import { foldText } from "../../../engine/model/index.ts";
@@ -43,21 +43,6 @@ export function procedureRoutes(): readonly Route[] {
       async handle({ services, params }) {
         const found = services.catalogue.current(params.code);
         return found === undefined ? { problem: "not_found" } : { status: 200, body: { hash: found.hash, procedure: found.definition.procedure } };
-      },
-    }),
-    route({
-      method: "get",
-      path: "/api/definitions/{hash}",
-      summary: "A published definition by its content hash; never changes",
-      tag: "procedures",
-      access: "officer",
-      params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-      answers: { 200: z.looseObject({ formatVersion: z.number().int(), procedure: z.looseObject({ code: z.string() }) }) },
-      problems: ["not_found", "not_signed_in", "forbidden"],
-      async handle({ services, params }) {
-        const found = await services.stores.definitions.byHash(params.hash);
-        if (found === undefined) return { problem: "not_found" };
-        return { status: 200, body: JSON.parse(found.body), headers: { "Cache-Control": "private, max-age=31536000, immutable" } };
       },
     }),
   ];
