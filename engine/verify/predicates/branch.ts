@@ -1,11 +1,10 @@
 // One way in which demands may come true: what is known so far about each place they touch. Cheap to copy, because every
 // choice between alternatives makes a copy.
 
-import { child, segments } from "../../facts/index.ts";
 import type { PredicateSchema } from "../../model/index.ts";
 import type { Demand, Want } from "./demand.ts";
 import { ANYTHING, type Domain, type Member } from "./domain.ts";
-import { intersect, TYPE, type Values } from "./values.ts";
+import { intersect, ofTypes, TYPE, type Values } from "./values.ts";
 
 /** What is known about one place. */
 export type Place = { readonly is: "absent" } | { readonly is: "present"; readonly domain: Domain; readonly values: Values; readonly rows: readonly RowWant[] };
@@ -42,10 +41,8 @@ export function judge(branch: Branch, at: string, want: Want): "met" | "broken" 
   if (want.is === "absent") return place.is === "absent" ? "met" : "broken";
   if (place.is === "absent") return "broken";
   if (want.is === "present") return "met";
-  if (want.is !== "in") return "open";
-  const narrowed = intersect(place.values, want.values);
-  if (narrowed === undefined) return "broken";
-  return isCertain(place.values, want.values) ? "met" : "open";
+  if (want.is === "type") return (place.values.types & want.types) === 0 ? "broken" : (place.values.types & ~want.types) === 0 ? "met" : "open";
+  return want.is === "in" && intersect(place.values, want.values) === undefined ? "broken" : "open";
 }
 
 /** Notes a want. What follows from it is demanded in turn; undefined when it contradicts what is known. */
@@ -55,9 +52,10 @@ export function note(branch: Branch, at: string, want: Want): readonly Demand[] 
       return remove(branch, at);
     case "present":
       return place(branch, at)?.follows;
+    case "type":
     case "in": {
       const found = place(branch, at);
-      const values = found && intersect(found.place.values, want.values);
+      const values = found && (want.is === "type" ? ofTypes(found.place.values, want.types) : intersect(found.place.values, want.values));
       if (found === undefined || values === undefined) return undefined;
       branch.places.set(at, { ...found.place, values });
       return found.follows;
@@ -72,6 +70,12 @@ export function note(branch: Branch, at: string, want: Want): readonly Demand[] 
       return found.follows;
     }
   }
+}
+
+/** The last key of a pointer, as the object has it. */
+export function keyOf(at: string): string {
+  const key = at.slice(at.lastIndexOf("/") + 1);
+  return key.includes("~") ? key.replaceAll("~1", "/").replaceAll("~0", "~") : key;
 }
 
 /** The place above; none above the document. */
@@ -98,8 +102,9 @@ function place(branch: Branch, at: string): { readonly place: Present; readonly 
 
 function objectAt(branch: Branch, at: string): { readonly place: Present; readonly follows: readonly Demand[] } | undefined {
   const found = place(branch, at);
-  const values = found && intersect(found.place.values, { types: TYPE.object });
+  const values = found && ofTypes(found.place.values, TYPE.object);
   if (found === undefined || values === undefined) return undefined;
+  if (values === found.place.values) return found;
   const object = { ...found.place, values };
   branch.places.set(at, object);
   return { place: object, follows: found.follows };
@@ -121,17 +126,19 @@ function remove(branch: Branch, at: string): readonly Demand[] | undefined {
 
 function memberAt({ domain }: Present, at: string): Member | undefined {
   if (domain.members === undefined) return (domain.values.types & TYPE.object) === 0 ? undefined : { domain: () => ANYTHING };
-  const key = segments(at).at(-1) ?? "";
+  const key = keyOf(at);
   return Object.hasOwn(domain.members, key) ? domain.members[key] : undefined;
 }
 
-/** Whether every value that is left is one of those wanted; only asked of what is easily seen. */
-function isCertain(values: Values, wanted: Partial<Values>): boolean {
-  const keys = Object.keys(wanted) as (keyof Values)[];
-  return keys.length === 1 && keys[0] === "types" && (values.types & ~(wanted.types ?? 0)) === 0;
-}
-
-/** Pointers of the places directly below one. */
-export function placesBelow(branch: Branch, at: string): readonly string[] {
-  return [...branch.places.keys()].filter((pointer) => pointer !== "" && parentOf(pointer) === at).map((pointer) => child(at, segments(pointer).at(-1) ?? ""));
+/** The places directly below each place. */
+export function placesByParent({ places }: Branch): ReadonlyMap<string, readonly string[]> {
+  const below = new Map<string, string[]>();
+  for (const at of places.keys()) {
+    const above = parentOf(at);
+    const known = below.get(above);
+    if (at === "") continue;
+    if (known === undefined) below.set(above, [at]);
+    else known.push(at);
+  }
+  return below;
 }

@@ -17,6 +17,7 @@ export type Demand =
 export type Want =
   | { readonly is: "present" }
   | { readonly is: "absent" }
+  | { readonly is: "type"; readonly types: number }
   | { readonly is: "in"; readonly values: Partial<Values> }
   | { readonly is: "everyRow" | "someRow"; readonly schema: PredicateSchema; readonly holds: boolean };
 
@@ -46,6 +47,11 @@ export function anyOf(demands: readonly Demand[]): Demand {
 /** The value at a place must be one of a set. */
 export function within(at: string, values: Partial<Values>): Demand {
   return { at, want: { is: "in", values } };
+}
+
+/** The value at a place must be of one of some kinds. */
+export function ofKind(at: string, types: number): Demand {
+  return { at, want: { is: "type", types } };
 }
 
 /** Something must be at a place. */
@@ -79,10 +85,10 @@ function met(schema: PredicateSchema, at: string): Demand {
     const demands = keywords.flatMap((keyword) => keywordMet(schema, keyword, at));
     if (demands.length === 0 || (types & bits) === 0) return [];
     const others = types & ~bits;
-    return others === 0 ? demands : [anyOf([within(at, { types: others }), allOf([within(at, { types: bits }), ...demands])])];
+    return others === 0 ? demands : [anyOf([ofKind(at, others), allOf([ofKind(at, bits), ...demands])])];
   });
   return allOf([
-    ...(types === ANY_TYPE ? [] : [within(at, { types })]),
+    ...(types === ANY_TYPE ? [] : [ofKind(at, types)]),
     ...(schema.const === undefined ? [] : [within(at, { only: [schema.const] })]),
     ...(schema.enum === undefined ? [] : [within(at, { only: schema.enum })]),
     ...byKind,
@@ -95,10 +101,10 @@ function met(schema: PredicateSchema, at: string): Demand {
 function broken(schema: PredicateSchema, at: string): Demand {
   const types = typesOf(schema);
   const byKind = KINDS.flatMap(({ bits, keywords }) =>
-    (types & bits) === 0 ? [] : keywords.flatMap((keyword) => keywordBroken(schema, keyword, at)).map((demand) => allOf([within(at, { types: types & bits }), demand])),
+    (types & bits) === 0 ? [] : keywords.flatMap((keyword) => keywordBroken(schema, keyword, at)).map((demand) => allOf([ofKind(at, types & bits), demand])),
   );
   return anyOf([
-    ...(types === ANY_TYPE ? [] : [within(at, { types: ANY_TYPE & ~types })]),
+    ...(types === ANY_TYPE ? [] : [ofKind(at, ANY_TYPE & ~types)]),
     ...(schema.const === undefined ? [] : [within(at, { except: [schema.const] })]),
     ...(schema.enum === undefined ? [] : [within(at, { except: schema.enum })]),
     ...byKind,

@@ -62,11 +62,9 @@ function domainOf(field: FieldSchema, place: Place): Domain {
       return number({ ...only, ...rangeOf(field), ...(field.type === "integer" ? { types: TYPE.whole } : {}) });
     case "string":
     default:
-      return text({ ...only, ...lengthsOf(field) }, field.format === undefined ? undefined : SAMPLES[field.format]);
+      return text({ ...only, ...lengthsOf(field) });
   }
 }
-
-const SAMPLES = { date: "2026-01-15", "date-time": "2026-01-15T09:00:00+07:00", time: "09:00", email: "a@example.vn" } as const;
 
 function rangeOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: FieldSchema): Partial<Values> {
   return {

@@ -20,45 +20,66 @@ export interface Bound {
 export interface Values {
   readonly types: number;
   /** Where only these can be. */
-  readonly only?: readonly Json[];
+  readonly only: readonly Json[] | undefined;
   readonly except: readonly Json[];
-  readonly low?: Bound;
-  readonly high?: Bound;
-  readonly multipleOf?: number;
+  readonly low: Bound | undefined;
+  readonly high: Bound | undefined;
+  readonly multipleOf: number | undefined;
   /** Characters of a text. */
   readonly leastLength: number;
   readonly mostLength: number;
-  readonly format?: string;
+  readonly format: string | undefined;
   readonly patterns: readonly { readonly pattern: string; readonly matches: boolean }[];
   /** Rows of a list. */
   readonly leastRows: number;
   readonly mostRows: number;
-  readonly unique?: boolean;
+  readonly unique: boolean;
 }
 
-export const ANY_VALUE: Values = { types: ANY_TYPE, except: [], leastLength: 0, mostLength: Infinity, patterns: [], leastRows: 0, mostRows: Infinity };
+export const ANY_VALUE: Values = {
+  types: ANY_TYPE,
+  only: undefined,
+  except: [],
+  low: undefined,
+  high: undefined,
+  multipleOf: undefined,
+  leastLength: 0,
+  mostLength: Infinity,
+  format: undefined,
+  patterns: [],
+  leastRows: 0,
+  mostRows: Infinity,
+  unique: false,
+};
+
+/** The values of some kinds, or undefined when there are certainly none. Asked for more often than anything else. */
+export function ofTypes(values: Values, wanted: number): Values | undefined {
+  const types = values.types & wanted;
+  if (types === values.types) return values;
+  if (types === 0) return undefined;
+  return values.only === undefined ? { ...values, types } : ofFew({ ...values, types }, values.only);
+}
 
 /** The values that are in both sets, or undefined when there are certainly none. */
 export function intersect(one: Values, other: Partial<Values>): Values | undefined {
   const both: Values = {
-    ...one,
-    ...(other.multipleOf === undefined ? {} : { multipleOf: other.multipleOf }),
-    ...(other.format === undefined ? {} : { format: other.format }),
-    ...(other.unique === undefined ? {} : { unique: other.unique }),
-    ...lowest(one.low, other.low),
-    ...highest(one.high, other.high),
     types: one.types & (other.types ?? ANY_TYPE),
-    except: other.except === undefined ? one.except : [...one.except, ...other.except],
-    patterns: other.patterns === undefined ? one.patterns : [...one.patterns, ...other.patterns],
+    only: one.only === undefined || other.only === undefined ? (one.only ?? other.only) : one.only.filter((value) => other.only?.some((known) => isSame(known, value))),
+    except: joined(one.except, other.except),
+    low: highest(one.low, other.low),
+    high: lowest(one.high, other.high),
+    multipleOf: other.multipleOf ?? one.multipleOf,
     leastLength: Math.max(one.leastLength, other.leastLength ?? 0),
     mostLength: Math.min(one.mostLength, other.mostLength ?? Infinity),
+    format: other.format ?? one.format,
+    patterns: joined(one.patterns, other.patterns),
     leastRows: Math.max(one.leastRows, other.leastRows ?? 0),
     mostRows: Math.min(one.mostRows, other.mostRows ?? Infinity),
+    unique: one.unique || other.unique === true,
   };
-  const only = one.only === undefined ? other.only : other.only === undefined ? one.only : one.only.filter((value) => other.only?.some((known) => isSame(known, value)));
-  if (only !== undefined) return ofFew(both, only);
+  if (both.only !== undefined) return ofFew(both, both.only);
   const types = possibleTypes(both);
-  return types === 0 ? undefined : { ...both, types };
+  return types === 0 ? undefined : types === both.types ? both : { ...both, types };
 }
 
 /** Whether a value is in the set. Rows and members are judged elsewhere. */
@@ -136,15 +157,30 @@ function isText(value: string, { leastLength, mostLength, patterns, format }: Va
   const length = [...value].length;
   if (length < leastLength || length > mostLength) return false;
   if (format !== undefined && Object.hasOwn(FORMATS, format) && !FORMATS[format as keyof typeof FORMATS](value)) return false;
-  return patterns.every(({ pattern, matches }) => new RegExp(pattern, "u").test(value) === matches);
+  return patterns.every(({ pattern, matches }) => compiled(pattern).test(value) === matches);
 }
 
-function lowest(one: Bound | undefined, other: Bound | undefined): { readonly low?: Bound } {
-  if (one === undefined || other === undefined) return one === undefined && other === undefined ? {} : { low: (one ?? other) as Bound };
-  return { low: other.value > one.value || (other.value === one.value && other.open) ? other : one };
+const expressions = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  const expression = expressions.get(pattern) ?? new RegExp(pattern, "u");
+  if (expressions.size < 1_000) expressions.set(pattern, expression);
+  return expression;
 }
 
-function highest(one: Bound | undefined, other: Bound | undefined): { readonly high?: Bound } {
-  if (one === undefined || other === undefined) return one === undefined && other === undefined ? {} : { high: (one ?? other) as Bound };
-  return { high: other.value < one.value || (other.value === one.value && other.open) ? other : one };
+function joined<T>(one: readonly T[], other: readonly T[] | undefined): readonly T[] {
+  if (other === undefined || other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other];
+}
+
+/** The stricter of two lower ends. */
+function highest(one: Bound | undefined, other: Bound | undefined): Bound | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.value > one.value || (other.value === one.value && other.open) ? other : one;
+}
+
+/** The stricter of two upper ends. */
+function lowest(one: Bound | undefined, other: Bound | undefined): Bound | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.value < one.value || (other.value === one.value && other.open) ? other : one;
 }

@@ -40,8 +40,8 @@ export function factWorld(definition: Definition, options: WorldOptions): FactWo
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const DATE = text({ format: "date" }, "2026-01-15");
-const INSTANT = text({ format: "date-time" }, "2026-01-15T02:00:00.000Z");
+const DATE = text({ format: "date" });
+const INSTANT = text({ format: "date-time" });
 const NAME = text({ leastLength: 1 }, "an");
 
 function factsDomain({ procedure, form }: Definition, index: StateIndex, { stage, act }: WorldOptions, facts: () => Domain): Domain {
