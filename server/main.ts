@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createServer, type Server } from "node:http";
 import pino from "pino";
+import { canMakeCodeFromStrings, NO_CODE_FROM_STRINGS } from "./code-from-strings.ts";
 import { readConfig, type Config } from "./config.ts";
 import { messageSandbox } from "./connectors/messages/sandbox.ts";
 import { paymentFor } from "./connectors/payment/index.ts";
@@ -113,6 +114,7 @@ function welcome(url: string): string {
 async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
+    if (!config.isDevelopment && canMakeCodeFromStrings()) throw new Error(`node must be given ${NO_CODE_FROM_STRINGS}, as "npm start" does`);
     const running = await startServer(config);
     if (config.demo) process.stdout.write(`${welcome(running.url)}\n`);
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));

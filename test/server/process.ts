@@ -2,6 +2,7 @@
 
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { NO_CODE_FROM_STRINGS } from "../../server/code-from-strings.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const READY_MS = 30_000;
@@ -32,8 +33,8 @@ export async function spawnServer(port: number, dataDirectory: string): Promise<
 }
 
 /** Starts one that will not run, and hears why. */
-export async function refusedStart(environment: Readonly<Record<string, string>>): Promise<{ readonly code: number | null; readonly complaint: string }> {
-  const child = run(environment);
+export async function refusedStart(environment: Readonly<Record<string, string>>, flags = FLAGS): Promise<{ readonly code: number | null; readonly complaint: string }> {
+  const child = run(environment, flags);
   let complaint = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => (complaint += text));
   const patience = setTimeout(() => child.kill("SIGKILL"), READY_MS);
@@ -42,8 +43,11 @@ export async function refusedStart(environment: Readonly<Record<string, string>>
   return { code, complaint };
 }
 
-function run(environment: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+/** As `npm start` gives them. */
+const FLAGS: readonly string[] = [NO_CODE_FROM_STRINGS];
+
+function run(environment: Readonly<Record<string, string>>, flags = FLAGS): ChildProcess {
+  return spawn(process.execPath, [...flags, "--import", "tsx", "server/main.ts"], {
     cwd: ROOT,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NODE_ENV: "production", LOG_LEVEL: "silent", ...environment },
     stdio: ["ignore", "ignore", "pipe"],
