@@ -2,12 +2,13 @@
 // savepoint of a group, so whatever throws here leaves nothing behind.
 
 import type Sqlite from "better-sqlite3";
+import { searchColumn } from "../search-words.ts";
+import { assertNext } from "../step.ts";
 import type { Commit, CommitResult } from "../store.ts";
 import { dossierParts } from "./dossier-state.ts";
 import { dossierIndexes } from "./dossier-indexes.ts";
 import { leaseChecks } from "./leases.ts";
 import { replies } from "./replies.ts";
-import { searchColumn } from "./search-words.ts";
 
 /** What is known of the dossier before the step, or that it is new. */
 interface Before {
@@ -67,13 +68,6 @@ export function commitWriter(sql: Sqlite.Database): (commit: Commit) => CommitRe
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-/** A commit that does not add exactly the next entry is a mistake of ours, not a race. */
-function assertNext({ dossier, entry, expectedRevision }: Commit): void {
-  if (dossier.revision !== expectedRevision + 1 || entry.seq !== dossier.revision) {
-    throw new Error(`Step ${entry.seq} of dossier ${dossier.id} (revision ${dossier.revision}) does not follow revision ${expectedRevision}`);
-  }
-}
 
 function columnsOf({ dossier, seal, index }: Commit) {
   const { state, clock, tasks } = dossierParts(dossier);

@@ -2,7 +2,7 @@
 // of history.
 
 import type { DefinitionCommit, DefinitionEntry, DefinitionStore, DefinitionVersion, StoredDefinition, StoredDefinitionEntry } from "../store.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
 import type { Database } from "./database.ts";
 
 /** Definitions in this database. */

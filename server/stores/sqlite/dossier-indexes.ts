@@ -3,8 +3,9 @@
 
 import type Sqlite from "better-sqlite3";
 import type { Dossier } from "../../../engine/model/index.ts";
-import { agencyWord } from "./search-words.ts";
-import { urgencyOf } from "./urgency.ts";
+import { agenciesOf, peopleOf } from "../step.ts";
+import { urgencyOf } from "../urgency.ts";
+import { agencyWord } from "./full-text.ts";
 
 /** `dossier.num`. */
 type Num = number | bigint;
@@ -47,7 +48,7 @@ export function dossierIndexes(sql: Sqlite.Database) {
 
     /** In whose lists the dossier stands; fixed when it is opened. */
     keepAtPeople(num: Num, dossier: Dossier): void {
-      for (const person of new Set([dossier.owner.id, dossier.submitter.id])) placeAtPerson.run(person, num);
+      for (const person of peopleOf(dossier)) placeAtPerson.run(person, num);
     },
 
     keepWords(num: Num, dossier: Dossier, words: string): void {
@@ -60,11 +61,4 @@ export function dossierIndexes(sql: Sqlite.Database) {
 /** What a lease calls a timer. */
 export function timerWork(dossier: string, timer: string): string {
   return `${dossier}/${timer}`;
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-/** The receiving agency and all that take part; fixed when the dossier is opened. */
-function agenciesOf(dossier: Dossier): ReadonlySet<string> {
-  return new Set([dossier.agency, ...Object.values(dossier.participants)]);
 }

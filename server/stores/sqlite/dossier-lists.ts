@@ -1,12 +1,13 @@
 // Lists of dossiers, newest first: by order of filing, which never changes, so that pages stay true while dossiers are
 // added. Never OFFSET, never COUNT.
 
+import { decodeCursor } from "../cursor.ts";
+import { searchedWords } from "../search-words.ts";
 import type { AgencyQuery, DossierRow, DossierStore, Page } from "../store.ts";
-import { decodeCursor } from "./cursor.ts";
 import type { Database } from "./database.ts";
 import { columnFilters, pageOf, ROW_COLUMNS, type ListedRow } from "./dossier-rows.ts";
 import { readInbox } from "./inbox.ts";
-import { matchQuery, searchedWords } from "./search-words.ts";
+import { matchQuery } from "./full-text.ts";
 
 /** Before every dossier. */
 const NEWEST = [Number.MAX_SAFE_INTEGER] as const;

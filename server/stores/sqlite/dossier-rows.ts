@@ -1,7 +1,7 @@
 // One line of a list, and the filters all lists share. Reads columns only, never a whole dossier.
 
+import { encodeCursor, type Key } from "../cursor.ts";
 import type { DossierRow, Page } from "../store.ts";
-import { encodeCursor, type Key } from "./cursor.ts";
 
 /** Columns of a line; the table is `d`. */
 export const ROW_COLUMNS = `

@@ -1,7 +1,7 @@
 // Takes a dossier apart for its row and puts it together again. Answers are not in the row: they are read from the log
 // entry that gave them, so that a step never rewrites them.
 
-import type { Dossier, JsonObject, LogEntry } from "../../../engine/model/index.ts";
+import type { Dossier, JsonObject } from "../../../engine/model/index.ts";
 
 /** What the column `state` holds. */
 export interface DossierState extends Omit<Dossier, "clock" | "tasks" | "answers"> {
@@ -25,9 +25,4 @@ export function dossierParts(dossier: Dossier): Omit<DossierParts, "answers"> {
 /** The dossier again. */
 export function dossierFrom({ state, clock, tasks, answers }: DossierParts): Dossier {
   return { ...state, clock, tasks, answers: { seq: state.answers.seq, data: answers } };
-}
-
-/** The answers an entry gave. */
-export function answersGivenBy({ event }: LogEntry): JsonObject {
-  return event.kind === "open" || event.kind === "act" ? (event.answers ?? {}) : {};
 }

@@ -2,11 +2,12 @@
 // lists are `dossier-lists.ts`.
 
 import type { Dossier, LogEntry } from "../../../engine/model/index.ts";
+import { answersGivenBy } from "../step.ts";
 import type { DossierStore, EntryHead, StoredDossier, StoredEntry } from "../store.ts";
 import { commitWriter } from "./commit.ts";
 import type { Database } from "./database.ts";
 import { dossierLists } from "./dossier-lists.ts";
-import { answersGivenBy, dossierFrom, type DossierState } from "./dossier-state.ts";
+import { dossierFrom, type DossierState } from "./dossier-state.ts";
 import { eraser } from "./erase.ts";
 import { replies } from "./replies.ts";
 

@@ -1,11 +1,11 @@
 // The inbox: open tasks of an officer's seats, the most urgent first. Each seat is one walk along an index, and the walks
 // are merged, so that no list is ever sorted by the database.
 
+import { decodeCursor } from "../cursor.ts";
+import { searchedWords } from "../search-words.ts";
 import type { DossierRow, InboxQuery, Page } from "../store.ts";
-import { decodeCursor } from "./cursor.ts";
 import type { Database } from "./database.ts";
 import { columnFilters, pageOf, ROW_COLUMNS, type Condition, type ListedRow } from "./dossier-rows.ts";
-import { searchedWords } from "./search-words.ts";
 
 interface TaskRow extends ListedRow {
   readonly urgency: string;

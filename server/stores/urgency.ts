@@ -1,6 +1,6 @@
 // How urgent a task is, as text that sorts: the most urgent first.
 
-import type { ClockState, Task } from "../../../engine/model/index.ts";
+import type { ClockState, Task } from "../../engine/model/index.ts";
 
 /** After every instant. */
 const NOT_DUE = "~";
