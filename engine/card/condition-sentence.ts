@@ -8,6 +8,7 @@ import { NAMED_SAYING, OR_ABSENT, type Saying, TEST_SAYING, THERE_SAYING, TYPE_W
 import { type FactName, factName, valueText } from "./fact-name.ts";
 import { guardCondition } from "./guard-condition.ts";
 import { type Names, namesOf } from "./names.ts";
+import { orElse } from "./or-else.ts";
 import { join, plain, say, type Template } from "./say.ts";
 import { numberParts, word } from "./words.ts";
 
@@ -38,12 +39,13 @@ export function fieldConditionSentence({ facts, here }: FieldCondition, definiti
 /** A condition as a sentence of its own. */
 export function sentenceOf(condition: Condition, definition: Definition, standpoint: Standpoint = {}): LocalizedText {
   if (condition.kind === "always") return ALWAYS_SENTENCE;
+  if (condition.kind === "any" && condition.of.length === 0) return NEVER;
   return say(WHEN, { clause: clauseOf(condition, definition, standpoint) });
 }
 
 /** A condition as part of a sentence, without "when". */
 export function clauseOf(condition: Condition, definition: Definition, standpoint: Standpoint = {}): LocalizedText {
-  return clause(condition, { names: namesOf(definition), event: standpoint.event, base: standpoint.base ?? "", given: [] });
+  return orElse(() => clause(condition, { names: namesOf(definition), event: standpoint.event, base: standpoint.base ?? "", given: [] }), plain(JSON.stringify(condition)));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -53,7 +55,7 @@ const AND: Template = { vi: " và ", en: " and " };
 const OR: Template = { vi: " hoặc ", en: " or " };
 const ALWAYS_SENTENCE = { vi: "trong mọi trường hợp", en: "in every case" };
 const ALWAYS_CLAUSE = { vi: "luôn luôn", en: "always" };
-const NEVER_CLAUSE = { vi: "không bao giờ", en: "never" };
+const NEVER = { vi: "không bao giờ", en: "never" };
 const IN_BRACKETS: Template = { vi: "({clause})", en: "({clause})" };
 const QUOTED: Template = { vi: "“{act}”", en: "“{act}”" };
 const NOT: Template = { vi: "không phải ({clause})", en: "not ({clause})" };
@@ -73,7 +75,7 @@ function clause(condition: Condition, speaking: Speaking): LocalizedText {
     case "all":
       return join(condition.of.filter((part) => !isImplied(part, condition.of)).map((part) => within(part, "any", { ...speaking, given: condition.of })), AND);
     case "any":
-      return condition.of.length === 0 ? NEVER_CLAUSE : join(condition.of.map((part) => within(part, "all", { ...speaking, given: [] })), OR);
+      return condition.of.length === 0 ? NEVER : join(condition.of.map((part) => within(part, "all", { ...speaking, given: [] })), OR);
     case "not":
       return denied(condition.of, speaking);
     case "named":

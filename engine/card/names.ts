@@ -4,6 +4,7 @@
 import { indexStates, type StateIndex } from "../machine/check/state-index.ts";
 import { resolveForm } from "../forms/index.ts";
 import type { ActForm, Definition, FieldSchema, LocalizedText } from "../model/index.ts";
+import { orElse } from "./or-else.ts";
 import { join, plain } from "./say.ts";
 
 /** Names by code. */
@@ -17,6 +18,7 @@ export interface Names {
   predicate(name: string): LocalizedText;
   component(id: string): LocalizedText;
   result(id: string): LocalizedText;
+  participant(id: string): LocalizedText;
   notice(id: string): LocalizedText;
   limit(name: string): LocalizedText;
   /** The small forms in which an act's data is entered. */
@@ -42,16 +44,17 @@ function collect(definition: Definition): Names {
   const { procedure } = definition;
   const index = orElse(() => indexStates(definition.workflow), indexStates({ id: "" }));
   const acts = orElse(() => [...actsOf(index)], []);
-  const byCode = (table: unknown, name: string, key: string): LocalizedText => orElse(() => text((table as never)[name]?.[key], name, table, name), plain(name));
-  const byId = (list: unknown, id: string): LocalizedText => orElse(() => (list as readonly { readonly id: string; readonly name: LocalizedText }[]).find((entry) => entry.id === id)?.name ?? plain(id), plain(id));
+  const byCode = (table: unknown, name: string, key: string): LocalizedText => orElse(() => (Object.hasOwn(table as object, name) ? textOf((table as never)[name]?.[key]) : undefined) ?? plain(name), plain(name));
+  const byId = (list: unknown, id: string, key: string): LocalizedText => orElse(() => textOf((list as readonly { readonly [key: string]: unknown }[]).find((entry) => entry["id"] === id)?.[key]) ?? plain(id), plain(id));
   return {
     definition,
     index,
     form: orElse(() => resolveForm(definition.form), {}),
     act: (event) => labelsOf(acts.filter(({ name }) => name === event).flatMap(({ label }) => (label === undefined ? [] : [label])), event),
     predicate: (name) => byCode(procedure?.predicates, name, "label"),
-    component: (id) => byId(procedure?.components, id),
-    result: (id) => byId(procedure?.results, id),
+    component: (id) => byId(procedure?.components, id, "name"),
+    result: (id) => byId(procedure?.results, id, "name"),
+    participant: (id) => byId(procedure?.participants, id, "label"),
     notice: (id) => byCode(procedure?.notices, id, "title"),
     limit: (name) => byCode(procedure?.limits, name, "label"),
     actForms: (event) => acts.flatMap(({ name, form }) => (name === event && form !== undefined ? [form] : [])),
@@ -73,7 +76,7 @@ function* actsOf(index: StateIndex): Generator<KnownAct> {
     if (cause !== "on") continue;
     if (position === 0) first = transition.meta;
     const kept = (transition.actions ?? []).filter(({ type }) => type === "record").map(({ params = {} }) => ({ name: String(params["name"]), from: String(params["from"]) }));
-    yield { name, label: position === 0 ? first?.label : undefined, form: position === 0 ? first?.form : undefined, records: kept };
+    yield { name, label: position === 0 ? textOf(first?.label) : undefined, form: position === 0 ? first?.form : undefined, records: kept };
   }
 }
 
@@ -82,17 +85,6 @@ function labelsOf(labels: readonly LocalizedText[], event: string): LocalizedTex
   return distinct.length === 0 ? plain(event) : distinct.length === 1 ? (distinct[0] as LocalizedText) : join(distinct, { vi: " / ", en: " / " });
 }
 
-/** A text that is one; own keys only, so that `constructor` is nobody's name. */
-function text(value: unknown, name: string, table: unknown, key: string): LocalizedText {
-  const isText = typeof value === "object" && value !== null && "vi" in value && Object.hasOwn(table as object, key);
-  return isText ? (value as LocalizedText) : plain(name);
-}
-
-/** Definitions are described before they are checked, too: what cannot be read is described without it. */
-function orElse<T>(read: () => T, otherwise: T): T {
-  try {
-    return read();
-  } catch {
-    return otherwise;
-  }
+function textOf(value: unknown): LocalizedText | undefined {
+  return typeof value === "object" && value !== null && "vi" in value ? (value as LocalizedText) : undefined;
 }

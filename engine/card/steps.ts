@@ -22,8 +22,7 @@ export function stepsOf(names: Names, roles: readonly Role[]): readonly CardStep
 /** Whose task it is, or who may act: `Công chức tư pháp – hộ tịch (Công an cấp xã)`. */
 export function partyText({ role, at }: Party, names: Names, roles: readonly Role[]): LocalizedText {
   const name = roles.find(({ id }) => id === role)?.name ?? plain(role);
-  const participant = names.definition.procedure.participants.find(({ id }) => id === at)?.label;
-  return say({ vi: "{role}[ ({at})]", en: "{role}[ ({at})]" }, { role: name, at: participant ?? at ?? "" });
+  return say({ vi: "{role}[ ({at})]", en: "{role}[ ({at})]" }, { role: name, at: at === undefined ? "" : names.participant(at) });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
