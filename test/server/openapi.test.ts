@@ -8,6 +8,7 @@ import { apiRoutes } from "../../server/http/app.ts";
 import { proceduresUnderTest } from "../journeys/load-journeys.ts";
 import { playOverHttp } from "../journeys/play-http.ts";
 import type { Client, Exchange } from "./client.ts";
+import { anotherVersion, authorAndReviewer, DECISION, hashOf, lifeOf, REMARKS, step, submit } from "./definition-lives.ts";
 import { file, type Receipt } from "./filings.ts";
 import { startTestServer, type TestServer } from "./harness.ts";
 import { misfitsOf, operationOf } from "./openapi-fit.ts";
@@ -84,6 +85,7 @@ describe("real answers", () => {
       expect(await playOverHttp(server, { compiled: death.compiled, ...told })).toEqual([]);
     }
     await readEverything(await server.as("lan"), await server.as("motcua"));
+    await liveADefinition(server);
     const succeeded = new Set(server.exchanges.filter(({ status }) => status < 300).map((exchange) => operationOf(document, exchange)));
     // The callback is the gateway's and not seen from here; `callbacks.test.ts` makes it itself.
     expect(operations.map(([where]) => where).filter((where) => !succeeded.has(where))).toEqual(["post /api/payments/callback"]);
@@ -102,6 +104,20 @@ describe("real answers", () => {
     expect(misfitsOf(document, [{ ...honest, ...change }]).join()).toMatch(found);
   });
 });
+
+/** Every step of a definition's life. */
+async function liveADefinition(tested: TestServer): Promise<void> {
+  const people = await authorAndReviewer(tested);
+  const definition = await anotherVersion(tested, "OpenAPI");
+  await submit(people.author, definition);
+  await step(people.reviewer, hashOf(definition), "return", 1, { remarks: REMARKS });
+  await submit(people.author, definition);
+  await step(people.reviewer, hashOf(definition), "approve", 3);
+  await step(people.reviewer, hashOf(definition), "publish", 4, { effectiveFrom: "2027-01-01", decision: DECISION });
+  await step(people.reviewer, hashOf(definition), "retire", 5, { effectiveTo: "2027-01-31", decision: DECISION });
+  await lifeOf(people.reviewer, hashOf(definition));
+  await people.reviewer.api("GET", "/api/definitions");
+}
 
 /** Reads with success what the journeys do not read. */
 async function readEverything(lan: Client, counter: Client): Promise<void> {

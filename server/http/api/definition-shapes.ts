@@ -14,10 +14,11 @@ export const stepName = z.enum(["submitted", "returned", "approved", "published"
 
 const signer = z.object({ id: z.string(), name: z.string() });
 const remark = z.strictObject({
-  at: z.string().max(500).regex(/^(\/.*)?$/s).exactOptional().meta({ description: "JSON Pointer into the definition; absent for a remark on the whole" }),
+  at: z.string().max(500).regex(/^(\/[^\n]*)?$/).optional().meta({ description: "JSON Pointer into the definition; absent for a remark on the whole" }),
   text: z.string().trim().min(1).max(4_000),
 });
-const decision = z.strictObject({ number: z.string().trim().min(1).max(100), text: z.string().trim().min(1).max(4_000).exactOptional() });
+const decision = z.strictObject({ number: z.string().trim().min(1).max(100), text: z.string().trim().min(1).max(4_000).optional() });
+/** A day in Vietnam that exists. */
 const date = z.iso.date();
 
 /** Bodies of the steps. */
@@ -46,8 +47,8 @@ export const definitionVersion = z.object({
   publishedAt: z.string().optional(),
   publishedBy: signer.optional(),
   decision: decision.optional(),
-  effectiveFrom: date.optional(),
-  effectiveTo: date.optional(),
+  effectiveFrom: z.string().optional(),
+  effectiveTo: z.string().optional(),
   head: contentHash,
 });
 
@@ -63,8 +64,8 @@ const entry = z.object({
   step: stepName,
   remarks: z.array(remark).optional(),
   decision: decision.optional(),
-  effectiveFrom: date.optional(),
-  effectiveTo: date.optional(),
+  effectiveFrom: z.string().optional(),
+  effectiveTo: z.string().optional(),
   note: z.string().optional(),
   previous: contentHash,
   hash: contentHash,

@@ -15,7 +15,7 @@ import type { ProblemCode } from "../problem.ts";
 import { visitOf } from "../visit.ts";
 import { route, type Answer, type Call, type Route } from "./route.ts";
 import { contentHash, definitionContent, definitionState, definitionVersion, stepBodies, versionView } from "./definition-shapes.ts";
-import { jsonObject, paging } from "./shapes.ts";
+import { jsonObject, paging, stated } from "./shapes.ts";
 
 const byHash = z.object({ hash: contentHash });
 const tag = "definitions";
@@ -43,9 +43,9 @@ export function definitionRoutes(): readonly Route[] {
       query: z.object({ ...paging, state: definitionState.optional(), procedureCode: z.string().max(50).optional() }),
       answers: { 200: z.object({ rows: z.array(definitionVersion), next: z.string().optional() }) },
       problems: ["not_signed_in", "forbidden", "invalid"],
-      async handle({ services, actor, query: { limit, after, state, procedureCode } }) {
+      async handle({ services, actor, query }) {
         if (!maySeeVersions(actor)) return { problem: "forbidden" };
-        const page = await services.stores.definitions.list({ limit, ...(after === undefined ? {} : { after }), ...(state === undefined ? {} : { state }), ...(procedureCode === undefined ? {} : { procedureCode }) });
+        const page = await services.stores.definitions.list(stated(query));
         return { status: 200, body: { ...page, rows: page.rows.map((version) => presentVersion(services, version)) } };
       },
     }),
@@ -95,10 +95,10 @@ export function definitionRoutes(): readonly Route[] {
         return answerTo(call, 201, await submitDefinition(call.services, call.body, { actor: call.actor, key: call.idempotencyKey }));
       },
     }),
-    stepRoute("return", "Return a version to its author with remarks", stepBodies.returned, (body) => ({ step: "returned", remarks: body.remarks })),
+    stepRoute("return", "Return a version to its author with remarks", stepBodies.returned, (body) => ({ step: "returned", remarks: body.remarks.map(stated) })),
     stepRoute("approve", "Approve exactly this content", stepBodies.approved, () => ({ step: "approved" })),
-    stepRoute("publish", "Publish an approved version by a decision, effective from a day", stepBodies.published, (body) => ({ step: "published", ...body })),
-    stepRoute("retire", "End a published version; its dossiers go on under it", stepBodies.retired, (body) => ({ step: "retired", ...body })),
+    stepRoute("publish", "Publish an approved version by a decision, effective from a day", stepBodies.published, (body) => ({ step: "published", effectiveFrom: body.effectiveFrom, decision: stated(body.decision) })),
+    stepRoute("retire", "End a published version; its dossiers go on under it", stepBodies.retired, (body) => ({ step: "retired", effectiveTo: body.effectiveTo, decision: stated(body.decision) })),
   ];
 }
 

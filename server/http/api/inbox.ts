@@ -7,7 +7,7 @@ import type { AgencyQuery } from "../../stores/store.ts";
 import { presentRow } from "../../presenters/row.ts";
 import { route, type Call, type Route } from "./route.ts";
 import { dossierRow } from "./dossier-shapes.ts";
-import { localized, paging } from "./shapes.ts";
+import { localized, paging, stated } from "./shapes.ts";
 
 const filters = {
   ...paging,
@@ -39,7 +39,7 @@ export function inboxRoutes(): readonly Route[] {
       async handle({ services, actor, query }) {
         const { role, agency, ...rest } = query;
         const seats = actor.roles.filter((seat) => (role === undefined || seat.role === role) && (agency === undefined || seat.agency === agency));
-        const page = await services.stores.dossiers.inbox({ ...defined(rest), seats, officer: actor.id });
+        const page = await services.stores.dossiers.inbox({ ...stated(rest), seats, officer: actor.id });
         return { status: 200, body: { ...page, rows: await Promise.all(page.rows.map((row) => presentRow(services, row))) } };
       },
     }),
@@ -58,11 +58,6 @@ export function inboxRoutes(): readonly Route[] {
 }
 
 async function listOfAgencies({ services, actor, query }: Call<unknown, Omit<AgencyQuery, "agencies">, unknown>) {
-  const page = await services.stores.dossiers.ofAgencies({ ...defined(query), agencies: agenciesOf(actor) });
+  const page = await services.stores.dossiers.ofAgencies({ ...stated(query), agencies: agenciesOf(actor) });
   return { status: 200, body: { ...page, rows: await Promise.all(page.rows.map((row) => presentRow(services, row))) } };
-}
-
-/** Without the keys whose value is undefined, as the store's queries want it. */
-function defined<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }

@@ -19,3 +19,8 @@ export const jsonObject = z.record(z.string(), z.unknown());
 
 /** Papers handed in: component id → uploaded files, or shown at the counter. */
 export const suppliedFiles = z.record(z.string().max(100), z.strictObject({ files: z.array(id).max(50).default([]), source: z.enum(["upload", "shown"]).default("upload") }));
+
+/** Without the keys whose value is undefined: not said is not the same as said to be nothing. */
+export function stated<T extends object>(said: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
