@@ -83,7 +83,7 @@ class Life {
 
   constructor(terms: RunTerms) {
     this.terms = terms;
-    this.people = this.everybody().filter(({ kind }) => kind !== "polymath" || terms.habit.officers === "polymath");
+    this.people = this.everybody().filter((person) => isAround(person, terms.habit));
     this.dossier = terms.from;
     this.now = Date.parse(terms.from?.updatedAt ?? terms.filing.at);
   }
@@ -186,6 +186,11 @@ const SYSTEM_ACTOR: Actor = { id: "system", name: "Hệ thống", kind: "system"
 
 function instant(time: number): string {
   return new Date(time).toISOString();
+}
+
+/** Second holders of a role are asked only when the first get nowhere: asking is what takes the time. */
+function isAround({ kind, isSecond }: Person, { officers }: Habit): boolean {
+  return kind === "polymath" ? officers === "polymath" : !isSecond;
 }
 
 /** A silent citizen does nothing but wait; who never pays never pays. */

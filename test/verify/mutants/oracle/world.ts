@@ -30,6 +30,8 @@ export interface Country {
 export interface Person {
   readonly actor: Actor;
   readonly kind: "applicant" | "officer" | "polymath";
+  /** The second holder of a role: for what the first may no longer do. */
+  readonly isSecond: boolean;
 }
 
 /** A filing that a journey tells. */
@@ -84,8 +86,8 @@ function invite(world: World, receiving: string): readonly Person[] {
   const agency = agencies.find(({ id }) => id === receiving) as Agency;
   const places = [agency, ...world.compiled.procedure.participants.map(({ agencyKind }) => participantAgency(agencies, agency, agencyKind) ?? agency)];
   const seats = [...new Set(places.map(({ id }) => id))].flatMap((place) => roles.map((role) => ({ role, agency: place })));
-  const officers = seats.flatMap((seat) => ["", "-2"].map((suffix): Person => ({ kind: "officer", actor: { id: `${seat.role}@${seat.agency}${suffix}`, name: `${seat.role}${suffix}`, kind: "officer", roles: [seat] } })));
-  return [{ kind: "applicant", actor: APPLICANT }, { kind: "polymath", actor: { id: "polymath", name: "polymath", kind: "officer", roles: seats } }, ...officers];
+  const officers = seats.flatMap((seat) => ["", "-2"].map((suffix): Person => ({ kind: "officer", isSecond: suffix !== "", actor: { id: `${seat.role}@${seat.agency}${suffix}`, name: `${seat.role}${suffix}`, kind: "officer", roles: [seat] } })));
+  return [{ kind: "applicant", isSecond: false, actor: APPLICANT }, { kind: "polymath", isSecond: false, actor: { id: "polymath", name: "polymath", kind: "officer", roles: seats } }, ...officers];
 }
 
 /** The citizen whose matter it is. */
