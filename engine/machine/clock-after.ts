@@ -6,12 +6,14 @@ import type { CompiledProcedure } from "./compile.ts";
 import { activeLeaves } from "./select.ts";
 import type { StepDraft } from "./step.ts";
 
+const PRECEDENCE = ["running", "paused", "notStarted", "stopped"] as const;
+
 /** The clock after the step; undefined when the calendar does not reach far enough. */
 export function clockAfter(compiled: CompiledProcedure, draft: StepDraft, facts: Facts): ClockState | undefined {
   const { clock, machine } = draft.dossier();
   const { calendar } = draft.step;
   const at = draft.at;
-  const { wanted, state } = wantedClock(compiled, draft);
+  const { wanted, state } = wantedClock(compiled, activeLeaves(compiled, machine));
   const { timeLimit } = compiled.procedure;
   switch (wanted) {
     case "running": {
@@ -37,18 +39,16 @@ export function caseOf(compiled: CompiledProcedure, facts: Facts): TimeLimitCase
   return found;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-const PRECEDENCE = ["running", "paused", "notStarted", "stopped"] as const;
-
-function wantedClock(compiled: CompiledProcedure, draft: StepDraft): { readonly wanted: (typeof PRECEDENCE)[number] | undefined; readonly state: string } {
-  const leaves = activeLeaves(compiled, draft.dossier().machine);
+/** What the active leaves want of the clock, and the first that says so. */
+export function wantedClock(compiled: CompiledProcedure, leaves: readonly string[]): { readonly wanted: ClockState["state"] | undefined; readonly state: string } {
   for (const wanted of PRECEDENCE) {
     const state = leaves.find((path) => compiled.states.get(path)?.clock === wanted);
     if (state !== undefined) return { wanted, state };
   }
   return { wanted: undefined, state: leaves[0] ?? "" };
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** The clock stood because the applicant was asked for more. */
 function wasSupplement(compiled: CompiledProcedure, clock: ClockState): boolean {

@@ -1,9 +1,14 @@
 export { checkAgencies, checkCalendar, checkDefinition, checkJourney, checkRoles, type CheckOptions } from "./check/index.ts";
-export { compile, statesOf, transitionsOf, type CompiledProcedure } from "./compile.ts";
+export { indexStates, lineage, type PlacedState, type PlacedTransition, type StateIndex } from "./check/state-index.ts";
+export { callsOf, type PlacedCall } from "./check/calls.ts";
+export { wantedClock } from "./clock-after.ts";
+export { compile, statesOf, transitionsOf, type Candidate, type CompiledProcedure } from "./compile.ts";
 export { decide } from "./decide.ts";
 export { apply, fold } from "./fold.ts";
 export { offers } from "./offers.ts";
 export { isApplicant } from "./permission.ts";
 export { canonical } from "./canonical.ts";
 export { replay, type Divergence } from "./replay.ts";
-export { activeLeaves } from "./select.ts";
+export { activeLeaves, activeWithin, offerings, select, upwards, type Selected } from "./select.ts";
+export { statusAt } from "./status.ts";
+export { EndlessStep, type ChartEvent, type Order } from "./xstate.ts";

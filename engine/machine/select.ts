@@ -54,15 +54,15 @@ export function* upwards(compiled: CompiledProcedure, path: string): Generator<s
   for (let state: string | undefined = path; state !== undefined; state = compiled.states.get(state)?.parent) yield state;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
 /** The active states directly below one, in the order of the definition. */
-function activeWithin(compiled: CompiledProcedure, { value }: MachineState, path: string): readonly string[] {
+export function activeWithin(compiled: CompiledProcedure, { value }: MachineState, path: string): readonly string[] {
   const here = path === "" ? value : path.split(".").reduce<StateValue | undefined>((inner, name) => (typeof inner === "object" ? inner[name] : undefined), value);
   const names = typeof here === "string" ? [here] : Object.keys(here ?? {});
   const paths = new Set(names.map((name) => (path === "" ? name : `${path}.${name}`)));
   return (compiled.states.get(path)?.inner ?? []).filter((inner) => paths.has(inner));
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 function failing(compiled: CompiledProcedure, guard: NamedCall, facts: Facts): readonly Violation[] {
   if (compiled.evaluate(guard, facts)) return [];

@@ -20,6 +20,11 @@ const URGENCY: readonly DossierStatus[] = [
 
 /** The status the active states declare; unchanged when they declare none. */
 export function statusOf(compiled: CompiledProcedure, dossier: Dossier): DossierStatus {
-  const declared = new Set(activeLeaves(compiled, dossier.machine).map((path) => compiled.states.get(path)?.status));
-  return URGENCY.find((status) => declared.has(status)) ?? dossier.status;
+  return statusAt(compiled, activeLeaves(compiled, dossier.machine)) ?? dossier.status;
+}
+
+/** The status these leaves declare, if any does. */
+export function statusAt(compiled: CompiledProcedure, leaves: readonly string[]): DossierStatus | undefined {
+  const declared = new Set(leaves.map((path) => compiled.states.get(path)?.status));
+  return URGENCY.find((status) => declared.has(status));
 }

@@ -1,0 +1,60 @@
+// What can happen to a dossier in a situation: acts somebody may do, waits that run out, answers of outside systems.
+
+import { offerings, upwards, type ChartEvent, type CompiledProcedure } from "../machine/index.ts";
+import type { ActForm, Party } from "../model/index.ts";
+import type { Situation } from "./situation.ts";
+
+/** Something that can happen now. */
+export interface Happening {
+  readonly kind: "act" | "timer" | "reply" | "failure";
+  /** The act, the limit, or the invocation. */
+  readonly name: string;
+  /** The state that offers the act, waits, or invokes. */
+  readonly state: string;
+  readonly cause: "on" | "after" | "invocation";
+  readonly event: ChartEvent;
+  /** Who may do it. */
+  readonly by: readonly Party[];
+  readonly act?: { readonly name: string; readonly form?: ActForm };
+  readonly revises?: boolean;
+  /** Facts it brings along, before guards look. */
+  readonly changes?: readonly string[];
+  /** It is the payment of what is owed, so something was owed. */
+  readonly settlesFees?: boolean;
+}
+
+/** Everything that can happen, acts first, in the order of the definition. */
+export function eventsAt(compiled: CompiledProcedure, { machine }: Situation, leaves: readonly string[]): readonly Happening[] {
+  const active = [...new Set(leaves.flatMap((leaf) => [...upwards(compiled, leaf)]))];
+  const acts = [...new Set(active.flatMap((path) => [...(compiled.states.get(path)?.on.keys() ?? [])]))];
+  return [...acts.flatMap((name) => actsOf(compiled, machine, name)), ...active.flatMap((path) => waitsOf(compiled, path)), ...active.flatMap((path) => answersTo(compiled, path))];
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function actsOf(compiled: CompiledProcedure, machine: Situation["machine"], name: string): readonly Happening[] {
+  const offering = offerings(compiled, machine, name).find(({ candidates }) => candidates[0]?.meta !== undefined);
+  const meta = offering?.candidates[0]?.meta;
+  if (offering === undefined || meta === undefined) return [];
+  const act = { name, ...(meta.form === undefined ? {} : { form: meta.form }) };
+  const revision = meta.revises === true ? { revises: true, changes: ["/answers", "/components"] } : {};
+  return [{ kind: "act", name, state: offering.state, cause: "on", event: { type: name }, by: meta.by, act, ...revision }];
+}
+
+function waitsOf(compiled: CompiledProcedure, path: string): readonly Happening[] {
+  const limits = Object.keys(stateAt(compiled, path)?.after ?? {});
+  return limits.map((name) => ({ kind: "timer", name, state: path, cause: "after", event: compiled.chart.timeUp(name, path), by: [] }));
+}
+
+function answersTo(compiled: CompiledProcedure, path: string): readonly Happening[] {
+  return (stateAt(compiled, path)?.invoke ?? []).flatMap(({ id, src, onError }): Happening[] => {
+    const common = { name: id, state: path, cause: "invocation", by: [] } as const;
+    const settles = src === "collectPayment" ? { settlesFees: true, changes: ["/payments"] } : {};
+    const done: Happening = { ...common, kind: "reply", event: { type: `xstate.done.actor.${id}`, output: {} }, ...settles };
+    return onError === undefined ? [done] : [done, { ...common, kind: "failure", event: { type: `xstate.error.actor.${id}`, error: {} } }];
+  });
+}
+
+function stateAt({ definition }: CompiledProcedure, path: string) {
+  return path === "" ? definition.workflow : path.split(".").reduce<typeof definition.workflow | undefined>((state, name) => state?.states?.[name] as typeof definition.workflow | undefined, definition.workflow);
+}
