@@ -12,11 +12,19 @@ export function* lives(world: World, filings: readonly Filing[], { seed, count }
   for (let index = 0; index < count; index += 1) {
     const habit = HABITS[index % HABITS.length] as Habit;
     const chance = chanceFrom(`${seed} ${index}`);
-    yield live({ world, filing: filingFor(habit, filings, Math.floor(index / HABITS.length), seed), habit, chance, memory });
+    const filing = filingFor(habit, filings, Math.floor(index / HABITS.length), seed);
+    yield live({ world, filing: { ...filing, at: later(filing.at, chance.pick(HOURS)) }, habit, chance, memory });
   }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Hours after the time a journey tells: early in the day or late makes another due date. */
+const HOURS = [0, 0, 1.5, 3, 5.25];
+
+function later(at: string, hours: number): string {
+  return new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+}
 
 /** Who goes by the book gets the cases that end well, in turn, so that each is seen to its end. */
 function filingFor(habit: Habit, filings: readonly Filing[], round: number, seed: string): Filing {

@@ -1,0 +1,70 @@
+// One definition's mutants through the gates and past the oracle.
+
+import { baselineOf, type Effort } from "./oracle/baseline.ts";
+import { judge, type Seen } from "./oracle/judge.ts";
+import type { Country, Subject } from "./oracle/world.ts";
+import type { Mutant } from "./edit.ts";
+import { gatesFor, type Gates } from "./gates.ts";
+import { sample, type SampleSize } from "./sample.ts";
+
+/** What came of one mutant. */
+export interface Outcome {
+  readonly definition: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly pointer: string;
+  /** Codes of errors by which it was refused. */
+  readonly check: readonly string[];
+  readonly verify: readonly string[];
+  /** Not asked when the check refuses the definition: it cannot be run. */
+  readonly plain?: Seen;
+  readonly intent?: Seen;
+  /** Journeys that fail; asked only where harm was seen and nobody objected. */
+  readonly journeys?: readonly string[];
+}
+
+/** What came of a definition: its own state, and its mutants'. */
+export interface Trial {
+  readonly definition: string;
+  readonly hasVerifier: boolean;
+  /** Errors on the definition itself: false alarms, unless the oracle sees harm as well. */
+  readonly alarms: readonly string[];
+  /** Harm the oracle sees in the definition itself. */
+  readonly own: readonly Seen[];
+  /** Journeys of the definition itself that fail. */
+  readonly journeys: readonly string[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Tries one definition. */
+export async function tryOut(subject: Subject, country: Country, { effort, size }: { readonly effort: Effort; readonly size: SampleSize }): Promise<Trial> {
+  const gates = await gatesFor(subject, country);
+  const baseline = baselineOf(subject, country, effort);
+  const outcomes = sample(subject.definition, subject.name, size).map((mutant): Outcome => {
+    const { definition, ...told } = mutant;
+    const known = { definition: subject.name, ...told, ...objections(gates, mutant) };
+    if (known.check.length > 0) return known;
+    const verdict = judge(definition, baseline, effort);
+    const isMissed = known.verify.length === 0 && (verdict.plain !== undefined || verdict.intent !== undefined);
+    return { ...known, ...verdict, ...(isMissed ? { journeys: gates.journeys(definition) } : {}) };
+  });
+  return {
+    definition: subject.name,
+    hasVerifier: gates.hasVerifier,
+    alarms: [...gates.check(subject.definition), ...gates.verify(subject.definition)].filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path}`),
+    own: baseline.own,
+    journeys: gates.journeys(subject.definition),
+    outcomes,
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function objections(gates: Gates, { definition }: Mutant): Pick<Outcome, "check" | "verify"> {
+  const check = errors(gates.check(definition));
+  return { check, verify: check.length > 0 ? [] : errors(gates.verify(definition)) };
+}
+
+function errors(findings: ReturnType<Gates["check"]>): readonly string[] {
+  return [...new Set(findings.filter(({ severity }) => severity === "error").map(({ code }) => code))];
+}
