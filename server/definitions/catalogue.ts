@@ -48,10 +48,10 @@ const KEPT = 200;
 /** Opens the catalogue of what the store holds. */
 export async function openCatalogue(store: DefinitionStore, { now, known, findings, onFaulty }: CatalogueSurroundings): Promise<Catalogue> {
   const compiled = new Map<string, CompiledProcedure>();
+  const loaded = new Map(known.map(({ hash, definition }) => [hash, definition]));
   const faulty = new Set<string>();
   const collator = new Intl.Collator("vi");
   let published: ReadonlyMap<string, readonly DefinitionVersion[]> = new Map();
-  let loaded: ReadonlyMap<string, Definition> = new Map(known.map(({ hash, definition }) => [hash, definition]));
   let listed: { readonly of: typeof published; readonly date: LocalDate; readonly rows: readonly PublishedProcedure[] } | undefined;
   await refresh();
 
@@ -59,13 +59,12 @@ export async function openCatalogue(store: DefinitionStore, { now, known, findin
     const fresh = byProcedure(await store.published());
     const today = localDate(now());
     const needed = [...fresh.values()].flatMap((versions) => inForceFrom(versions, today));
-    const bodies = new Map<string, Definition>();
     for (const version of needed) {
-      const definition = faulty.has(version.hash) ? undefined : (loaded.get(version.hash) ?? (await soundBody(version)));
-      if (definition !== undefined) bodies.set(version.hash, definition);
+      if (loaded.has(version.hash) || faulty.has(version.hash)) continue;
+      const definition = await soundBody(version);
+      if (definition !== undefined) loaded.set(version.hash, definition);
     }
     published = fresh;
-    loaded = bodies;
   }
 
   async function soundBody(version: DefinitionVersion): Promise<Definition | undefined> {

@@ -1,7 +1,7 @@
 // A draft against its definition: what is asked, what is still wrong, what it will cost. Reads only.
 
 import { applicableComponents } from "../../engine/facts/required-components.ts";
-import { gatherFacts } from "../../engine/facts/index.ts";
+import { gatherFacts, localDate } from "../../engine/facts/index.ts";
 import { assess } from "../../engine/fees/index.ts";
 import { resolveForm, validateAnswers } from "../../engine/forms/index.ts";
 import type { CompiledProcedure } from "../../engine/machine/index.ts";
@@ -38,6 +38,7 @@ export async function draftForm(services: Services, draft: Draft, actor: Actor =
   const at = services.now();
   const baseFacts = gatherFacts({ procedure, event: { ...event, answers: {} }, actor, at });
   const checked = validateAnswers({ procedure, form, answers: draft.answers, baseFacts });
+  const outdated = revisionOf(draft) === undefined ? await services.catalogue.mayFileUnder(draft.procedureCode, draft.definitionHash, localDate(at)) : undefined;
   const facts = gatherFacts({ procedure, event: { ...event, answers: checked.answers }, actor, at, answers: checked.answers });
   return {
     draft,
@@ -45,7 +46,7 @@ export async function draftForm(services: Services, draft: Draft, actor: Actor =
     topics: Object.entries(resolveForm(form).properties ?? {}).filter(([, topic]) => isAsked(compiled, topic, facts)).map(([id, field]) => ({ id, field })),
     facts,
     baseFacts,
-    violations: checked.violations,
+    violations: outdated === undefined ? checked.violations : [outdated, ...checked.violations],
     warnings: checked.warnings,
     components: applicableComponents(procedure, facts, compiled.holds),
     bill: assess(procedure, facts, facts.dossier.province, facts.today),

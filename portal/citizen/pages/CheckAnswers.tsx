@@ -29,6 +29,8 @@ export interface CheckAnswersProps {
   readonly bill: readonly BillRow[];
   /** What stands in the way, each with a link to the place. */
   readonly problems: readonly { readonly text: string; readonly href: string }[];
+  /** The procedure has changed since; the application can be taken over to the version in force. */
+  readonly renewable: boolean;
   readonly warnings: readonly string[];
   /** The act for which a dossier is revised; none for a new filing. */
   readonly revision?: {
@@ -43,7 +45,7 @@ export interface CheckAnswersProps {
 }
 
 export function CheckAnswers(props: CheckAnswersProps & { readonly frame: Frame }) {
-  const { frame, draft, steps, procedure, agency, topics, papers, returnBy, bill, problems, warnings, revision } = props;
+  const { frame, draft, steps, procedure, agency, topics, papers, returnBy, bill, problems, renewable, warnings, revision } = props;
   const s = say(frame.language);
   const title = s("Kiểm tra và gửi", "Check and send");
   return (
@@ -54,6 +56,7 @@ export function CheckAnswers(props: CheckAnswersProps & { readonly frame: Frame 
         {read(procedure, frame.language)} – {read(agency, frame.language)}
       </p>
       <Problems frame={frame} problems={problems} warnings={warnings} />
+      {renewable ? <RenewForm frame={frame} draft={draft} /> : null}
       {topics.map((topic) => (
         <section key={topic.topic} aria-labelledby={`kt-${topic.topic}`}>
           <div className="section-head">
@@ -114,6 +117,17 @@ function Problems({ frame, problems, warnings }: Pick<CheckAnswersProps, "proble
         </p>
       ))}
     </>
+  );
+}
+
+function RenewForm({ frame, draft }: Pick<CheckAnswersProps, "draft"> & { readonly frame: Frame }) {
+  return (
+    <form method="post" action={`/nhap/${draft}/quy-dinh-moi`} id="quy-dinh-moi" data-once>
+      <Csrf token={frame.csrf} />
+      <button type="submit" className="button button-wide">
+        {say(frame.language)("Xem lại theo quy định mới", "Review under the new version")}
+      </button>
+    </form>
   );
 }
 

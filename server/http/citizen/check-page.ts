@@ -14,6 +14,7 @@ import { personOf } from "../api/handed-in.ts";
 import { keptReply, replyFor, type KeyedRequest } from "../idempotency.ts";
 import { problemOf } from "../problem.ts";
 import { goTo, show, showProblem, type PageCall } from "./frame.ts";
+import { RENEW } from "./renew-draft.ts";
 import { AFTER_TOPICS, stepsOf } from "./steps.ts";
 
 /** Shows the page. */
@@ -121,6 +122,7 @@ async function showCheck(call: PageCall, form: DraftForm, status: number, refuse
     papers: form.components.map(({ component }) => ({ id: component.id, name: component.name, files: (draft.components[component.id] ?? []).map((file) => file.name), missing: missing.some((lack) => lack.component.id === component.id) })),
     bill: billRows(form),
     problems: problemsOf(call, form, [...form.violations, ...missing.map(({ component }): Violation => ({ code: "component_missing", path: `/components/${component.id}`, params: { component: component.id } })), ...ofForm], returnBy === undefined && revision === undefined),
+    renewable: [...form.violations, ...refused].some(canRenew),
     warnings: form.warnings.map((warning) => violationSentence(warning, { procedure, form: definition.form, language })),
     needsSignIn: call.visit.actor === undefined,
     ...(returnBy === undefined ? {} : { returnBy }),
@@ -137,7 +139,8 @@ function problemsOf(call: PageCall, { draft, compiled, topics }: DraftForm, viol
     const topic = area === "answers" && topics.some(({ id }) => id === name) ? name : undefined;
     const where = area === "components" ? AFTER_TOPICS.papers : (topic ?? topics[0]?.id ?? "");
     const anchor = area === "components" ? `#giay-to-${name}` : "";
-    return { text: violationSentence(violation, { procedure: compiled.procedure, form: compiled.definition.form, language }), href: `/nhap/${draft.id}/${where}${anchor}` };
+    const href = canRenew(violation) ? `#${RENEW}` : `/nhap/${draft.id}/${where}${anchor}`;
+    return { text: violationSentence(violation, { procedure: compiled.procedure, form: compiled.definition.form, language }), href };
   });
   const back = { text: language === "vi" ? "Chưa chọn cách nhận kết quả" : "Choose how to receive the result", href: `/nhap/${draft.id}/${AFTER_TOPICS.return}` };
   const all = lacksReturn ? [...found, back] : found;
@@ -151,6 +154,11 @@ function actMeta({ compiled }: DraftForm, event: string): TransitionMeta | undef
     if (meta !== undefined) return meta;
   }
   return undefined;
+}
+
+/** The rules changed since the draft was begun, and there are newer ones to take it over to. */
+function canRenew({ code, params }: Violation): boolean {
+  return code === "definition_not_in_force" && params?.["inForce"] !== undefined;
 }
 
 function isOfAct({ code }: Violation): boolean {

@@ -9,6 +9,7 @@ import { autosave } from "./draft-autosave.ts";
 import { checkPage, sendDraft } from "./check-page.ts";
 import { goTo, page, show, showProblem, text, type Citizens, type PageCall } from "./frame.ts";
 import { paperRoutes } from "./paper-pages.ts";
+import { RENEW, renewDraft } from "./renew-draft.ts";
 import { returnPage, saveReturn } from "./return-page.ts";
 import { AFTER_TOPICS, firstUnfinished, nextAfter, stepsOf } from "./steps.ts";
 
@@ -26,6 +27,7 @@ export function draftPages(citizens: Citizens): Router {
     await call.services.stores.drafts.remove(form.draft.id);
     goTo(call, "/ho-so");
   }));
+  router.post(`/:draft/${RENEW}`, withDraft(renewDraft));
   router.put("/:draft/:topic", autosave(citizens));
   paperRoutes(router, withDraft);
   router.get(`/:draft/${AFTER_TOPICS.return}`, withDraft(returnPage));
