@@ -1,11 +1,12 @@
 // Is this value plain, bounded JSON that can be walked, compared and stored? Asked before anything else looks at it.
 
+import { LONGEST_TEXT } from "./pattern.ts";
 import { child } from "./pointer.ts";
 
 /** What is not plain about a value, and where. */
 export interface Oddity {
   readonly path: string;
-  /** `json`: no JSON value; `text`: broken Unicode; `size`: too deep or too many values. */
+  /** `json`: no JSON value; `text`: broken Unicode; `size`: too deep, too long a text, or too many values. */
   readonly kind: "json" | "text" | "size";
 }
 
@@ -13,10 +14,12 @@ export interface Oddity {
 export interface Bounds {
   readonly values: number;
   readonly depth: number;
+  /** Characters of one text or name. */
+  readonly text: number;
 }
 
 /** A whole application with fifty household members has about a thousand values. */
-const ANSWERS: Bounds = { values: 5_000, depth: 40 };
+const ANSWERS: Bounds = { values: 5_000, depth: 40, text: LONGEST_TEXT };
 
 /**
  * The first oddity of a value, or undefined. Members that are `undefined` (as form libraries leave them) are no members.
@@ -27,6 +30,7 @@ export function oddityOf(value: unknown, bounds: Bounds = ANSWERS): Oddity | und
   const visit = (part: unknown, path: string, depth: number): Oddity | undefined => {
     budget -= 1;
     if (budget < 0 || depth > bounds.depth) return { path, kind: "size" };
+    if (typeof part === "string" && part.length > bounds.text) return { path, kind: "size" };
     if (typeof part === "string") return isCleanText(part) ? undefined : { path, kind: "text" };
     if (part === null || typeof part === "boolean" || (typeof part === "number" && Number.isFinite(part))) return undefined;
     if (typeof part !== "object" || !isPlain(part)) return { path, kind: "json" };

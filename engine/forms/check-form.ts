@@ -57,7 +57,7 @@ function checkSize(form: JsonObject, root: string): readonly Finding[] {
   // A level of fields is two of JSON (`properties` and the name), conditions nest in them.
   if (depth > FORM_LIMITS.depth * 4) return [finding("limit-exceeded", root, { limit: FORM_LIMITS.depth, what: "depth" })];
   if (values > FORM_LIMITS.bytes || utf8Length(JSON.stringify(form)) > FORM_LIMITS.bytes) return [finding("limit-exceeded", root, { limit: FORM_LIMITS.bytes, what: "bytes" })];
-  const oddity = oddityOf(form, { values, depth });
+  const oddity = oddityOf(form, { values, depth, text: FORM_LIMITS.bytes });
   return oddity === undefined ? [] : [finding("unreadable", `${root}${oddity.path}`, { kind: oddity.kind })];
 }
 

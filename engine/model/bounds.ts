@@ -3,8 +3,11 @@
 
 import { type Finding, finding, placeOf } from "./finding.ts";
 
-/** The most a definition may be. The largest real one so far has 120 KB. */
-export const BOUNDS = { bytes: 512 * 1024, jsonDepth: 40, values: 50_000 } as const;
+/**
+ * The most a definition may be. The largest real one so far has 120 KB, lists of 55 and keys of 21 characters. What is
+ * checked of each entry against all its neighbours stays bearable because `entries` of one list or object are few.
+ */
+export const BOUNDS = { bytes: 512 * 1024, jsonDepth: 40, values: 50_000, entries: 1_000, keyLength: 200, textLength: 20_000 } as const;
 
 interface Node {
   readonly value: unknown;
@@ -22,13 +25,13 @@ export function checkBounds(value: unknown): readonly Finding[] {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     values += 1;
     bytes += sizeOf(node);
-    if (node.depth > BOUNDS.jsonDepth) return [exceeded("jsonDepth", node)];
-    if (values > BOUNDS.values) return [exceeded("values", node)];
-    if (bytes > BOUNDS.bytes) return [exceeded("bytes", node)];
-    if (Array.isArray(node.value) && node.value.length > BOUNDS.values) return [exceeded("values", node)];
+    const exceeded = limitExceeded(node, { values, bytes });
+    if (exceeded !== undefined) return [finding("limit-exceeded", place(node), { what: exceeded, limit: BOUNDS[exceeded] })];
     if (!isJson(node.value)) return [finding("not-json", place(node), { found: typeof node.value })];
     if (typeof node.value !== "object" || node.value === null) continue;
-    for (const key of Object.keys(node.value)) {
+    const keys = Object.keys(node.value);
+    if (keys.length > BOUNDS.entries) return [finding("limit-exceeded", place(node), { what: "entries", limit: BOUNDS.entries, found: keys.length })];
+    for (const key of keys) {
       if (!Array.isArray(node.value) && reachesPrototype(key)) findings.push(finding("prototype-key", place(node), { key }));
       stack.push({ value: (node.value as { readonly [key: string]: unknown })[key], key, above: node, depth: node.depth + 1 });
     }
@@ -37,6 +40,16 @@ export function checkBounds(value: unknown): readonly Finding[] {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The first bound a value by itself, or what was seen so far, is beyond. A list's entries are not listed to count them. */
+function limitExceeded({ value, key, depth }: Node, seen: { readonly values: number; readonly bytes: number }): keyof typeof BOUNDS | undefined {
+  if (depth > BOUNDS.jsonDepth) return "jsonDepth";
+  if (seen.values > BOUNDS.values) return "values";
+  if (seen.bytes > BOUNDS.bytes) return "bytes";
+  if (key.length > BOUNDS.keyLength) return "keyLength";
+  if (typeof value === "string" && value.length > BOUNDS.textLength) return "textLength";
+  return Array.isArray(value) && value.length > BOUNDS.entries ? "entries" : undefined;
+}
 
 /** Names every object inherits, which a careless look-up would find (faults E03). */
 function reachesPrototype(key: string): boolean {
@@ -65,10 +78,6 @@ function isJson(value: unknown): boolean {
   if (Array.isArray(value)) return Object.keys(value).length === value.length; // no holes, nothing beside the entries
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
-}
-
-function exceeded(what: keyof typeof BOUNDS, node: Node): Finding {
-  return finding("limit-exceeded", place(node), { what, limit: BOUNDS[what] });
 }
 
 /** Where a node is; deep down only the beginning, so that the message stays short. */
