@@ -1,0 +1,96 @@
+// Writes one step: one document, one write, and only if revision, key and lease are as they must be. When the answer is
+// lost on the way, what came of the write is read back before anybody is told anything.
+
+import type { Filter } from "mongodb";
+import { assertNext } from "../step.ts";
+import { StorageUnavailable, type Commit, type CommitResult } from "../store.ts";
+import type { Collections, DossierDocument } from "./collections.ts";
+import type { Database } from "./database.ts";
+import { newDocument, searchTextOf, stepUpdate, type WrittenStep } from "./dossier-document.ts";
+import { heldCondition } from "./leases.ts";
+import { writtenStep } from "./log-lines.ts";
+import { LOG_LIMIT, sealTail } from "./seal-tail.ts";
+import { isDuplicateKey, isUnavailable } from "./storage-faults.ts";
+import { whyNot } from "./why-not.ts";
+
+/** Tries before a dossier everybody writes at once, or a cluster that loses every answer, counts as unavailable. */
+const TRIES = 5;
+
+/** The writer of steps. */
+export function commitWriter({ collections }: Database): (commit: Commit) => Promise<CommitResult> {
+  const { apart } = collections;
+  return async (commit) => {
+    assertNext(commit);
+    const { step, before } = writtenStep(commit);
+    for (const document of before) await apart.replaceOne({ _id: document._id }, document, { upsert: true });
+    const result = commit.expectedRevision === 0 ? await file(collections, step) : await write(collections, step, (withWords) => move(collections, step, withWords));
+    if (result.outcome !== "committed" && before.length > 0) await apart.deleteMany({ _id: { $in: before.map(({ _id }) => _id) } });
+    return result;
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A filing takes its number first: a number leads to one dossier only, in whatever shard it is. */
+async function file(collections: Collections, step: WrittenStep): Promise<CommitResult> {
+  const { codes, dossiers } = collections;
+  const { id, code } = step.commit.dossier;
+  if (!(await inserted(() => codes.insertOne({ _id: code, dossier: id })))) {
+    const owner = await codes.findOne({ _id: code });
+    if (owner?.dossier !== id) throw new Error(`Dossier number ${code} is taken`);
+  }
+  const result = await write(collections, step, () => inserted(() => dossiers.insertOne(newDocument(step))));
+  // Filed before, under another number: ours leads nowhere.
+  if (result.outcome !== "committed" && (await dossiers.findOne({ _id: id, code }, { projection: { _id: 1 } })) === null) await codes.deleteOne({ _id: code, dossier: id });
+  return result;
+}
+
+async function inserted(insert: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await insert();
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+/** Tries until it is known what came of the step. */
+async function write(collections: Collections, step: WrittenStep, attempt: (withWords: boolean) => Promise<boolean>): Promise<CommitResult> {
+  let lost: unknown;
+  let withWords = false;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    try {
+      if (await attempt(withWords)) return { outcome: "committed" };
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      lost = error;
+    }
+    const reason = await whyNot(collections, step, { mayBeWritten: lost !== undefined });
+    if (typeof reason === "object") return reason;
+    if (reason === "full") await sealTail(collections, step.commit.dossier.id);
+    if (reason === "otherWords") withWords = true;
+  }
+  throw new StorageUnavailable(`Step ${step.line.seq} of dossier ${step.commit.dossier.id} could not be written`, { cause: lost });
+}
+
+/** The compare-and-set. */
+async function move({ dossiers, apart }: Collections, step: WrittenStep, withWords: boolean): Promise<boolean> {
+  const before = await dossiers.findOneAndUpdate(conditionOf(step, withWords), stepUpdate(step, withWords), { projection: { stateApart: 1 }, returnDocument: "before" });
+  if (before?.stateApart !== undefined && before.stateApart !== step.stateApart) await apart.deleteOne({ _id: before.stateApart });
+  return before !== null;
+}
+
+/** Everything that must hold for the step to be written. Words are sent only when they changed, which they hardly ever do. */
+function conditionOf({ commit, line }: WrittenStep, withWords: boolean): Filter<DossierDocument> {
+  const { dossier, expectedRevision, lease } = commit;
+  return {
+    _id: dossier.id,
+    revision: expectedRevision,
+    erased: { $exists: false },
+    logSize: { $lte: LOG_LIMIT - line.size },
+    ...(withWords ? {} : { searchText: searchTextOf(commit) }),
+    ...(line.replyKey === undefined ? {} : { replyKeys: { $ne: line.replyKey } }),
+    ...(lease === undefined ? {} : heldCondition(lease)),
+  };
+}

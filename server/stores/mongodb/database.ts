@@ -1,0 +1,126 @@
+// One client of a replica set or a sharded cluster. Every write waits for the majority's journal, every read is of what the
+// majority has, from the primary: rights and numbers hang on them. Refuses a server where that means nothing, and a
+// database that a newer version wrote.
+
+import { MongoClient, ReadConcern, type ClientSession, type CommandStartedEvent, type Db } from "mongodb";
+import { StorageUnavailable } from "../store.ts";
+import { StoreRefused } from "../store-refused.ts";
+import { collectionsOf, type Collections } from "./collections.ts";
+import { ensureIndexes } from "./indexes.ts";
+import { assertKnownSchema } from "./schema-version.ts";
+import { asPortError } from "./storage-faults.ts";
+
+/** What the noun stores work with. */
+export interface Database {
+  readonly db: Db;
+  readonly collections: Collections;
+  /** Runs one operation; what is the cluster's fault comes out as `StorageUnavailable`. */
+  run<T>(work: () => Promise<T>): Promise<T>;
+  /** Several documents as a whole or not at all. Never for a step. */
+  transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How to open. */
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Sees every command as it is sent; for tests. */
+  readonly onCommand?: (event: CommandStartedEvent) => void;
+}
+
+/** Database of an address that names none. */
+const DEFAULT_DATABASE = "motcua";
+
+/** Durable: a failover takes no acknowledged write. After `wtimeoutMS` the outcome counts as unknown. */
+export const DURABLE = { w: "majority", journal: true, wtimeoutMS: 8_000 } as const;
+
+/** What is read was acknowledged by the majority: a failover takes nothing of it back. */
+const MAJORITY = new ReadConcern("majority");
+
+/** Times in ms. A request must hear soon that the database is away, and an election of some seconds should pass unnoticed. */
+const PATIENCE = {
+  serverSelectionTimeoutMS: 5_000,
+  connectTimeoutMS: 2_000,
+  heartbeatFrequencyMS: 1_000,
+  /** Longer than a write concern waits. */
+  socketTimeoutMS: 15_000,
+  waitQueueTimeoutMS: 5_000,
+} as const;
+
+/** Connects and prepares the database. Throws `StoreRefused`. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  let client: MongoClient | undefined;
+  try {
+    client = clientFor(options);
+    await client.connect();
+    const db = client.db(databaseIn(options.url), { writeConcern: DURABLE, readConcern: MAJORITY, readPreference: "primary" });
+    await assertCluster(db);
+    const collections = collectionsOf(db);
+    await assertKnownSchema(collections);
+    await ensureIndexes(collections);
+    return databaseOn(client, db, collections);
+  } catch (error) {
+    await client?.close().catch(() => undefined);
+    if (error instanceof StoreRefused) throw error;
+    throw new StoreRefused(`${withoutPassword(options.url)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function clientFor({ url, onCommand }: DatabaseOptions): MongoClient {
+  const client = new MongoClient(url, { appName: "motcua", retryWrites: true, retryReads: true, ignoreUndefined: true, monitorCommands: onCommand !== undefined, ...PATIENCE });
+  if (onCommand !== undefined) client.on("commandStarted", onCommand);
+  return client;
+}
+
+function databaseOn(client: MongoClient, db: Db, collections: Collections): Database {
+  let isClosed = false;
+  let checkedAt = Date.now();
+
+  async function run<T>(work: () => Promise<T>): Promise<T> {
+    if (isClosed) throw new StorageUnavailable("The store is closed");
+    try {
+      if (Date.now() - checkedAt > SCHEMA_CHECK_MS) {
+        await assertKnownSchema(collections);
+        checkedAt = Date.now();
+      }
+      return await work();
+    } catch (error) {
+      // A newer version has taken the database over while this process was running: nothing may be written by it any more.
+      if (error instanceof StoreRefused) throw new StorageUnavailable(error.message, { cause: error });
+      throw asPortError(error);
+    }
+  }
+
+  return {
+    db,
+    collections,
+    run,
+    transaction: (work) => run(() => client.withSession((session) => session.withTransaction(() => work(session), { writeConcern: DURABLE, readConcern: MAJORITY }))),
+    ping: () => run(async () => void (await collections.meta.findOne({ _id: "schema" }))),
+    async close() {
+      isClosed = true;
+      await client.close();
+    },
+  };
+}
+
+/** How often a running process looks whether a newer version has taken over. */
+const SCHEMA_CHECK_MS = 5_000;
+
+/** Without a replica set there is no majority, no retried write and no transaction. */
+async function assertCluster(db: Db): Promise<void> {
+  const hello = await db.admin().command({ hello: 1 });
+  if (hello["setName"] === undefined && hello["msg"] !== "isdbgrid") throw new StoreRefused("MONGODB_URL: the server is not a member of a replica set, so nothing it says would be durable");
+}
+
+function databaseIn(url: string): string {
+  const name = /^mongodb(?:\+srv)?:\/\/[^/?]+\/([^?]+)/.exec(url)?.[1];
+  return name === undefined ? DEFAULT_DATABASE : decodeURIComponent(name);
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/[^@/]*@/, "//…@");
+}

@@ -1,0 +1,46 @@
+// A replica set or a sharded cluster, for any number of servers at once.
+
+import { StoreRefused } from "../store-refused.ts";
+import type { Stores } from "../store.ts";
+import { accountStore } from "./accounts.ts";
+import { calendarStore } from "./calendars.ts";
+import { openDatabase, type Database, type DatabaseOptions } from "./database.ts";
+import { definitionStore } from "./definitions.ts";
+import { dossierStore } from "./dossiers.ts";
+import { draftStore } from "./drafts.ts";
+import { finishErasures } from "./erase.ts";
+import { fileStore } from "./files.ts";
+import { outboxStore } from "./outbox.ts";
+import { paymentStore } from "./payments.ts";
+import { sessionStore } from "./sessions.ts";
+import { timerStore } from "./timers.ts";
+
+/** Opens the stores. Throws `StoreRefused`. */
+export async function openMongoStores(options: DatabaseOptions): Promise<Stores> {
+  const database = await openDatabase(options);
+  try {
+    await finishErasures(database);
+  } catch (error) {
+    await database.close();
+    throw new StoreRefused(`MONGODB_URL: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  return storesOn(database);
+}
+
+/** All ports over one client. */
+export function storesOn(database: Database): Stores {
+  return {
+    dossiers: dossierStore(database),
+    outbox: outboxStore(database),
+    timers: timerStore(database),
+    drafts: draftStore(database),
+    accounts: accountStore(database),
+    sessions: sessionStore(database),
+    files: fileStore(database),
+    payments: paymentStore(database),
+    definitions: definitionStore(database),
+    calendars: calendarStore(database),
+    ping: database.ping,
+    close: database.close,
+  };
+}
