@@ -24,8 +24,12 @@ export interface Satisfiability {
 /** Alternatives looked at before giving up. */
 const MOST_ALTERNATIVES = 512;
 
-/** Whether facts of this world can make every literal come out as demanded. */
+/**
+ * Whether facts of this world can make every literal come out as demanded. Facts that are worked out are taken to be free
+ * within their range, so of conditions on them `yes` only says that nothing speaks against it.
+ */
 export function satisfiable(literals: readonly Literal[], world: FactWorld): Satisfiability {
+  if (isEmpty(world)) return { verdict: "no" };
   const named = world.procedure.predicates;
   const judged = literals.map(({ predicate, holds }) => ({ isMet: compilePredicate(predicate, named), holds }));
   const { verdict, example } = search({
@@ -37,3 +41,17 @@ export function satisfiable(literals: readonly Literal[], world: FactWorld): Sat
   });
   return example === undefined ? { verdict } : { verdict, witness: example as unknown as Facts };
 }
+
+/** Whether what is always so contradicts itself, so that there can be no facts at all: rules that nobody can keep. */
+export function isEmpty(world: FactWorld): boolean {
+  const known = emptiness.get(world);
+  if (known !== undefined) return known;
+  const demands = [...new Set([...world.axioms.values()].flat())];
+  const empty = search({ root: world.facts, demands, axioms: world.axioms, verify: () => true, budget: { left: MOST_ALTERNATIVES } }).verdict === "no";
+  emptiness.set(world, empty);
+  return empty;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const emptiness = new WeakMap<FactWorld, boolean>();
