@@ -11,9 +11,9 @@ export function subjects(): readonly Subject[] {
   return proceduresUnderTest().map(({ name, compiled, journeys }) => ({ name, definition: compiled.definition, journeys }));
 }
 
-/** Where they are tried out. */
-export function country(): Country {
+/** Where they are tried out; `more` are roles only a test's definition has. */
+export function country(more: readonly string[] = []): Country {
   const roles = JSON.parse(readFileSync(join(import.meta.dirname, "../../../definitions/roles.json"), "utf8")) as readonly { readonly id: string }[];
   const seats = roles.map(({ id }) => id).filter((id) => id !== "applicant" && id !== "system");
-  return { agencies: AGENCIES as readonly Agency[], roles: seats, calendar: { ...CALENDAR, hash: "0".repeat(64) } as PinnedCalendar };
+  return { agencies: AGENCIES as readonly Agency[], roles: [...seats, ...more], calendar: { ...CALENDAR, hash: "0".repeat(64) } as PinnedCalendar };
 }

@@ -27,7 +27,7 @@ const takeFromApplicant: Mutator = {
   kind: "take-from-applicant",
   mutate: (definition) =>
     acts(definition).flatMap(({ keys, from, trigger, by }) =>
-      by.some(({ role }) => role === "applicant") ? [changed(definition, { at: [...keys, "meta", "by"], value: [{ role: "auditor" }], what: `${trigger} of ${from.path} is nobody's who would do it` })] : [],
+      by.some(({ role }) => role === "applicant") ? [changed(definition, { at: [...keys, "meta", "by"], value: [{ role: "intakeOfficer" }], what: `${trigger} of ${from.path} is the intake officer's and no longer the applicant's` })] : [],
     ),
 };
 

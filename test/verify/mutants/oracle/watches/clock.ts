@@ -40,5 +40,5 @@ function late(run: Run): readonly Harm[] {
   if (new Set(places).size < places.length) return [];
   const step = steps.findIndex(({ after }) => after.clock.state === "running" && after.clock.dueAt !== undefined && after.updatedAt > after.clock.dueAt);
   const place = places[step];
-  return place === undefined ? [] : [{ code: "lateThoughPunctual", grade: "plain", place: "any", what: `past the due date at ${place}, though nobody took longer than planned`, step }];
+  return place === undefined ? [] : [{ code: "lateThoughPunctual", grade: "plain", place, what: `past the due date, though nobody took longer than planned`, step }];
 }
