@@ -6,8 +6,10 @@ import { resolve } from "node:path";
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Folder of the database file, uploads and sandbox files. */
+  /** Folder of the embedded database, uploads and sandbox files. */
   readonly dataDirectory: string;
+  /** Address of a MongoDB replica set or cluster, which then keeps the data instead of the embedded database. */
+  readonly mongodbUrl?: string;
   /** Address people reach the server at; callbacks and cookies depend on it. */
   readonly publicUrl: string;
   readonly isDevelopment: boolean;
@@ -21,10 +23,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not '${env["PORT"]}'`);
   const publicUrl = env["PUBLIC_URL"] ?? `http://localhost:${port}`;
   if (!URL.canParse(publicUrl)) throw new Error(`PUBLIC_URL must be an address like https://motcua.example, not '${publicUrl}'`);
+  const mongodbUrl = env["MONGODB_URL"];
   return {
     port,
     host: env["HOST"] ?? "127.0.0.1",
     dataDirectory: resolve(env["DATA_DIR"] ?? "data"),
+    ...(mongodbUrl === undefined || mongodbUrl === "" ? {} : { mongodbUrl }),
     publicUrl: publicUrl.replace(/\/$/, ""),
     isDevelopment: env["NODE_ENV"] === "development",
     demo: env["DEMO"] !== "off",

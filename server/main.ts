@@ -48,6 +48,7 @@ export async function startServer(config: Config, surroundings: Surroundings = {
   mkdirSync(config.dataDirectory, { recursive: true });
   const stores = await openStores({
     dataDirectory: config.dataDirectory,
+    ...(config.mongodbUrl === undefined ? {} : { mongodbUrl: config.mongodbUrl }),
     refuseMemoryDisk: !config.demo,
     onBroken(reason) {
       log.error({ reason: reason.message }, "the disk failed: ending, so that a fresh start finds out what reached it");

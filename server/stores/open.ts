@@ -5,7 +5,9 @@ import type { Stores } from "./store.ts";
 
 /** Where the data lives and what to do when the place fails. */
 export interface StoreOptions {
-  /** Folder of the database file and of uploaded files; made when it is missing. */
+  /** Address of a MongoDB replica set or sharded cluster. Without one the data lives in an embedded database. */
+  readonly mongodbUrl?: string;
+  /** Folder of the embedded database and of uploaded files; made when it is missing. */
   readonly dataDirectory: string;
   /** Refuse a folder that is kept in memory only, where a power cut takes every dossier with it (faults D03). */
   readonly refuseMemoryDisk?: boolean;
@@ -18,5 +20,8 @@ export interface StoreOptions {
 
 /** Opens the stores. Throws `StoreRefused` when the database must not be used. */
 export async function openStores(options: StoreOptions): Promise<Stores> {
-  return openSqliteStores(options);
+  if (options.mongodbUrl === undefined) return openSqliteStores(options);
+  // Not loaded where nobody needs it: a commune's server starts without the driver.
+  const { openMongoStores } = await import("./mongodb/open.ts");
+  return openMongoStores({ url: options.mongodbUrl });
 }

@@ -63,7 +63,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   } catch (error) {
     await client?.close().catch(() => undefined);
     if (error instanceof StoreRefused) throw error;
-    throw new StoreRefused(`${withoutPassword(options.url)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new StoreRefused(`MONGODB_URL ${withoutPassword(options.url)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
@@ -122,5 +122,5 @@ function databaseIn(url: string): string {
 }
 
 function withoutPassword(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, "//…@");
+  return url.replace(/\/\/.*@/, "//…@");
 }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import { openMongoStores } from "../../../../server/stores/mongodb/open.ts";
+import { openStores } from "../../../../server/stores/open.ts";
 import { storeContract } from "../../../contracts/store.ts";
 import { describeOnMongod } from "../../../mongod.ts";
 
-describeOnMongod("MongoDB", (mongod) => storeContract("MongoDB", (place) => openMongoStores({ url: mongod.url(basename(place)) })));
+describeOnMongod("MongoDB", (mongod) => storeContract("MongoDB", (place) => openStores({ dataDirectory: place, mongodbUrl: mongod.url(basename(place)) })));
