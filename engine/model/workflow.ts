@@ -4,6 +4,7 @@ import type { Party } from "./agency.ts";
 import type { ActForm } from "./procedure.ts";
 import type { JsonObject } from "./schema.ts";
 import type { LocalizedText } from "./text.ts";
+import type { LegalBasis } from "./time.ts";
 import type { DossierStatus } from "./dossier.ts";
 
 /** The workflow of a procedure: the root of the statechart. */
@@ -66,6 +67,8 @@ export interface StateMeta {
   readonly status?: DossierStatus;
   /** What the legal clock does while here. Absent: as in the parent state. */
   readonly clock?: "notStarted" | "running" | "paused" | "stopped";
+  /** Why the clock may stand although officers work here: the law counts from later on, or does not count this. */
+  readonly clockBasis?: LegalBasis;
   /** Share of the time limit, in working hours, planned for this step by the internal process. */
   readonly budget?: { readonly workingHours: number; readonly reviewNote?: string };
   /** A sentence for the citizen: what is happening, and why the clock stands if it does. */

@@ -51,6 +51,8 @@ export interface Exploration {
   readonly out: readonly (readonly Taken[])[];
   /** Steps that never come to rest. */
   readonly endless: readonly { readonly from: number | undefined; readonly happening: Happening | undefined }[];
+  /** Situations whose steps were all tried; those after them were only seen. */
+  readonly looked: number;
   /** False when the bound was hit: what was not seen may still be. */
   readonly isComplete: boolean;
 }
@@ -72,6 +74,7 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
   const out: Taken[][] = [];
   const endless: { readonly from: number | undefined; readonly happening: Happening | undefined }[] = [];
   let isComplete = true;
+  let looked = 0;
 
   const matters = relevance(index, conditions);
   const arrive = (told: Situation, leaves: readonly string[], from: Reached | undefined, step: ((to: number) => Taken) | undefined): number => {
@@ -99,14 +102,15 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
   isComplete = filed.isComplete;
 
   for (let here = reached[0]; here !== undefined; here = reached[here.number + 1]) {
-    if (here.situation.machine.status === "done") continue;
     if (reached.length > bounds.situations) {
       isComplete = false;
       break;
     }
+    looked = here.number + 1;
+    if (here.situation.machine.status === "done") continue;
     for (const happening of eventsAt(compiled, here.situation, here.leaves)) isComplete = step(here, happening) && isComplete;
   }
-  return { compiled, index, conditions, reached, taken, out, endless, isComplete };
+  return { compiled, index, conditions, reached, taken, out, endless, looked, isComplete };
 
   /** Takes one event in every way it can go. */
   function step(here: Reached, happening: Happening): boolean {

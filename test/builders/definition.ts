@@ -108,6 +108,7 @@ const RESIDENCE_CONFIRMATION: Definition = {
     results: [{ id: "certificate", name: text("Giấy xác nhận", "Certificate"), template: "certificate", signedBy: { role: "chairman" }, originals: 1 }],
     notices: {
       supplement: { title: text("Cần bổ sung", "Please supplement"), body: text("Hồ sơ {dossierCode} cần bổ sung.", "Dossier {dossierCode} must be supplemented.") },
+      closed: { title: text("Hồ sơ đã đóng", "The dossier was closed"), body: text("Hồ sơ {dossierCode} đã đóng: {reason}", "Dossier {dossierCode} was closed: {reason}") },
       ready: { title: text("Đã có kết quả", "The result is ready"), body: text("Hồ sơ {dossierCode} đã có kết quả.", "The result of {dossierCode} is ready.") },
     },
     reviewNotes: [],
@@ -169,8 +170,8 @@ const RESIDENCE_CONFIRMATION: Definition = {
             meta: { label: text("Yêu cầu bổ sung", "Ask for a supplement"), by: [{ role: "intakeOfficer" }], form: REASON },
           },
           REFUSE: {
-            target: "done",
-            actions: [{ type: "record", params: { name: "refusal", from: "/event/data" } }, { type: "issueSlip", params: { slip: "refusalSlip" } }],
+            target: "refused",
+            actions: [{ type: "record", params: { name: "refusal", from: "/event/data" } }, { type: "issueSlip", params: { slip: "refusalSlip" } }, { type: "notify", params: { notice: "closed" } }],
             meta: { label: text("Từ chối", "Refuse"), by: [{ role: "intakeOfficer" }], tone: "danger", form: REASON, effect: text("Kết thúc hồ sơ", "Ends the dossier") },
           },
         },
@@ -178,7 +179,7 @@ const RESIDENCE_CONFIRMATION: Definition = {
       supplement: {
         meta: { label: text("Chờ bổ sung", "Waiting for the applicant"), owner: { role: "applicant" }, status: "supplementRequired", clock: "paused" },
         on: { SUPPLEMENT: { target: "intake", meta: { label: text("Nộp bổ sung", "Supplement"), by: [{ role: "applicant" }], revises: true } } },
-        after: { supplementWindow: { target: "done", actions: [{ type: "issueSlip", params: { slip: "stopNotice" } }] } },
+        after: { supplementWindow: { target: "expired", actions: [{ type: "issueSlip", params: { slip: "stopNotice" } }, { type: "notify", params: { notice: "closed" } }] } },
       },
       signing: {
         meta: { label: text("Ký", "Signing"), owner: { role: "chairman" }, status: "processing", clock: "running" },
@@ -192,6 +193,8 @@ const RESIDENCE_CONFIRMATION: Definition = {
           },
         },
       },
+      refused: { type: "final", meta: { label: text("Đã từ chối", "Refused"), status: "intakeRejected", clock: "stopped" } },
+      expired: { type: "final", meta: { label: text("Quá hạn bổ sung", "Not supplemented in time"), status: "stopped", clock: "stopped" } },
       done: { type: "final", meta: { label: text("Kết thúc", "Ended"), status: "resultReturned", clock: "stopped" } },
     },
   },

@@ -3,12 +3,14 @@
 import type { Invocation, NamedCall, StateMeta, Transition, TransitionMeta, Workflow, WorkflowState } from "../workflow.ts";
 import { DOSSIER_STATUS } from "../dossier.ts";
 import { BOOLEAN, closed, type FormatSchema, list, LOCALIZED, NAME, NAME_PATTERN, OBJECT, oneOf, PARTY, REVIEW_NOTE, table, TEXT, told } from "./parts.ts";
+import { LEGAL_BASIS } from "./time.ts";
 
 /** A word with its parameters, wherever one stands: also within the parameters of `all`, `any` and `not`. */
 export const NAMED_CALL_FORMAT = closed<NamedCall>("Call", "A word of the vocabulary with its parameters.", {
   required: { type: told("Word", "A name of the vocabulary.", TEXT) },
   optional: { params: told("Parameters", "As the word asks for them.", OBJECT) },
 });
+
 const GUARD = told("Guard", "The condition under which the transition is taken.", NAMED_CALL_FORMAT);
 const ACTIONS = told("Actions", "What the step does besides moving.", list(NAMED_CALL_FORMAT));
 
@@ -23,6 +25,7 @@ const STATE_META = closed<StateMeta>("Meaning", "What the state means to people 
     owner: told("Owner", "Whose task this is.", PARTY),
     status: told("Status", "One of the ten national dossier statuses.", oneOf(...Object.keys(DOSSIER_STATUS))),
     clock: told("Clock", "What the legal clock does. Absent: as in the parent state.", oneOf("notStarted", "running", "paused", "stopped")),
+    clockBasis: LEGAL_BASIS,
     budget: BUDGET,
     citizenText: told("For the citizen", "What is happening, and why the clock stands if it does.", LOCALIZED),
   },

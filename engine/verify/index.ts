@@ -1,0 +1,4 @@
+export { RULES } from "./rules/index.ts";
+export type { Rule } from "./rule.ts";
+export { DEFAULT_BOUNDS, SEVERITIES, verify, type Coverage, type Verification, type VerifyFinding, type VerifyOptions } from "./verify.ts";
+export type { Way, WayStep } from "./way.ts";

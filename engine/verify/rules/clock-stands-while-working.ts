@@ -1,0 +1,29 @@
+// The legal clock must not stand while the authority works. Waiting for somebody outside may stop it, with a limit.
+
+import { lineage } from "../../machine/index.ts";
+import type { Rule } from "../rule.ts";
+import { labelOf, openLeaves, ownerOf, stateAt } from "./places.ts";
+
+export const clockStandsWhileWorking: Rule = {
+  id: "clock-stands-while-working",
+  severity: "error",
+  sentence: {
+    vi: "“{state}” là việc của {role} mà thời hạn giải quyết đứng và không có thời hạn chờ nào: đặt clock là running, hoặc nêu căn cứ (clockBasis), hoặc đặt after cho việc đang chờ",
+    en: "“{state}” is the task of {role} but the legal clock stands and nothing is waited for with a limit: set clock to running, or say why (clockBasis), or give what is waited for a limit (after)",
+  },
+  *check({ explored }) {
+    for (const here of explored.reached) {
+      const { clock, status, isAccepted, machine } = here.situation;
+      if (machine.status === "done" || !isAccepted || !["accepted", "processing"].includes(status) || clock === "running") continue;
+      const open = openLeaves(explored, here);
+      const working = open.find((leaf) => !["applicant", "system", undefined].includes(ownerOf(explored, leaf)?.role));
+      if (working === undefined || hasBasis(working)) continue;
+      const isWaiting = open.some((leaf) => ownerOf(explored, leaf)?.role === "applicant" || [...lineage(stateAt(explored, leaf))].some(({ state }) => Object.keys(state.after ?? {}).length > 0));
+      if (!isWaiting) yield { path: stateAt(explored, working).place, params: { state: labelOf(explored, working), role: ownerOf(explored, working)?.role ?? "" }, way: { to: here.number } };
+    }
+
+    function hasBasis(leaf: string): boolean {
+      return [...lineage(stateAt(explored, leaf))].some(({ state }) => state.meta?.clockBasis !== undefined);
+    }
+  },
+};

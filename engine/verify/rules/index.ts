@@ -1,0 +1,62 @@
+// All rules. The order is that of the report: what strands people first.
+
+import type { Rule } from "../rule.ts";
+import { actNeverPossible } from "./act-never-possible.ts";
+import { applicantDecides } from "./applicant-decides.ts";
+import { budgetExceedsLimit } from "./budget-exceeds-limit.ts";
+import { clockRunsWhileWaiting } from "./clock-runs-while-waiting.ts";
+import { clockStandsWhileWorking } from "./clock-stands-while-working.ts";
+import { deadEnd } from "./dead-end.ts";
+import { endlessRound } from "./endless-round.ts";
+import { endsInSilence } from "./ends-in-silence.ts";
+import { endsUnfulfilled } from "./ends-unfulfilled.ts";
+import { expiresEarly } from "./expires-early.ts";
+import { missingNotice } from "./missing-notice.ts";
+import { missingSlip } from "./missing-slip.ts";
+import { noWayToEnd } from "./no-way-to-end.ts";
+import { onlinePromise } from "./online-promise.ts";
+import { ownerCannotAct } from "./owner-cannot-act.ts";
+import { releaseUnaccepted } from "./release-unaccepted.ts";
+import { releaseUnpaid } from "./release-unpaid.ts";
+import { releaseUnsigned } from "./release-unsigned.ts";
+import { returnUnannounced } from "./return-unannounced.ts";
+import { signerNotCompetent } from "./signer-not-competent.ts";
+import { signsOwnDraft } from "./signs-own-draft.ts";
+import { stateWithoutOwner } from "./state-without-owner.ts";
+import { statusMissing } from "./status-missing.ts";
+import { statusSequence } from "./status-sequence.ts";
+import { supplementRounds } from "./supplement-rounds.ts";
+import { unreachableState } from "./unreachable-state.ts";
+import { unusedName } from "./unused-name.ts";
+import { waitingWithoutLimit } from "./waiting-without-limit.ts";
+
+export const RULES: readonly Rule[] = [
+  deadEnd,
+  noWayToEnd,
+  endlessRound,
+  stateWithoutOwner,
+  ownerCannotAct,
+  waitingWithoutLimit,
+  releaseUnpaid,
+  releaseUnsigned,
+  releaseUnaccepted,
+  signerNotCompetent,
+  signsOwnDraft,
+  applicantDecides,
+  expiresEarly,
+  endsInSilence,
+  endsUnfulfilled,
+  supplementRounds,
+  missingSlip,
+  missingNotice,
+  returnUnannounced,
+  clockRunsWhileWaiting,
+  clockStandsWhileWorking,
+  budgetExceedsLimit,
+  statusMissing,
+  statusSequence,
+  unreachableState,
+  actNeverPossible,
+  onlinePromise,
+  unusedName,
+];

@@ -1,0 +1,53 @@
+// Small questions about states and steps that several rules ask.
+
+import { lineage, type PlacedState } from "../../machine/index.ts";
+import type { NamedCall, Party } from "../../model/index.ts";
+import type { Exploration, Reached, Taken } from "../explore.ts";
+
+/** The state at a path. */
+export function stateAt({ index }: Exploration, path: string): PlacedState {
+  return index.states.find((state) => state.path === path) ?? index.root;
+}
+
+/** What people call a state: its label, or the nearest above that has one. */
+export function labelOf(explored: Exploration, path: string): string {
+  const labelled = [...lineage(stateAt(explored, path))].find(({ state }) => state.meta?.label !== undefined);
+  return labelled?.state.meta?.label.vi ?? path;
+}
+
+/** Whose task a state is: its own word or that of the nearest above. */
+export function ownerOf(explored: Exploration, path: string): Party | undefined {
+  return [...lineage(stateAt(explored, path))].find(({ state }) => state.meta?.owner !== undefined)?.state.meta?.owner;
+}
+
+/** The active leaves that are not ends. */
+export function openLeaves(explored: Exploration, { leaves }: Reached): readonly string[] {
+  return leaves.filter((leaf) => stateAt(explored, leaf).type !== "final");
+}
+
+/** The actions a step performs, in order. */
+export function actionsOf({ orders }: Taken): readonly NamedCall[] {
+  return orders.flatMap((order) => (order.order === "action" ? [order.call] : []));
+}
+
+/** Whether a step issues this slip. */
+export function issues(step: Taken, ...slips: readonly string[]): boolean {
+  return actionsOf(step).some(({ type, params }) => type === "issueSlip" && slips.includes(String(params?.["slip"])));
+}
+
+/** Whether a step does one of these actions. */
+export function does(step: Taken, ...actions: readonly string[]): boolean {
+  return actionsOf(step).some(({ type }) => actions.includes(type));
+}
+
+/** Whether only the applicant does this act. */
+export function isApplicants({ happening: { kind, by } }: Taken): boolean {
+  return kind === "act" && by.length > 0 && by.every(({ role }) => role === "applicant");
+}
+
+/** Label of an act or limit, as people call it. */
+export function nameOf({ compiled, index }: Exploration, { happening, place }: Taken): string {
+  if (happening.kind === "timer") return compiled.procedure.limits[happening.name]?.label.vi ?? happening.name;
+  const transition = index.transitions.find((candidate) => candidate.place === place)?.transition;
+  return transition?.meta?.label.vi ?? compiled.states.get(happening.state)?.on.get(happening.name)?.[0]?.meta?.label.vi ?? happening.name;
+}

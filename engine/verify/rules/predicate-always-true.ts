@@ -1,0 +1,20 @@
+// A condition that can never fail: what depends on it depends on nothing, which is hardly what its author meant.
+
+import { type Literal, isEmpty, satisfiable } from "../predicates/satisfiable.ts";
+import { usesOf } from "../predicates/uses.ts";
+import type { Rule, Trouble } from "../rule.ts";
+
+export const predicateAlwaysTrue: Rule = {
+  id: "predicate-always-true",
+  severity: "warning",
+  sentence: { vi: "Điều kiện “{nameVi}” lúc nào cũng thỏa, nên không phân biệt được gì", en: "The condition “{nameEn}” always holds, so it decides nothing" },
+  *check({ definition }) {
+    const told: Trouble[] = [];
+    for (const { path, name, predicate, given, canFail: world } of usesOf(definition)) {
+      if (world === undefined || isEmpty(world) || told.some((other) => other.path.startsWith(`${path}/`))) continue;
+      const isPossible = (literals: readonly Literal[]) => satisfiable(literals, world).verdict !== "no";
+      if (isPossible(given) && !isPossible([...given, { predicate, holds: false }])) told.push({ path, params: { nameVi: name.vi, nameEn: name.en ?? name.vi } });
+    }
+    yield* told;
+  },
+};

@@ -1,0 +1,45 @@
+// A question nobody is ever asked: what makes it one contradicts what makes the group around it one, or itself.
+
+import { child } from "../../facts/index.ts";
+import { eachField, resolveForm, schemaPath, type AnyForm } from "../../forms/resolve.ts";
+import { indexStates } from "../../machine/index.ts";
+import { conditionAtPointer } from "../predicates/guard-predicate.ts";
+import { satisfiable } from "../predicates/satisfiable.ts";
+import type { FactWorld } from "../predicates/world.ts";
+import { worldsOf } from "../predicates/worlds.ts";
+import type { Rule, Trouble } from "../rule.ts";
+
+export const questionUnreachable: Rule = {
+  id: "question-unreachable",
+  severity: "error",
+  sentence: { vi: "Câu hỏi “{questionVi}” không bao giờ được hỏi", en: "The question “{questionEn}” is never asked" },
+  *check({ definition }) {
+    const { form, workflow } = definition;
+    const worlds = worldsOf(definition);
+    yield* unasked(form, { at: "/answers", file: "form.schema.json#", world: worlds.drafting });
+    for (const placed of indexStates(workflow).transitions) {
+      const own = placed.cause === "on" ? placed.transition.meta?.form : undefined;
+      if (own !== undefined) yield* unasked(own, { at: "/event/data", file: `${child(placed.place, "meta")}/form`, world: worlds.during(placed) });
+    }
+  },
+};
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Where {
+  readonly at: string;
+  readonly file: string;
+  readonly world: FactWorld;
+}
+
+/** Questions never asked, the outermost only. */
+function* unasked(form: AnyForm, { at, file, world }: Where): Generator<Trouble> {
+  const found: string[] = [];
+  for (const { pointer, field } of eachField(resolveForm(form))) {
+    if (field["x-relevant"] === undefined || found.some((outer) => pointer.startsWith(`${outer}/`))) continue;
+    if (satisfiable([{ predicate: conditionAtPointer(at + pointer, {}), holds: true }], world).verdict !== "no") continue;
+    found.push(pointer);
+    const title = field.title ?? pointer;
+    yield { path: `${file}${schemaPath(form, pointer)}/x-relevant`, params: { questionVi: title, questionEn: field["x-en"]?.title ?? title } };
+  }
+}
