@@ -40,5 +40,5 @@ function whyNever({ predicate, given, earlier, canHold: world }: Use): typeof AL
   // Of something that never comes up nothing is said: that it never does is told where it stands.
   if (!isPossible(given)) return undefined;
   if (!isPossible(wanted)) return ALONE;
-  return earlier.length > 0 && isPossible(earlier) && !isPossible([...earlier, ...wanted]) ? COVERED : undefined;
+  return earlier.length > 0 && !isPossible([...earlier, ...wanted]) ? COVERED : undefined;
 }
