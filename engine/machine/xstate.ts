@@ -75,7 +75,10 @@ type Transitioned = readonly [AnyMachineSnapshot, readonly { readonly type: stri
 function createMachine(definition: Definition, evaluate: (guard: NamedCall, facts: Facts) => boolean): AnyStateMachine {
   const names = guardNames(definition);
   const guards = Object.fromEntries(
-    names.map((type) => [type, ({ context }: { context: Facts }, params: JsonObject) => evaluate(params === undefined ? { type } : { type, params }, context)]),
+    names.map((type) => [type, ({ context }: { context: Facts | undefined }, params: JsonObject) => {
+      // XState begins a machine of its own for every pure transition, without input; what that one does nobody looks at.
+      return context !== undefined && evaluate(params === undefined ? { type } : { type, params }, context);
+    }]),
   );
   const nothing = (): void => undefined;
   const wiring = setup({
