@@ -38,6 +38,8 @@ const SENTENCES: { readonly [code: string]: (s: Say) => string } = {
   conflict: (s) => s("Bây giờ không làm được việc này. Tải lại để xem hồ sơ đang ở đâu.", "This is not possible now. Reload to see where the dossier is."),
   not_signed_in: (s) => s("Phiên làm việc đã hết. Hãy đăng nhập lại.", "Your session has ended. Sign in again."),
   forbidden: (s) => s("Bạn không có quyền làm việc này.", "You may not do this."),
+  four_eyes: (s) => s("Người soạn không tự duyệt hay công bố; việc này phải do người khác làm.", "Authors neither approve nor publish their own work; somebody else must do this."),
+  definition_faulty: (s) => s("Định nghĩa thủ tục còn lỗi nên chưa nộp hay công bố được. Hãy sửa các lỗi được nêu.", "The definition has faults and cannot be submitted or published. Mend what is listed."),
   separation_of_duties: (s) => s("Không ai được giải quyết hồ sơ của chính mình.", "Nobody decides on their own application."),
   csrf: (s) => s("Phiên làm việc đã đổi. Tải lại trang rồi làm lại.", "The session has changed. Reload the page and repeat."),
   not_found: (s) => s("Không có hồ sơ này, hoặc cơ quan bạn không tham gia giải quyết.", "There is no such dossier, or your agency takes no part in it."),

@@ -2,9 +2,9 @@
 // before; what is refused here is refused whoever asks.
 
 import { localDate } from "../../engine/facts/index.ts";
-import type { Actor, Definition, Finding } from "../../engine/model/index.ts";
+import type { Actor, Definition } from "../../engine/model/index.ts";
 import { compileValidators } from "../definitions/compile-validators.ts";
-import { findingsOf, isSound } from "../definitions/findings-of.ts";
+import { type DefinitionFinding, findingsOf, isSound } from "../definitions/findings-of.ts";
 import { begin, follow, type LifeStep, mayFollow, type Taking } from "../definitions/life.ts";
 import { definitionHash } from "../definitions/load.ts";
 import { isOwnWork } from "../policies/definition.ts";
@@ -27,7 +27,7 @@ export type StepOutcome =
   /** No step that may follow now. */
   | { readonly outcome: "outOfTurn"; readonly state: DefinitionState }
   | { readonly outcome: "ownWork" }
-  | { readonly outcome: "faulty"; readonly findings: readonly Finding[] }
+  | { readonly outcome: "faulty"; readonly findings: readonly DefinitionFinding[] }
   | { readonly outcome: "misdated"; readonly reason: string };
 
 /** Submits content for review. Content that was returned may be submitted again as it is. */
@@ -73,7 +73,7 @@ export async function submittersOf(services: Pick<Services, "stores">, history: 
 }
 
 /** Everything wrong with a definition, by this server's roles. */
-export function findingsHere(services: Pick<Services, "roles">, definition: unknown): readonly Finding[] {
+export function findingsHere(services: Pick<Services, "roles">, definition: unknown): readonly DefinitionFinding[] {
   return findingsOf(definition, { roles: services.roles.map(({ id }) => id) });
 }
 

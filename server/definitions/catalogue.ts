@@ -3,9 +3,9 @@
 
 import { localDate } from "../../engine/facts/index.ts";
 import { compile, type CompiledProcedure } from "../../engine/machine/index.ts";
-import type { Definition, Finding, Instant, LocalDate, Violation } from "../../engine/model/index.ts";
+import type { Definition, Instant, LocalDate, Violation } from "../../engine/model/index.ts";
 import type { DefinitionStore, DefinitionVersion } from "../stores/store.ts";
-import { isSound } from "./findings-of.ts";
+import { type DefinitionFinding, isSound } from "./findings-of.ts";
 import { inForceFrom, inForceOn } from "./in-force.ts";
 
 /** A version of a procedure with its content. */
@@ -37,9 +37,9 @@ export interface CatalogueSurroundings {
   readonly now: () => Instant;
   /** What has been found sound already, so that it is not looked at twice. */
   readonly known: readonly PublishedProcedure[];
-  readonly findings: (definition: unknown) => readonly Finding[];
+  readonly findings: (definition: unknown) => readonly DefinitionFinding[];
   /** Told once of a published version that is no longer sound: it is not filed under, its dossiers go on. */
-  readonly onFaulty: (version: DefinitionVersion, findings: readonly Finding[]) => void;
+  readonly onFaulty: (version: DefinitionVersion, findings: readonly DefinitionFinding[]) => void;
 }
 
 /** Compiled definitions kept at once. */

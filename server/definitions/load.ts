@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, type Json } from "../../engine/model/index.ts";
-import { findingsOf, isSound } from "./findings-of.ts";
+import { type DefinitionFinding, findingsOf, isSound } from "./findings-of.ts";
 import { readJson } from "./read-json.ts";
 
 /** What the folder holds. `folder` is relative to the root, e.g. `ho-tich/dang-ky-khai-tu`. */
@@ -20,13 +20,13 @@ export interface LoadedDefinition {
   readonly hash: string;
   readonly folder: string;
   /** Warnings: told to whoever runs the server. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DefinitionFinding[];
 }
 
 /** A definition nobody may file under, and why. */
 export interface BrokenDefinition {
   readonly folder: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DefinitionFinding[];
 }
 
 /** Loads every procedure below `root`. Shared groups and roles are those of `shared`, which is the root itself if not given. */
@@ -73,7 +73,7 @@ export function definitionHash(definition: Definition): string {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-type Outcome = Omit<LoadedDefinition, "folder"> | { readonly findings: readonly Finding[] };
+type Outcome = Omit<LoadedDefinition, "folder"> | { readonly findings: readonly DefinitionFinding[] };
 
 function loadDefinition(path: string, common: CommonGroups, roles: readonly string[] | undefined): Outcome {
   const read = readDefinitionFolder(path);

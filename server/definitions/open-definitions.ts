@@ -3,13 +3,13 @@
 
 import { localDate } from "../../engine/facts/index.ts";
 import { canonical } from "../../engine/machine/index.ts";
-import type { Calendar, Finding, Instant, PinnedCalendar } from "../../engine/model/index.ts";
+import type { Calendar, Instant, PinnedCalendar } from "../../engine/model/index.ts";
 import { pinCalendar } from "../commands/hash.ts";
 import type { Log, Services } from "../services.ts";
 import type { Stores } from "../stores/store.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { describeFinding } from "./describe-finding.ts";
-import { findingsOf } from "./findings-of.ts";
+import { type DefinitionFinding, findingsOf } from "./findings-of.ts";
 import { type BrokenDefinition, loadDefinitions, type LoadedDefinition } from "./load.ts";
 import { readSharedData } from "./shared-data.ts";
 import { publishShipped } from "./ship.ts";
@@ -67,6 +67,6 @@ async function keepCalendar(stores: Stores, calendar: Calendar): Promise<PinnedC
   return pinned;
 }
 
-function inWords(findings: readonly Finding[]): readonly string[] {
+function inWords(findings: readonly DefinitionFinding[]): readonly string[] {
   return findings.map((finding) => describeFinding(finding, "vi"));
 }

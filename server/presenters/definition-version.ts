@@ -1,9 +1,10 @@
 // What authors, reviewers and auditors see of a version: where it stands, what is wrong with it, how it came here.
 
 import { localDate } from "../../engine/facts/index.ts";
-import type { Actor, Definition, Finding } from "../../engine/model/index.ts";
+import type { Actor, Definition } from "../../engine/model/index.ts";
 import { findingsHere, submittersOf } from "../commands/definition-steps.ts";
-import { describeFinding } from "../definitions/describe-finding.ts";
+import { findingSentence } from "../definitions/describe-finding.ts";
+import type { DefinitionFinding } from "../definitions/findings-of.ts";
 import { isIntact } from "../definitions/life.ts";
 import { openSteps } from "../policies/definition.ts";
 import type { Services } from "../services.ts";
@@ -16,8 +17,9 @@ export function presentVersion(services: Pick<Services, "catalogue" | "now">, ve
 }
 
 /** A finding with its sentence. */
-export function presentFinding(finding: Finding) {
-  return { ...finding, text: { vi: describeFinding(finding, "vi"), en: describeFinding(finding, "en") } };
+export function presentFinding(finding: DefinitionFinding) {
+  const { sentence: _, ...rest } = finding;
+  return { ...rest, text: { vi: findingSentence(finding, "vi"), en: findingSentence(finding, "en") } };
 }
 
 /** A version with everything a reviewer decides by. */

@@ -27,12 +27,12 @@ describe("the whole life", () => {
     expect([submitted.status, submitted.headers.get("location"), submitted.headers.get("etag")]).toEqual([201, `/api/definitions/${hash}/life`, '"1"']);
     expect(submitted.body).toMatchObject({ hash, state: "inReview", revision: 1, author: { id: "demo-soanthutuc" }, procedureCode: "1.000656", inForce: false });
 
-    expect((await step(reviewer, hash, "return", 1, { remarks: REMARKS })).body).toMatchObject({ state: "returned", remarks: REMARKS, reviewedBy: { id: "demo-kstthc" } });
+    expect((await step(reviewer, hash, ["return", 1], { remarks: REMARKS })).body).toMatchObject({ state: "returned", remarks: REMARKS, reviewedBy: { id: "demo-kstthc" } });
     const again = (await submit(author, definition)).body;
     expect([again.state, again.revision, again.remarks, again.reviewedBy]).toEqual(["inReview", 3, undefined, undefined]);
-    expect((await step(reviewer, hash, "approve", 3)).body).toMatchObject({ state: "approved", revision: 4 });
-    expect((await step(reviewer, hash, "publish", 4, { effectiveFrom: "2026-12-15", decision: DECISION })).body).toMatchObject({ state: "published", decision: DECISION, effectiveFrom: "2026-12-15", effectiveTo: definition.procedure.effectiveTo, inForce: false });
-    expect((await step(reviewer, hash, "retire", 5, { effectiveTo: "2027-01-31", decision: { number: "99/QĐ-UBND" } })).body).toMatchObject({ state: "retired", effectiveTo: "2027-01-31", decision: DECISION });
+    expect((await step(reviewer, hash, ["approve", 3])).body).toMatchObject({ state: "approved", revision: 4 });
+    expect((await step(reviewer, hash, ["publish", 4], { effectiveFrom: "2026-12-15", decision: DECISION })).body).toMatchObject({ state: "published", decision: DECISION, effectiveFrom: "2026-12-15", effectiveTo: definition.procedure.effectiveTo, inForce: false });
+    expect((await step(reviewer, hash, ["retire", 5], { effectiveTo: "2027-01-31", decision: { number: "99/QĐ-UBND" } })).body).toMatchObject({ state: "retired", effectiveTo: "2027-01-31", decision: DECISION });
 
     const life = await lifeOf(reviewer, hash);
     expect(life.history.map((entry) => [entry.seq, entry.step, entry.by.id])).toEqual([
@@ -79,12 +79,12 @@ describe("four eyes", () => {
     await submit(both, definition);
     expect((await lifeOf(both, hash)).may).toEqual([]);
     for (const [name, body] of [["approve", {}], ["return", { remarks: REMARKS }]] as const) {
-      const reply = await step(both, hash, name, 1, body);
+      const reply = await step(both, hash, [name, 1], body);
       expect([reply.status, reply.body.code], name).toEqual([403, "four_eyes"]);
     }
     expect((await lifeOf(reviewer, hash)).may).toEqual(["returned", "approved"]);
-    expect((await step(reviewer, hash, "approve", 1)).status).toBe(200);
-    const published = await step(both, hash, "publish", 2, { effectiveFrom: TODAY, decision: DECISION });
+    expect((await step(reviewer, hash, ["approve", 1])).status).toBe(200);
+    const published = await step(both, hash, ["publish", 2], { effectiveFrom: TODAY, decision: DECISION });
     expect([published.status, published.body.code]).toEqual([403, "four_eyes"]);
   });
 
@@ -93,7 +93,7 @@ describe("four eyes", () => {
     await server.addOfficer("procedureReviewer", "tinh-thanh-hoa", { id: "writer-again", login: "writer-again", personalId: "038080000001" });
     const definition = await anotherVersion(server, "hai tài khoản");
     await submit(await server.as(first.login), definition);
-    const reply = await step(await server.as("writer-again"), hashOf(definition), "approve", 1);
+    const reply = await step(await server.as("writer-again"), hashOf(definition), ["approve", 1]);
     expect([reply.status, reply.body.code]).toEqual([403, "four_eyes"]);
   });
 
@@ -102,9 +102,9 @@ describe("four eyes", () => {
     const definition = await anotherVersion(server, "người nộp trước");
     const hash = hashOf(definition);
     await submit(both, definition);
-    await step(reviewer, hash, "return", 1, { remarks: REMARKS });
+    await step(reviewer, hash, ["return", 1], { remarks: REMARKS });
     await submit(author, definition);
-    expect((await step(both, hash, "approve", 3)).body.code).toBe("four_eyes");
+    expect((await step(both, hash, ["approve", 3])).body.code).toBe("four_eyes");
   });
 
   it("give every step to its seat and nobody else", async () => {
@@ -115,7 +115,7 @@ describe("four eyes", () => {
     expect((await submit(officer, definition)).status).toBe(403);
     await submit(author, definition);
     const colleague = await server.as((await server.addOfficer("procedureAuthor", "tinh-thanh-hoa")).login);
-    for (const who of [colleague, officer]) expect((await step(who, hash, "approve", 1)).body.code).toBe("forbidden");
+    for (const who of [colleague, officer]) expect((await step(who, hash, ["approve", 1])).body.code).toBe("forbidden");
     expect((await officer.api("GET", `/api/definitions/${hash}`)).status).toBe(404);
     expect((await officer.api("GET", `/api/definitions/${hash}/life`)).status).toBe(403);
     const auditor = await server.as((await server.addOfficer("auditor", "tinh-thanh-hoa")).login);
@@ -128,11 +128,11 @@ describe("approval is of exactly one content", () => {
   it("an edit is another version that nobody approved", async () => {
     const approved = await anotherVersion(server, "đã duyệt");
     await submit(author, approved);
-    await step(reviewer, hashOf(approved), "approve", 1);
+    await step(reviewer, hashOf(approved), ["approve", 1]);
     const edited = { ...approved, procedure: { ...approved.procedure, keywords: ["khác một chữ"] } };
     const reply = await submit(author, edited);
     expect(reply.body).toMatchObject({ hash: hashOf(edited), state: "inReview", revision: 1 });
-    const published = await step(reviewer, hashOf(edited), "publish", 1, { effectiveFrom: TODAY, decision: DECISION });
+    const published = await step(reviewer, hashOf(edited), ["publish", 1], { effectiveFrom: TODAY, decision: DECISION });
     expect([published.status, published.body.detail]).toEqual([409, "The version is inReview"]);
   });
 
@@ -141,7 +141,7 @@ describe("approval is of exactly one content", () => {
     const hash = hashOf(definition);
     await submit(author, definition);
     const second = await server.as((await server.addOfficer("procedureReviewer", "tinh-thanh-hoa")).login);
-    const replies = await Promise.all([step(reviewer, hash, "approve", 1), step(second, hash, "return", 1, { remarks: REMARKS })]);
+    const replies = await Promise.all([step(reviewer, hash, ["approve", 1]), step(second, hash, ["return", 1], { remarks: REMARKS })]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(replies.find(({ status }) => status === 412)?.body.revision).toBe(2);
     expect((await lifeOf(reviewer, hash)).history).toHaveLength(2);
@@ -154,9 +154,9 @@ describe("approval is of exactly one content", () => {
     const replies = [await submit(author, definition, key), await submit(author, definition, key)];
     expect(replies.map(({ status, body }) => [status, body.revision])).toEqual([[201, 1], [201, 1]]);
     expect((await submit(author, definition)).body.detail).toBe("The version is inReview");
-    const approvals = [await step(reviewer, hash, "approve", 1, {}, key), await step(reviewer, hash, "approve", 1, {}, key)];
+    const approvals = [await step(reviewer, hash, ["approve", 1], {}, key), await step(reviewer, hash, ["approve", 1], {}, key)];
     expect(approvals.map(({ status, body }) => [status, body.revision])).toEqual([[200, 2], [200, 2]]);
-    expect((await step(reviewer, hash, "return", 2, { remarks: REMARKS }, key)).body.code).toBe("idempotency_key_reused");
+    expect((await step(reviewer, hash, ["return", 2], { remarks: REMARKS }, key)).body.code).toBe("idempotency_key_reused");
     expect((await lifeOf(reviewer, hash)).history).toHaveLength(2);
   });
 });
@@ -179,19 +179,19 @@ describe("what cannot be published", () => {
     const definition = await anotherVersion(server, "ngày hiệu lực");
     const hash = hashOf(definition);
     await submit(author, definition);
-    expect((await step(reviewer, hash, "publish", 1, { effectiveFrom: TODAY, decision: DECISION })).status).toBe(409);
-    await step(reviewer, hash, "approve", 1);
+    expect((await step(reviewer, hash, ["publish", 1], { effectiveFrom: TODAY, decision: DECISION })).status).toBe(409);
+    await step(reviewer, hash, ["approve", 1]);
     const refused = [{ effectiveFrom: TODAY }, { decision: DECISION }, { effectiveFrom: TODAY, decision: { number: " " } }, { effectiveFrom: "2026-11-30", decision: DECISION }, { effectiveFrom: "2026-02-30", decision: DECISION }, { effectiveFrom: "2030-01-01", decision: DECISION }];
-    for (const body of refused) expect((await step(reviewer, hash, "publish", 2, body)).status, JSON.stringify(body)).toBe(422);
+    for (const body of refused) expect((await step(reviewer, hash, ["publish", 2], body)).status, JSON.stringify(body)).toBe(422);
     expect((await lifeOf(reviewer, hash)).version).toMatchObject({ state: "approved", revision: 2 });
   });
 
   it("is retired only from today on, and only once", async () => {
     const hash = await publishNew({ author, reviewer }, await anotherVersion(server, "bãi bỏ"), "2026-12-20");
-    expect((await step(reviewer, hash, "retire", 3, { effectiveTo: "2026-11-30", decision: DECISION })).status).toBe(422);
-    expect((await step(reviewer, hash, "retire", 3, { effectiveTo: "2031-01-01", decision: DECISION })).status).toBe(422);
-    expect((await step(reviewer, hash, "retire", 3, { effectiveTo: TODAY, decision: DECISION })).status).toBe(200);
-    expect((await step(reviewer, hash, "retire", 4, { effectiveTo: TODAY, decision: DECISION })).status).toBe(409);
+    expect((await step(reviewer, hash, ["retire", 3], { effectiveTo: "2026-11-30", decision: DECISION })).status).toBe(422);
+    expect((await step(reviewer, hash, ["retire", 3], { effectiveTo: "2031-01-01", decision: DECISION })).status).toBe(422);
+    expect((await step(reviewer, hash, ["retire", 3], { effectiveTo: TODAY, decision: DECISION })).status).toBe(200);
+    expect((await step(reviewer, hash, ["retire", 4], { effectiveTo: TODAY, decision: DECISION })).status).toBe(409);
   });
 });
 

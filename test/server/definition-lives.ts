@@ -49,8 +49,11 @@ export function submit(author: Client, definition: unknown, headers?: HeaderChan
   return author.api<VersionAnswer>("POST", "/api/definitions", definition, headers);
 }
 
-/** Takes a step at a revision. */
-export function step(who: Client, hash: string, name: "return" | "approve" | "publish" | "retire", revision: number, body: object = {}, headers: HeaderChanges = {}): Promise<Reply<VersionAnswer>> {
+/** A step and the revision its taker saw. */
+export type Step = readonly [name: "return" | "approve" | "publish" | "retire", revision: number];
+
+/** Takes a step. */
+export function step(who: Client, hash: string, [name, revision]: Step, body: object = {}, headers: HeaderChanges = {}): Promise<Reply<VersionAnswer>> {
   return who.api<VersionAnswer>("POST", `/api/definitions/${hash}/${name}`, body, { "if-match": `"${revision}"`, ...headers });
 }
 
@@ -62,7 +65,7 @@ export async function lifeOf(who: Client, hash: string): Promise<LifeAnswer> {
 /** Submits, approves and publishes; throws where anything is refused. Returns the hash. */
 export async function publishNew(people: { readonly author: Client; readonly reviewer: Client }, definition: Definition, effectiveFrom: string): Promise<string> {
   const hash = hashOf(definition);
-  const replies = [await submit(people.author, definition), await step(people.reviewer, hash, "approve", 1), await step(people.reviewer, hash, "publish", 2, { effectiveFrom, decision: DECISION })];
+  const replies = [await submit(people.author, definition), await step(people.reviewer, hash, ["approve", 1]), await step(people.reviewer, hash, ["publish", 2], { effectiveFrom, decision: DECISION })];
   for (const { status, text } of replies) if (status >= 300) throw new Error(`${status} ${text}`);
   return hash;
 }

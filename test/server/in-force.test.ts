@@ -90,7 +90,7 @@ it("after it is retired nothing is filed, and the procedure is no longer offered
   server.clock.now = "2026-12-04T02:00:00.000Z";
   const { reviewer } = await authorAndReviewer(server);
   const { revision } = (await lifeOf(reviewer, next)).version;
-  expect((await step(reviewer, next, "retire", revision, { effectiveTo: "2026-12-04", decision: DECISION })).body).toMatchObject({ state: "retired", inForce: true });
+  expect((await step(reviewer, next, ["retire", revision], { effectiveTo: "2026-12-04", decision: DECISION })).body).toMatchObject({ state: "retired", inForce: true });
   expect((await filedAt("2026-12-04T16:59:00.000Z", next))[0]).toBe(201);
   expect(await filedAt("2026-12-04T17:00:00.000Z", next)).toEqual([409, "definition_not_in_force", undefined]);
   expect(await filedAt("2026-12-04T17:00:00.000Z", shipped)).toEqual([409, "definition_not_in_force", undefined]);

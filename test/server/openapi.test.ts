@@ -90,7 +90,7 @@ describe("real answers", () => {
     // The callback is the gateway's and not seen from here; `callbacks.test.ts` makes it itself.
     expect(operations.map(([where]) => where).filter((where) => !succeeded.has(where))).toEqual(["post /api/payments/callback"]);
     expect(misfitsOf(document, server.exchanges)).toEqual([]);
-  });
+  }, 30_000);
 
   it.each<[lie: string, change: Partial<Exchange>, found: RegExp]>([
     ["an undocumented status", { status: 418 }, /not in the document/],
@@ -110,11 +110,11 @@ async function liveADefinition(tested: TestServer): Promise<void> {
   const people = await authorAndReviewer(tested);
   const definition = await anotherVersion(tested, "OpenAPI");
   await submit(people.author, definition);
-  await step(people.reviewer, hashOf(definition), "return", 1, { remarks: REMARKS });
+  await step(people.reviewer, hashOf(definition), ["return", 1], { remarks: REMARKS });
   await submit(people.author, definition);
-  await step(people.reviewer, hashOf(definition), "approve", 3);
-  await step(people.reviewer, hashOf(definition), "publish", 4, { effectiveFrom: "2027-01-01", decision: DECISION });
-  await step(people.reviewer, hashOf(definition), "retire", 5, { effectiveTo: "2027-01-31", decision: DECISION });
+  await step(people.reviewer, hashOf(definition), ["approve", 3]);
+  await step(people.reviewer, hashOf(definition), ["publish", 4], { effectiveFrom: "2027-01-01", decision: DECISION });
+  await step(people.reviewer, hashOf(definition), ["retire", 5], { effectiveTo: "2027-01-31", decision: DECISION });
   await lifeOf(people.reviewer, hashOf(definition));
   await people.reviewer.api("GET", "/api/definitions");
 }
