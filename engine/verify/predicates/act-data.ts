@@ -1,6 +1,6 @@
 // What people give with an act (its small form), and what the action `record` keeps of it.
 
-import type { PlacedTransition, StateIndex } from "../../machine/check/state-index.ts";
+import type { PlacedTransition, StateIndex } from "../../machine/index.ts";
 import type { ActForm, NamedCall } from "../../model/index.ts";
 import { always, type Domain, domainAt, object, union } from "./domain.ts";
 import { formDomain } from "./form-domain.ts";

@@ -4,10 +4,9 @@
 import { segments } from "../../facts/index.ts";
 import { canonical } from "../../machine/index.ts";
 import type { Component, NamedCall, Predicate, PredicateSchema, Procedure } from "../../model/index.ts";
-import { always, object } from "./domain.ts";
 import { ANY_DATA } from "./act-data.ts";
 import { schemaOf } from "./form-domain.ts";
-import type { FactWorld } from "./world.ts";
+import { type FactWorld, withPart } from "./world.ts";
 
 /** The condition that says the same as a guard; no guard at all is always met. */
 export function guardPredicate(guard: NamedCall | undefined, procedure: Procedure): PredicateSchema {
@@ -52,7 +51,7 @@ export function conditionAtPointer(pointer: string, condition: PredicateSchema):
 
 /** The world in which guards are facts too. */
 export function withGuards(world: FactWorld): FactWorld {
-  return { ...world, facts: object({ ...world.facts.members, guards: always(ANY_DATA) }) };
+  return withPart(world, "guards", ANY_DATA);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

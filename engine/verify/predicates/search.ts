@@ -20,9 +20,9 @@ export interface Search {
   readonly demands: readonly Demand[];
   /** What is always so about a place, demanded once the place is touched. */
   readonly axioms?: ReadonlyMap<string, readonly Demand[]>;
-  /** Asked of every example before it is believed. */
-  readonly verify: (example: Json) => boolean;
-  /** Alternatives still to be tried; shared with the searches for rows. */
+  /** Asked of every example before it is believed. Without it no example is made. */
+  readonly verify?: (example: Json) => boolean;
+  /** Alternatives that may still come to nothing; shared with the searches for rows. */
   readonly budget: { left: number };
 }
 
@@ -98,10 +98,10 @@ function choose(run: Run, branch: Branch, choices: readonly Alternatives[]): Fou
   const others = choices.filter((choice) => choice !== first);
   let isCertain = true;
   for (const alternative of first.any) {
-    run.budget.left -= 1;
-    if (run.budget.left < 0) return UNKNOWN;
     const found = pursue(run, copyOf(branch), [alternative], others);
     if (found.verdict === "yes") return found;
+    run.budget.left -= 1;
+    if (run.budget.left < 0) return UNKNOWN;
     if (found.verdict === "unknown") isCertain = false;
   }
   return isCertain ? NO : UNKNOWN;
@@ -118,6 +118,7 @@ function conclude(run: Run, branch: Branch): Found {
     else examples.set(at, rows);
   }
   if (branch.isUnsure) return UNKNOWN;
+  if (run.verify === undefined) return { verdict: "yes" };
   const example = exampleOf(branch, examples);
   return example !== undefined && run.verify(example) ? { verdict: "yes", example } : UNKNOWN;
 }

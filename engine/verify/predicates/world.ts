@@ -2,7 +2,7 @@
 // with `machine/check/fact-shape`, which knows the same places but not what can be there.
 
 import { child, type NamedPredicates, placesOf, readsOf, segments } from "../../facts/index.ts";
-import { indexStates, type StateIndex } from "../../machine/check/state-index.ts";
+import { indexStates, type StateIndex } from "../../machine/index.ts";
 import { type ActForm, type Definition, DOSSIER_STATUS, type Procedure, type Rule } from "../../model/index.ts";
 import { actData, ANY_DATA, formData, recordDomains } from "./act-data.ts";
 import { anyOf, demandOf, type Demand, within } from "./demand.ts";
@@ -30,21 +30,36 @@ export interface WorldOptions {
   readonly act?: { readonly name: string; readonly form?: ActForm };
 }
 
-/** The world of a checked definition. Make it once and ask it often. */
-export function factWorld(definition: Definition, options: WorldOptions): FactWorld {
-  const { procedure } = definition;
-  const index = indexStates(definition.workflow);
-  const facts = factsDomain(definition, index, options, () => facts);
-  return { procedure, facts, axioms: axiomsOf(procedure, options) };
+/** The world of a checked definition. Worlds of one stage share all but the event. */
+export function factWorld(definition: Definition, { stage, act }: WorldOptions): FactWorld {
+  const known = made.get(definition) ?? new Map<string, FactWorld>();
+  made.set(definition, known);
+  const world = known.get(stage) ?? makeWorld(definition, stage);
+  known.set(stage, world);
+  return act === undefined ? world : withPart(world, "event", eventDomain(act));
+}
+
+/** The same world with another part of the facts. */
+export function withPart(world: FactWorld, part: string, domain: Domain): FactWorld {
+  return { ...world, facts: object({ ...world.facts.members, [part]: always(domain) }) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const made = new WeakMap<Definition, Map<string, FactWorld>>();
+
+function makeWorld(definition: Definition, stage: WorldOptions["stage"]): FactWorld {
+  const { procedure } = definition;
+  const facts = factsDomain(definition, stage, () => facts);
+  return { procedure, facts, axioms: axiomsOf(procedure, stage) };
+}
 
 const DATE = text({ format: "date" });
 const INSTANT = text({ format: "date-time" });
 const NAME = text({ leastLength: 1 }, "an");
 
-function factsDomain({ procedure, form }: Definition, index: StateIndex, { stage, act }: WorldOptions, facts: () => Domain): Domain {
+function factsDomain({ procedure, form, workflow }: Definition, stage: WorldOptions["stage"], facts: () => Domain): Domain {
+  const index = indexStates(workflow);
   const view: FormView = { at: "/answers", named: procedure.predicates, isComplete: stage !== "drafting", isPruned: true };
   return object({
     now: always(INSTANT),
@@ -58,7 +73,7 @@ function factsDomain({ procedure, form }: Definition, index: StateIndex, { stage
     acts: { domain: once(() => actsDomain(index)), always: true },
     records: { domain: once(() => object(mapValues(recordDomains(index, facts()), maybe))), always: true },
     results: always(object(Object.fromEntries(procedure.results.map(({ id }) => [id, maybe(object({ signed: always(yesOrNo()), signedBy: maybe(NAME) }))])))),
-    event: always(eventDomain(act)),
+    event: always(ANY_EVENT),
   });
 }
 
@@ -113,18 +128,21 @@ function actsDomain(index: StateIndex): Domain {
   );
 }
 
-function eventDomain(act: WorldOptions["act"]): Domain {
-  const data = act === undefined ? ANY_DATA : formData(act.form, "/event/data");
-  return object({ name: always(act === undefined ? NAME : choice([act.name])), actor: always(NAME), personalId: maybe(NAME), data: always(data) });
+/** Of no act in particular: nobody knows what it brings. */
+const ANY_EVENT = object({ name: always(NAME), actor: always(NAME), personalId: maybe(NAME), data: always(ANY_DATA) });
+
+function eventDomain({ name, form }: NonNullable<WorldOptions["act"]>): Domain {
+  return object({ ...ANY_EVENT.members, name: always(choice([name])), data: always(formData(form, "/event/data")) });
 }
 
-function axiomsOf(procedure: Procedure, { stage }: WorldOptions): FactWorld["axioms"] {
+function axiomsOf(procedure: Procedure, stage: WorldOptions["stage"]): FactWorld["axioms"] {
+  const rules = stage === "filed" ? procedure.rules.filter((rule) => isLasting(rule, procedure)) : [];
+  return indexed([...rules.map((rule) => [rulePlaces(rule, procedure.predicates), ruleDemand(rule, procedure.predicates)] as const), [["/fees/settled", "/fees/outstanding"], SETTLED]]);
+}
+
+function indexed(demands: readonly (readonly [places: readonly string[], demand: Demand])[]): FactWorld["axioms"] {
   const axioms = new Map<string, Demand[]>();
-  const add = (places: readonly string[], demand: Demand) => {
-    for (const place of new Set(places.flatMap(above))) axioms.set(place, [...(axioms.get(place) ?? []), demand]);
-  };
-  add(["/fees/settled", "/fees/outstanding"], SETTLED);
-  if (stage === "filed") for (const rule of procedure.rules) if (isLasting(rule, procedure)) add(rulePlaces(rule, procedure.predicates), ruleDemand(rule, procedure.predicates));
+  for (const [places, demand] of demands) for (const place of new Set(places.flatMap(above))) axioms.set(place, [...(axioms.get(place) ?? []), demand]);
   return axioms;
 }
 
@@ -147,7 +165,7 @@ function rulePlaces({ require, when }: Rule, named: NamedPredicates): readonly s
 }
 
 /** A rule as one demand: `when` does not hold, or what it requires does. */
-export function ruleDemand({ require, when }: Rule, named: NamedPredicates): Demand {
+function ruleDemand({ require, when }: Rule, named: NamedPredicates): Demand {
   const kept = demandOf(schemaOf(require, named), true);
   return when === undefined ? kept : anyOf([demandOf(schemaOf(when, named), false), kept]);
 }

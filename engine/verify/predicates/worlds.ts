@@ -18,7 +18,7 @@ export interface Worlds {
 export function worldsOf(definition: Definition): Worlds {
   const known = made.get(definition);
   if (known !== undefined) return known;
-  const byAct = new Map<string, FactWorld>();
+  const byAct = new Map<unknown, FactWorld>();
   const filed = withGuards(factWorld(definition, { stage: "filed" }));
   const worlds: Worlds = {
     drafting: factWorld(definition, { stage: "drafting" }),
@@ -27,7 +27,7 @@ export function worldsOf(definition: Definition): Worlds {
     during(placed) {
       const act = actOf(placed);
       if (act === undefined) return filed;
-      const key = JSON.stringify(act);
+      const key = act.form ?? act.name;
       const world = byAct.get(key) ?? withGuards(factWorld(definition, { stage: "filed", act }));
       byAct.set(key, world);
       return world;

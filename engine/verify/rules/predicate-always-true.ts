@@ -1,6 +1,6 @@
 // A condition that can never fail: what depends on it depends on nothing, which is hardly what its author meant.
 
-import { type Literal, isEmpty, satisfiable } from "../predicates/satisfiable.ts";
+import { isEmpty, isPossible } from "../predicates/satisfiable.ts";
 import { usesOf } from "../predicates/uses.ts";
 import type { Rule, Trouble } from "../rule.ts";
 
@@ -12,8 +12,7 @@ export const predicateAlwaysTrue: Rule = {
     const told: Trouble[] = [];
     for (const { path, name, predicate, given, canFail: world } of usesOf(definition)) {
       if (world === undefined || isEmpty(world) || told.some((other) => other.path.startsWith(`${path}/`))) continue;
-      const isPossible = (literals: readonly Literal[]) => satisfiable(literals, world).verdict !== "no";
-      if (isPossible(given) && !isPossible([...given, { predicate, holds: false }])) told.push({ path, params: { nameVi: name.vi, nameEn: name.en ?? name.vi } });
+      if (isPossible(given, world) && !isPossible([...given, { predicate, holds: false }], world)) told.push({ path, params: { nameVi: name.vi, nameEn: name.en ?? name.vi } });
     }
     yield* told;
   },

@@ -1,6 +1,6 @@
 // A condition that can never hold: a way nobody goes, a paper never asked for, a case never chosen, a rule nobody can keep.
 
-import { type Literal, isEmpty, satisfiable } from "../predicates/satisfiable.ts";
+import { isEmpty, isPossible, type Literal } from "../predicates/satisfiable.ts";
 import { type Use, usesOf } from "../predicates/uses.ts";
 import { worldsOf } from "../predicates/worlds.ts";
 import type { Rule, Trouble } from "../rule.ts";
@@ -35,10 +35,9 @@ const ALONE = { vi: "", en: "" };
 function whyNever({ predicate, given, earlier, canHold: world }: Use): typeof ALONE | undefined {
   // Where nobody can file nothing can be, which is told by itself.
   if (world === undefined || isEmpty(world)) return undefined;
-  const isPossible = (literals: readonly Literal[]) => satisfiable(literals, world).verdict !== "no";
   const wanted: readonly Literal[] = [...given, { predicate, holds: true }];
   // Of something that never comes up nothing is said: that it never does is told where it stands.
-  if (!isPossible(given)) return undefined;
-  if (!isPossible(wanted)) return ALONE;
-  return earlier.length > 0 && !isPossible([...earlier, ...wanted]) ? COVERED : undefined;
+  if (!isPossible(given, world)) return undefined;
+  if (!isPossible(wanted, world)) return ALONE;
+  return earlier.length > 0 && !isPossible([...earlier, ...wanted], world) ? COVERED : undefined;
 }

@@ -4,7 +4,7 @@ import { child } from "../../facts/index.ts";
 import { eachField, resolveForm, schemaPath, type AnyForm } from "../../forms/resolve.ts";
 import { indexStates } from "../../machine/index.ts";
 import { conditionAtPointer } from "../predicates/guard-predicate.ts";
-import { satisfiable } from "../predicates/satisfiable.ts";
+import { isPossible } from "../predicates/satisfiable.ts";
 import type { FactWorld } from "../predicates/world.ts";
 import { worldsOf } from "../predicates/worlds.ts";
 import type { Rule, Trouble } from "../rule.ts";
@@ -37,7 +37,7 @@ function* unasked(form: AnyForm, { at, file, world }: Where): Generator<Trouble>
   const found: string[] = [];
   for (const { pointer, field } of eachField(resolveForm(form))) {
     if (field["x-relevant"] === undefined || found.some((outer) => pointer.startsWith(`${outer}/`))) continue;
-    if (satisfiable([{ predicate: conditionAtPointer(at + pointer, {}), holds: true }], world).verdict !== "no") continue;
+    if (isPossible([{ predicate: conditionAtPointer(at + pointer, {}), holds: true }], world)) continue;
     found.push(pointer);
     const title = field.title ?? pointer;
     yield { path: `${file}${schemaPath(form, pointer)}/x-relevant`, params: { questionVi: title, questionEn: field["x-en"]?.title ?? title } };
