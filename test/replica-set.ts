@@ -113,7 +113,7 @@ async function launch(folder: string, port: number): Promise<ChildProcess> {
   const child = spawn(
     binary,
     ["--replSet", SET, "--bind_ip", "127.0.0.1", "--port", String(port), "--dbpath", folder, "--logpath", log, "--logappend"]
-      .concat(["--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "200", "--setParameter", "diagnosticDataCollectionEnabled=false"]),
+      .concat(["--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "200", "--setParameter", "diagnosticDataCollectionEnabled=false", "--setParameter", "enableTestCommands=1"]),
     { stdio: "ignore" },
   );
   const orphaned = () => child.kill("SIGKILL");

@@ -11,12 +11,12 @@ export function assertNext({ dossier, entry, expectedRevision }: Commit): void {
 }
 
 /** The receiving agency and all that take part; fixed when the dossier is opened. */
-export function agenciesOf(dossier: Dossier): ReadonlySet<string> {
+export function agenciesOf(dossier: Pick<Dossier, "agency" | "participants">): ReadonlySet<string> {
   return new Set([dossier.agency, ...Object.values(dossier.participants)]);
 }
 
 /** In whose lists the dossier stands; fixed when it is opened. */
-export function peopleOf(dossier: Dossier): ReadonlySet<string> {
+export function peopleOf(dossier: Pick<Dossier, "owner" | "submitter">): ReadonlySet<string> {
   return new Set([dossier.owner.id, dossier.submitter.id]);
 }
 

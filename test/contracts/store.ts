@@ -10,6 +10,7 @@ import { fileContract } from "./store/files.ts";
 import { idempotencyContract } from "./store/idempotency.ts";
 import { inboxContract } from "./store/inbox.ts";
 import { listContract } from "./store/lists.ts";
+import { longLifeContract } from "./store/long-lives.ts";
 import { outboxContract } from "./store/outbox.ts";
 import { paymentContract } from "./store/payments.ts";
 import { peopleContract } from "./store/people.ts";
@@ -33,6 +34,7 @@ export function storeContract(database: string, open: OpenStore): void {
       paymentContract,
       erasureContract,
       definitionContract,
+      longLifeContract,
     ]) {
       contract(under);
     }

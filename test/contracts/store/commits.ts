@@ -70,6 +70,27 @@ export function commitContract(under: UnderTest): void {
       expect(await under.stores.dossiers.history(steps[0]?.dossier.id ?? "")).toHaveLength(3);
     });
 
+    it("never under a number another dossier has (C05)", async () => {
+      const first = aCommit();
+      const second = aCommit({ opened: { code: first.dossier.code }, reply: aReply() });
+      await under.write(first);
+      await expect(under.stores.dossiers.commit(second)).rejects.toThrow();
+      expect((await under.stores.dossiers.loadByCode(first.dossier.code))?.dossier).toEqual(first.dossier);
+      expect(await under.stores.dossiers.load(second.dossier.id)).toBeUndefined();
+      expect(await under.stores.dossiers.repliedTo(second.dossier.id, "citizen-1", "key-1")).toBeUndefined();
+    });
+
+    it("so that lists and search follow what it changed, and nothing else moves", async () => {
+      const filing = aCommit();
+      const renamed = aCommit({ after: filing, changes: [{ type: "status", status: "accepted" }] });
+      await under.write(filing, { ...renamed, index: { ...renamed.index, searchText: "dang thi uong" } });
+      const search = async (text: string) => (await under.stores.dossiers.ofAgencies({ agencies: [filing.dossier.agency], state: "all", limit: 5, text })).rows.map(({ id }) => id);
+      expect(await search("uong")).toEqual([filing.dossier.id]);
+      expect(await search("nguyen")).toEqual([]);
+      await under.write({ ...aCommit({ after: renamed }), index: { ...renamed.index, searchText: "dang thi uong" } });
+      expect(await search("thi uong")).toEqual([filing.dossier.id]);
+    });
+
     it("rejects one that does not follow its own revision", async () => {
       const filing = aCommit();
       await expect(under.stores.dossiers.commit({ ...filing, expectedRevision: 1 })).rejects.toThrow(/does not follow/);

@@ -6,6 +6,7 @@ import { CHAIN_START, sha256 } from "../../../server/commands/hash.ts";
 import type { Commit } from "../../../server/stores/store.ts";
 import { aCommit, later } from "../../builders/dossier.ts";
 import { aReply } from "./commits.ts";
+import { uploaded } from "./files.ts";
 import type { UnderTest } from "./under-test.ts";
 
 export function erasureContract(under: UnderTest): void {
@@ -31,6 +32,20 @@ export function erasureContract(under: UnderTest): void {
         expect([head.previous, sha256(canonical(head))]).toEqual([previous, hash]);
         previous = hash;
       }
+    });
+
+    it("and its files are nobody's any more, to be swept away", async () => {
+      const [filing, closing] = closed();
+      await uploaded(under, "f1");
+      await uploaded(under, "f2");
+      await under.stores.files.attach(["f1"], filing.dossier.id);
+      await under.stores.files.attach(["f2"], "another-dossier");
+      await under.write(filing, closing);
+      await under.stores.dossiers.erase(filing.dossier.id);
+      expect((await under.stores.files.orphans(later(60), 10)).map(({ ref }) => ref.id)).toEqual(["f1"]);
+      await under.stores.files.remove("f1");
+      expect(await under.stores.files.find("f1")).toBeUndefined();
+      expect((await under.stores.files.find("f2"))?.dossier).toBe("another-dossier");
     });
 
     it("once, and no other, and not one that is still open", async () => {

@@ -87,7 +87,8 @@ function aFile(id: string, at = later(0)): StoredFile {
   return { ref: { id, name: "giấy báo tử.pdf", type: "application/pdf", size: BYTES.length, sha256: "f".repeat(64) }, uploader: "citizen-1", at };
 }
 
-async function uploaded(under: UnderTest, id: string, at?: string): Promise<StoredFile> {
+/** Keeps a file under this id. */
+export async function uploaded(under: UnderTest, id: string, at?: string): Promise<StoredFile> {
   const temporary = join(under.place, `upload-${id}`);
   await writeFile(temporary, BYTES);
   const file = aFile(id, at);

@@ -1,4 +1,4 @@
-// Accounts and sessions.
+// Accounts, sessions and the calendars days are counted with.
 
 import { describe, expect, it } from "vitest";
 import type { Account, Session } from "../../../server/stores/store.ts";
@@ -39,6 +39,28 @@ export function peopleContract(under: UnderTest): void {
       expect((await under.stores.sessions.load("s1"))?.seenAt).toBe(later(20));
       await under.stores.sessions.remove("s1");
       expect(await under.stores.sessions.load("s1")).toBeUndefined();
+    });
+
+    it("as last used, and none that ended meanwhile begins anew", async () => {
+      await under.stores.sessions.put(aSession({}));
+      await under.stores.sessions.touch("s1", later(30));
+      expect(await under.stores.sessions.load("s1")).toEqual(aSession({ seenAt: later(30) }));
+      expect(await under.stores.sessions.removeOlderThan(later(30))).toBe(0);
+      await under.stores.sessions.remove("s1");
+      await under.stores.sessions.touch("s1", later(31));
+      expect(await under.stores.sessions.load("s1")).toBeUndefined();
+    });
+  });
+
+  describe("keeps calendars", () => {
+    it("by what they say, for ever", async () => {
+      const calendar = { hash: "a".repeat(64), id: "vn", body: '{"tên":"Việt Nam","days":[]}' };
+      await under.stores.calendars.put(calendar);
+      await under.stores.calendars.put(calendar);
+      await under.stores.calendars.put({ ...calendar, body: "{}" });
+      await under.reopen();
+      expect(await under.stores.calendars.byHash(calendar.hash)).toEqual(calendar);
+      expect(await under.stores.calendars.byHash("unknown")).toBeUndefined();
     });
   });
 }

@@ -188,6 +188,7 @@ CREATE TABLE file (
   complete INTEGER NOT NULL CHECK (complete IN (0, 1))
 ) STRICT;
 CREATE INDEX file_unattached ON file (at) WHERE dossier IS NULL;
+CREATE INDEX file_of_dossier ON file (dossier) WHERE dossier IS NOT NULL;
 
 CREATE TABLE payment (
   "transaction" TEXT PRIMARY KEY,

@@ -4,23 +4,15 @@ import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../../server/stores/sqlite/database.ts";
 import { storesOn } from "../../../../server/stores/sqlite/open.ts";
-import type { AgencyQuery, DossierStore, InboxQuery, Stores } from "../../../../server/stores/store.ts";
-import { aCommit, later } from "../../../builders/dossier.ts";
-import { aDraft } from "../../../contracts/store/drafts.ts";
-import { aReply } from "../../../contracts/store/commits.ts";
+import type { DossierStore } from "../../../../server/stores/store.ts";
+import { INBOX_SEATS, useEverything } from "../use-everything.ts";
 import { freshDatabase } from "./fresh-database.ts";
 
 /** A look at the other tasks of the same dossier, never at the seat's. */
 const OWN_TASKS = "SEARCH o USING PRIMARY KEY (dossier=?)";
 
-const SEATS = [
-  { role: "oneStopOfficer", agency: "ubnd-xa-nhu-thanh" },
-  { role: "chairman", agency: "ubnd-xa-nhu-thanh" },
-  { role: "chairman", agency: "elsewhere" },
-];
-
 /** Two seats at one agency: the planner sees what they have in common and is tempted to read the whole agency. */
-const INBOX = { seats: SEATS.slice(0, 2), officer: "officer-1", limit: 5 } as const;
+const INBOX = { seats: INBOX_SEATS.slice(0, 2), officer: "officer-1", limit: 5 } as const;
 const AGENCY = { agencies: ["ubnd-xa-nhu-thanh"], limit: 5 } as const;
 
 /** Which index each list is read along; an index that is merely usable may still mean reading a whole agency. */
@@ -56,7 +48,7 @@ describe("every statement of the store is served by an index", () => {
     explainer.close();
     expect(explained.length).toBeGreaterThan(60);
     expect(faults).toEqual([]);
-    for (const statement of explained) expect(statement).not.toMatch(/\bOFFSET\b|COUNT\s*\(/i);
+    for (const statement of explained) expect(statement).not.toMatch(/\bOFFSET\b|\bCOUNT\s*\(/i);
   });
 
   it.each(WALKS)("$name walks the index made for it", async ({ read, index, inner }) => {
@@ -95,70 +87,4 @@ function planOf(sql: Sqlite.Database, statement: string): readonly string[] {
 
 function isCostly(step: string): boolean {
   return /^SCAN|TEMP B-TREE/.test(step) && !HARMLESS.some((harmless) => harmless.test(step));
-}
-
-async function useEverything(stores: Stores): Promise<void> {
-  const filing = aCommit({ effects: [{ type: "notify", params: {} }, { type: "notify", params: {} }], reply: aReply() });
-  await stores.dossiers.commit(filing);
-  await stores.dossiers.commit(aCommit({ after: filing, changes: [{ type: "timerSet", timer: { id: "t", limit: "l", state: "e", setAt: later(0), dueAt: later(1) } }] }));
-  await stores.dossiers.load(filing.dossier.id);
-  await stores.dossiers.loadByCode(filing.dossier.code);
-  await stores.dossiers.history(filing.dossier.id);
-  await stores.dossiers.allocate("series");
-  await stores.dossiers.repliedTo(filing.dossier.id, "citizen-1", "key-1");
-  await stores.dossiers.ofPerson("citizen-1", 10);
-  for (const query of filterings()) {
-    for (const show of ["all", "mine", "unclaimed"] as const) await stores.dossiers.inbox({ ...query, seats: SEATS, show, officer: "officer-1" });
-    for (const state of ["all", "open", "closed"] as const) await stores.dossiers.ofAgencies({ ...query, agencies: ["ubnd-xa-nhu-thanh", "elsewhere"], state });
-  }
-  await useWork(stores);
-  await useNouns(stores);
-}
-
-/** Every combination of filters. */
-function filterings(): readonly (Omit<AgencyQuery, "agencies" | "state"> & Omit<InboxQuery, "seats" | "show" | "officer">)[] {
-  return Array.from({ length: 16 }, (_, bits) => ({
-    limit: 5,
-    ...(bits & 1 ? { procedureCode: "1.000656" } : {}),
-    ...(bits & 2 ? { status: "registered" as const } : {}),
-    ...(bits & 4 ? { channel: "online" as const } : {}),
-    ...(bits & 8 ? { text: "nguyen an" } : {}),
-  }));
-}
-
-async function useWork(stores: Stores): Promise<void> {
-  for (const { lease } of await stores.timers.claim("w", later(10_000), later(10_001), 5)) await stores.timers.release(lease, later(20_000));
-  const [first, second] = await stores.outbox.claim("w", later(10_000), later(10_001), 5);
-  if (first === undefined || second === undefined) throw new Error("no effects");
-  await stores.outbox.failed(first.lease, { reason: "r", retryAt: later(1) });
-  await stores.outbox.failed(second.lease, { reason: "r" });
-  await stores.outbox.done(first.lease);
-  await stores.outbox.dead(5);
-}
-
-async function useNouns(stores: Stores): Promise<void> {
-  const draft = aDraft({ components: { c: [{ id: "f", name: "n", type: "t", size: 1, sha256: "" }] } });
-  await stores.drafts.create(draft);
-  await stores.drafts.save({ ...draft, revision: 2 });
-  await stores.drafts.ofOwner("o");
-  await stores.drafts.adopt("o", "p");
-  await stores.files.find("f");
-  await stores.files.attach(["f"], "d").catch(() => undefined);
-  await stores.files.remove("f");
-  await stores.files.orphans(later(0), 5);
-  await stores.drafts.remove(draft.id);
-  await stores.accounts.byLogin("l");
-  await stores.accounts.byId("i");
-  await stores.sessions.removeOlderThan(later(0));
-  await stores.sessions.load("s");
-  await stores.sessions.remove("s");
-  await stores.payments.ofEffect("e");
-  await stores.payments.find("t");
-  await stores.payments.settle("t", "paid", later(0));
-  await stores.payments.open(later(0), 5);
-  await stores.definitions.byHash("h");
-  await stores.definitions.history("h");
-  await stores.definitions.published();
-  for (const filter of [{}, { state: "inReview" as const }, { procedureCode: "p" }]) await stores.definitions.list({ ...filter, limit: 5 });
-  await stores.ping();
 }
