@@ -18,7 +18,7 @@ export interface Finding {
 /** Asks a definition's gate; what comes back are its objections. */
 export interface Gates {
   check(definition: Definition): readonly Finding[];
-  /** Only what the check has not said already. */
+  /** The check's findings too: the verifier asks it first. */
   verify(definition: Definition): readonly Finding[];
   /** Names of the journeys that no longer come out as told. */
   journeys(definition: Definition): readonly string[];

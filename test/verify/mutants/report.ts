@@ -89,7 +89,7 @@ function lineOf({ definition, kind, what, pointer, plain, intent }: Outcome): st
 
 function told(outcome: Outcome): string {
   const journeys = outcome.journeys?.length ?? 0;
-  return [`${lineOf(outcome)}${journeys > 0 ? ` [${journeys} journeys fail]` : ""}`, ...(outcome.plain?.story ?? []).slice(-6).map((line) => `      ${line}`)].join("\n");
+  return [`${lineOf(outcome)}${outcome.warned.length > 0 ? ` [warned: ${outcome.warned.join(", ")}]` : ""}${journeys > 0 ? ` [${journeys} journeys fail]` : ""}`, ...(outcome.plain?.story ?? []).slice(-6).map((line) => `      ${line}`)].join("\n");
 }
 
 /** Many of one sort are one line with their number and the first of them. */
@@ -101,6 +101,7 @@ function grouped(outcomes: readonly Outcome[]): readonly string[] {
   }
   return [...groups].map(([key, members]) => {
     const byJourneys = members.filter(({ journeys }) => (journeys?.length ?? 0) > 0).length;
-    return `${members.length} × ${key}${byJourneys > 0 ? `, ${byJourneys} stopped by their journeys` : ""}, e.g. ${lineOf(members[0] as Outcome)}`;
+    const warned = members.filter((member) => member.warned.length > 0).length;
+    return `${members.length} × ${key}${warned > 0 ? `, ${warned} with a warning` : ""}${byJourneys > 0 ? `, ${byJourneys} stopped by their journeys` : ""}, e.g. ${lineOf(members[0] as Outcome)}`;
   });
 }

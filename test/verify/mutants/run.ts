@@ -17,7 +17,7 @@ const { values } = parseArgs({ options: { quick: { type: "boolean", default: fal
 const task = (name: string): Task => ({
   subject: name,
   effort: { seed: values.seed, lives: values.quick ? 42 : 84, originalLives: values.quick ? 210 : 420 },
-  size: { seed: values.seed, perKind: values.quick ? 1 : 60, withTwoFaults: values.quick ? 5 : 150, ...(values.kind === undefined ? {} : { kind: values.kind, perKind: 1_000 }) },
+  size: { seed: values.seed, perKind: values.quick ? 1 : 12, withTwoFaults: values.quick ? 5 : 60, ...(values.kind === undefined ? {} : { kind: values.kind, perKind: 1_000 }) },
 });
 
 const names = subjects().map(({ name }) => name).filter((name) => values.only === undefined || name === values.only);

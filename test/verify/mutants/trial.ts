@@ -4,7 +4,7 @@ import { baselineOf, type Effort } from "./oracle/baseline.ts";
 import { judge, type Seen } from "./oracle/judge.ts";
 import type { Country, Subject } from "./oracle/world.ts";
 import type { Mutant } from "./edit.ts";
-import { gatesFor, type Gates } from "./gates.ts";
+import { gatesFor, type Finding, type Gates } from "./gates.ts";
 import { sample, type SampleSize } from "./sample.ts";
 
 /** What came of one mutant. */
@@ -16,6 +16,8 @@ export interface Outcome {
   /** Codes of errors by which it was refused. */
   readonly check: readonly string[];
   readonly verify: readonly string[];
+  /** Codes of warnings. */
+  readonly warned: readonly string[];
   /** Not asked when the check refuses the definition: it cannot be run. */
   readonly plain?: Seen;
   readonly intent?: Seen;
@@ -40,9 +42,10 @@ export interface Trial {
 export async function tryOut(subject: Subject, country: Country, { effort, size }: { readonly effort: Effort; readonly size: SampleSize }): Promise<Trial> {
   const gates = await gatesFor(subject, country);
   const baseline = baselineOf(subject, country, effort);
+  const before = gates.verify(subject.definition);
   const outcomes = sample(subject.definition, subject.name, size).map((mutant): Outcome => {
     const { definition, ...told } = mutant;
-    const known = { definition: subject.name, ...told, ...objections(gates, mutant) };
+    const known = { definition: subject.name, ...told, ...objections(gates, mutant, before) };
     if (known.check.length > 0) return known;
     const verdict = judge(definition, baseline, effort);
     const isMissed = known.verify.length === 0 && (verdict.plain !== undefined || verdict.intent !== undefined);
@@ -51,7 +54,7 @@ export async function tryOut(subject: Subject, country: Country, { effort, size 
   return {
     definition: subject.name,
     hasVerifier: gates.hasVerifier,
-    alarms: [...gates.check(subject.definition), ...gates.verify(subject.definition)].filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path}`),
+    alarms: [...(gates.hasVerifier ? before : gates.check(subject.definition))].filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path}`),
     own: baseline.own,
     journeys: gates.journeys(subject.definition),
     outcomes,
@@ -60,11 +63,15 @@ export async function tryOut(subject: Subject, country: Country, { effort, size 
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function objections(gates: Gates, { definition }: Mutant): Pick<Outcome, "check" | "verify"> {
-  const check = errors(gates.check(definition));
-  return { check, verify: check.length > 0 ? [] : errors(gates.verify(definition)) };
+/** What is said of the mutant and was not said of the original. */
+function objections(gates: Gates, { definition }: Mutant, before: readonly Finding[]): Pick<Outcome, "check" | "verify" | "warned"> {
+  const check = codes(gates.check(definition), "error");
+  if (check.length > 0) return { check, verify: [], warned: [] };
+  const said = new Set(before.map(({ code, path }) => `${code} ${path}`));
+  const fresh = gates.verify(definition).filter(({ code, path }) => !said.has(`${code} ${path}`));
+  return { check, verify: codes(fresh, "error"), warned: codes(fresh, "warning") };
 }
 
-function errors(findings: ReturnType<Gates["check"]>): readonly string[] {
-  return [...new Set(findings.filter(({ severity }) => severity === "error").map(({ code }) => code))];
+function codes(findings: readonly Finding[], severity: Finding["severity"]): readonly string[] {
+  return [...new Set(findings.filter((finding) => finding.severity === severity).map(({ code }) => code))];
 }

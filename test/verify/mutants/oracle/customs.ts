@@ -1,5 +1,6 @@
 // How the original lives: learnt from many of its lives, so that a mutant is held against behaviour and not against rules.
 
+import type { Dossier } from "../../../../engine/model/index.ts";
 import type { Run, Taken } from "./run.ts";
 import { placeOf } from "./position.ts";
 
@@ -7,10 +8,11 @@ import { placeOf } from "./position.ts";
 export interface Customs {
   /** Act → seats it was done from. */
   readonly seats: ReadonlyMap<string, ReadonlySet<string>>;
-  /** `first > second`: both done by one person on one dossier. */
-  readonly together: ReadonlySet<string>;
-  /** `first > second`: refused to whom had done the first, at a moment when somebody else could. */
-  readonly apart: ReadonlySet<string>;
+  /**
+   * Act → sets of earlier acts: whoever had done all of a set was refused the act while somebody else could do it. No set
+   * holds what one person has been seen to do together.
+   */
+  readonly apart: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Place → states of the legal clock. */
   readonly clocks: ReadonlyMap<string, ReadonlySet<string>>;
   /** `status > status` within one step. */
@@ -34,11 +36,9 @@ export interface Customs {
 export function customsOf(runs: readonly Run[], tolerated: ReadonlySet<string> = new Set()): Customs {
   const steps = runs.flatMap((run) => run.steps);
   const granted = runs.filter(isGranted).map(actsOf);
-  const together = new Set(steps.flatMap(pairsDone));
   return {
     seats: gathered(steps.flatMap((step) => seatOf(step))),
-    together,
-    apart: new Set(steps.flatMap(pairsRefused).filter((pair) => !together.has(pair))),
+    apart: keptApart(steps),
     clocks: gathered(steps.map(({ after }) => [placeOf(after), after.clock.state])),
     statuses: new Set(steps.flatMap(({ before, after }) => (before === undefined ? [] : [`${before.status} > ${after.status}`]))),
     supplements: most(steps, ({ after }) => after.slips.filter(({ kind }) => kind === "supplementSlip").length),
@@ -62,10 +62,10 @@ export function actsOf({ steps }: Run): readonly string[] {
   return steps.flatMap(({ event }) => (event.kind === "act" ? [event.name] : []));
 }
 
-/** `first > second` for every earlier act of the person who acts. */
-export function pairsDone({ event, actor, before }: Taken): readonly string[] {
+/** What the person who acts had done before on this dossier. */
+export function doneBefore({ event, actor, before }: Taken): readonly string[] {
   if (event.kind !== "act" || before === undefined || actor.kind !== "officer") return [];
-  return Object.entries(before.acts).flatMap(([act, { by }]) => (act !== event.name && by.some(({ id }) => id === actor.id) ? [`${act} > ${event.name}`] : []));
+  return actsBy(before, actor.id).filter((act) => act !== event.name);
 }
 
 /** How long a dossier is promised to take. */
@@ -82,13 +82,23 @@ export function seatOf({ entry, event }: Taken): readonly (readonly [string, str
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function pairsRefused({ position, before }: Taken): readonly string[] {
-  if (position === undefined || before === undefined) return [];
-  return position.closed.flatMap(({ person, offer }) => {
-    const isOpenToOthers = position.open.some((choice) => choice.kind === "act" && choice.offer.event === offer.event);
-    if (!isOpenToOthers) return [];
-    return Object.entries(before.acts).flatMap(([act, { by }]) => (by.some(({ id }) => id === person.actor.id) ? [`${act} > ${offer.event}`] : []));
-  });
+function actsBy({ acts }: Dossier, person: string): readonly string[] {
+  return Object.entries(acts).flatMap(([act, { by }]) => (by.some(({ id }) => id === person) ? [act] : []));
+}
+
+function keptApart(steps: readonly Taken[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const together = new Set(steps.flatMap((step) => doneBefore(step).map((act) => `${act} > ${step.event.kind === "act" ? step.event.name : ""}`)));
+  const apart = new Map<string, (readonly string[])[]>();
+  for (const { position, before } of steps) {
+    if (position === undefined || before === undefined) continue;
+    for (const { person, offer } of position.closed) {
+      const isOpenToOthers = position.open.some((choice) => choice.kind === "act" && choice.offer.event === offer.event);
+      const suspects = actsBy(before, person.actor.id).filter((act) => act !== offer.event && !together.has(`${act} > ${offer.event}`));
+      const known = apart.get(offer.event) ?? [];
+      if (isOpenToOthers && suspects.length > 0 && !known.some((set) => set.every((act) => suspects.includes(act)))) apart.set(offer.event, [...known, suspects]);
+    }
+  }
+  return apart;
 }
 
 function gathered(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> {

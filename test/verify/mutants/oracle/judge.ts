@@ -11,6 +11,7 @@ import { placeOf } from "./position.ts";
 import { chanceFrom } from "./random.ts";
 import { live, type Run } from "./run.ts";
 import { tell } from "./story.ts";
+import { filingsWithVariations } from "./variations.ts";
 import { worldOf, type World } from "./world.ts";
 
 /** Harm and the life in which it was seen. */
@@ -44,8 +45,9 @@ export function judge(definition: Definition, baseline: Baseline, effort: Effort
     else filed += 1;
     if (isGranted(run)) granted.set(wayOf(run), (granted.get(wayOf(run)) ?? 0) + 1);
   }
-  const plain = endless(world, long) ?? nobodyFiles(notFiled, filed) ?? neverGranted(granted, baseline);
-  const meant = intent ?? (notFiled === undefined ? undefined : seen(whole("refusedAtTheDoor", "intent", `a filing of the original is refused: ${JSON.stringify(notFiled.declined.at(-1)?.violations)}`), notFiled));
+  const seenLast = [endless(world, long), closedDoor(world, notFiled, filed), neverGranted(granted, baseline)].filter((last) => last !== undefined);
+  const plain = seenLast.find(({ harm }) => harm.grade === "plain");
+  const meant = intent ?? seenLast.find(({ harm }) => harm.grade === "intent");
   return { ...(plain === undefined ? {} : { plain }), ...(meant === undefined ? {} : { intent: meant }) };
 }
 
@@ -67,15 +69,19 @@ function endless(world: World, long: readonly Run[]): Seen | undefined {
   return undefined;
 }
 
-function nobodyFiles(refused: Run | undefined, filed: number): Seen | undefined {
-  return refused === undefined || filed > 0 ? undefined : seen(whole("nobodyCanFile", "plain", JSON.stringify(refused.declined.at(-1)?.violations)), refused);
+/** A filing of the original is refused. Plain when nobody gets in, whatever is answered. */
+function closedDoor(world: World, refused: Run | undefined, filed: number): Seen | undefined {
+  if (refused === undefined) return undefined;
+  const isShut = filed === 0 && filingsWithVariations(world).length === 0;
+  return seen(whole(isShut ? "nobodyCanFile" : "refusedAtTheDoor", isShut ? "plain" : "intent", `refused: ${JSON.stringify(refused.declined.at(-1)?.violations)}`), refused);
 }
 
+/** Cases that came in and went out in one way no longer end well. Plain when none at all does. */
 function neverGranted(granted: ReadonlyMap<string, number>, baseline: Baseline): Seen | undefined {
   const before = [...baseline.granted.values()].reduce((sum, count) => sum + count, 0);
-  const lost = [...baseline.granted].filter(([way, count]) => count >= 3 && !granted.has(way));
-  if (before < 3 || lost.length === 0) return undefined;
-  return { harm: whole("neverGranted", "plain", `no case ${lost.map(([way]) => way).join(", ")} ends well; of the original's lives ${lost.map(([, count]) => count).join(", ")} do`), story: [] };
+  const lost = [...baseline.granted].filter(([way, count]) => count >= 5 && !granted.has(way));
+  if (granted.size === 0 && before >= 3) return { harm: whole("neverGranted", "plain", `not one life ends well; of the original's ${before} do`), story: [] };
+  return lost.length === 0 ? undefined : { harm: whole("neverGrantedThisWay", "intent", `no case ${lost.map(([way]) => way).join(", ")} ends well`), story: [] };
 }
 
 /** Granted on the way of an act that the original refuses in the very same situation. */

@@ -4,6 +4,7 @@ import { decide } from "../../../../engine/machine/index.ts";
 import type { FieldSchema, FormSchema, Json, JsonObject } from "../../../../engine/model/index.ts";
 import { openingOf } from "./events.ts";
 import { chanceFrom, type Chance } from "./random.ts";
+import { shiftDates } from "./shift-dates.ts";
 import { APPLICANT, filerOf, type Filing, type World } from "./world.ts";
 
 const TRIES = 12;
@@ -27,7 +28,7 @@ function vary(world: World, filing: Filing, index: number): Filing {
     key,
     channel: chance.often(0.5) ? chance.pick(submitBy) : filing.channel,
     returnBy: chance.often(0.5) ? chance.pick(returnBy) : filing.returnBy,
-    answers: varyAnswers(filing.answers, world.compiled.definition.form, chance),
+    answers: varyAnswers(chance.often(0.3) ? (shiftDates(filing.answers, chance.whole(-4_000, 800)) as JsonObject) : filing.answers, world.compiled.definition.form, chance),
   };
 }
 

@@ -8,7 +8,7 @@ import { placeOf } from "../position.ts";
 export const release: Watch = ({ steps, ending }) =>
   steps.flatMap(({ before, after }, step) => {
     const returned = Object.entries(after.results).filter(([id, { returnedAt }]) => returnedAt !== undefined && before?.results[id]?.returnedAt === undefined);
-    const isEnd = ending === "done" && step === steps.length - 1 && (after.status === "resultReturned" || after.status === "resolved");
+    const isEnd = ending === "done" && step === steps.length - 1 && (after.status === "resultReturned" || after.status === "resolved") && !after.slips.some(({ kind }) => kind === "refusalSlip");
     if (returned.length === 0 && !isEnd) return [];
     const place = `${placeOf(before ?? after)}${after.slips.some(({ kind }) => kind === "supplementSlip") ? " after a supplement" : ""}`;
     const found = (code: string, what: string): Harm => ({ code, grade: "plain", place, what, step });
