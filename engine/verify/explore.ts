@@ -1,13 +1,13 @@
 // Walks through every situation a dossier can come into, by the real statechart, shortest ways first. What is known of a case
 // is only what somebody asked about on the way; the rest stays open. Bounded, and says when the bound was hit.
 
-import { activeWithin, compile, EndlessStep, offerings, select, type ChartEvent, type CompiledProcedure, type Order, type Selected, type StateIndex, indexStates } from "../machine/index.ts";
+import { activeWithin, compile, EndlessStep, select, type CompiledProcedure, type Order, type Selected, type StateIndex, indexStates } from "../machine/index.ts";
 import type { Definition, Facts, MachineState, Party } from "../model/index.ts";
 import { withAllChoices } from "./choices.ts";
 import { conditionsOf, FEES_SETTLED, PAPERS_COMPLETE, type Conditions } from "./conditions.ts";
 import { effect, type Breach } from "./effects.ts";
 import { judgeGuard, type Trial } from "./judge-guards.ts";
-import { eventsAt, type Happening } from "./happenings.ts";
+import { CASE, eventsAt, type Happening } from "./happenings.ts";
 import { relevance, type Relevant } from "./relevance.ts";
 import { keyOf, type Situation } from "./situation.ts";
 
@@ -108,48 +108,77 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
     }
     looked = here.number + 1;
     if (here.situation.machine.status === "done") continue;
-    for (const happening of eventsAt(compiled, here.situation, here.leaves)) isComplete = step(here, happening) && isComplete;
+    const happenings = eventsAt(compiled, here.situation, here.leaves);
+    const asked = new Set<string>();
+    const steps = happenings.map((happening) => tryOut(here, happening, asked));
+    isComplete = steps.every((tried) => tried.isComplete) && isComplete;
+    // What decides here between being stuck and going on must be known of the dossier: then each case is looked at by itself.
+    if (asked.size > 0) isComplete = splitCases(here, asked) && isComplete;
+    else for (const take of steps.flatMap(({ takes }) => takes)) take();
   }
   return { compiled, index, conditions, reached, taken, out, endless, looked, isComplete };
 
-  /** Takes one event in every way it can go. */
-  function step(here: Reached, happening: Happening): boolean {
-    const still = conditions.without(here.situation.known, [...MOMENT, ...(happening.changes ?? [])]);
-    const situation = begin({ ...here.situation, known: still }, happening, compiled);
-    const known = happening.settlesFees === true ? { ...situation.known, [FEES_SETTLED]: true } : situation.known;
-    if (happening.settlesFees === true && (conditions.judged(FEES_SETTLED, situation) ?? situation.known[FEES_SETTLED]) === true) return true;
-    const { isComplete: all } = withAllChoices(known, conditions.during(happening.act), (choices) => {
-      const trial: Trial = { situation: { ...situation, known }, choices, actorDid: [] };
-      const selected = happening.kind === "act" ? select(compiled, situation.machine, happening.name, trial as unknown as Facts) : [];
-      if (happening.kind === "act" && !selected.some(({ state }) => state === happening.state)) return;
-      const moved = calm(() => compiled.chart.move(situation.machine, happening.event, trial as unknown as Facts));
-      if (moved === undefined) return void endless.push({ from: here.number, happening });
-      const leaves = leavesOf(moved.state);
-      const context = { compiled, conditions, by: happening.by, event: happening.name };
-      const { after, changed, breaches } = effect(context, trial, moved, leaves);
-      const counted = count(after, happening, conditions);
-      const done = [...changed, ...(happening.kind === "act" ? [`/acts/${happening.name}`] : []), ...MOMENT];
-      const settled: Situation = { ...counted, known: conditions.without({ ...after.known, ...choices.assumed() }, done) };
-      const own = signsOwnDraft(context, trial, moved.orders, happening);
-      const make = (to: number | undefined): Taken => ({
-        from: here.number,
-        to,
-        happening,
-        place: placeOf(index, compiled, happening, selected, trial),
-        orders: moved.orders,
-        after: settled,
-        assumed: choices.assumed(),
-        breaches,
-        ...(own === undefined ? {} : { signsOwnDraft: own }),
-      });
-      const isRefused = breaches.some(({ why }) => why !== "unaccepted");
-      const to = isRefused ? undefined : arrive(settled, leaves, here, make);
-      if (to === here.number && moved.orders.length === 0) return;
-      const edge = make(to);
-      taken.push(edge);
-      out[here.number]?.push(edge);
+  /** One situation becomes several that differ in what is known of the case. */
+  function splitCases(here: Reached, asked: ReadonlySet<string>): boolean {
+    const { isComplete: all } = withAllChoices(here.situation.known, conditions.during(), (choices) => {
+      for (const condition of asked) choices.ask(condition);
+      const assumed = choices.assumed();
+      const situation = { ...here.situation, known: { ...here.situation.known, ...assumed } };
+      const make = (to: number): Taken => ({ from: here.number, to, happening: CASE, place: index.root.place, orders: [], after: situation, assumed, breaches: [] });
+      keep(here, make(arrive(situation, here.leaves, here, make)));
     });
     return all;
+  }
+
+  function keep(here: Reached, edge: Taken): void {
+    taken.push(edge);
+    out[here.number]?.push(edge);
+  }
+
+  /** Tries one event in every way it can go. Adds what was asked of the case and is not known of it. */
+  function tryOut(here: Reached, happening: Happening, asked: Set<string>): { readonly takes: readonly (() => void)[]; readonly isComplete: boolean } {
+    const passing = [...MOMENT, ...(happening.changes ?? [])];
+    const situation = begin({ ...here.situation, known: conditions.without(here.situation.known, passing) }, happening, compiled);
+    const known = happening.settlesFees === true ? { ...situation.known, [FEES_SETTLED]: true } : situation.known;
+    const takes: (() => void)[] = [];
+    if (happening.settlesFees === true) {
+      const isSettled = conditions.judged(FEES_SETTLED, situation) ?? here.situation.known[FEES_SETTLED];
+      if (isSettled === undefined) asked.add(FEES_SETTLED);
+      if (isSettled !== false) return { takes, isComplete: true };
+    }
+    const { isComplete: all } = withAllChoices(known, conditions.during(happening.act), (choices) => {
+      const trial: Trial = { situation: { ...situation, known }, choices, actorDid: [] };
+      const take = attempt(here, happening, trial);
+      for (const condition of Object.keys(conditions.without(choices.assumed(), passing))) asked.add(condition);
+      if (take !== undefined) takes.push(take);
+    });
+    return { takes, isComplete: all };
+  }
+
+  /** One way an event can go; undefined when it leads nowhere. What it leads to is only arrived at when the step is taken. */
+  function attempt(here: Reached, happening: Happening, trial: Trial): (() => void) | undefined {
+    const { situation, choices } = trial;
+    const selected = happening.kind === "act" ? select(compiled, situation.machine, happening.name, trial as unknown as Facts) : [];
+    if (happening.kind === "act" && !selected.some(({ state }) => state === happening.state)) return undefined;
+    const moved = calm(() => compiled.chart.move(situation.machine, happening.event, trial as unknown as Facts));
+    if (moved === undefined) {
+      endless.push({ from: here.number, happening });
+      return undefined;
+    }
+    const leaves = leavesOf(moved.state);
+    const context = { compiled, conditions, by: happening.by, event: happening.name };
+    const { after, changed, breaches } = effect(context, trial, moved, leaves);
+    const done = [...changed, ...(happening.kind === "act" ? [`/acts/${happening.name}`] : []), ...MOMENT];
+    const assumed = choices.assumed();
+    const settled: Situation = { ...count(after, happening, conditions), known: conditions.without({ ...after.known, ...assumed }, done) };
+    const own = signsOwnDraft(context, trial, moved.orders, happening);
+    const place = placeOf(index, compiled, happening, selected, trial);
+    return () => {
+      const make = (to: number | undefined): Taken => ({ from: here.number, to, happening, place, orders: moved.orders, after: settled, assumed, breaches, ...(own === undefined ? {} : { signsOwnDraft: own }) });
+      const isRefused = breaches.some(({ why }) => why !== "unaccepted");
+      const to = isRefused ? undefined : arrive(settled, leaves, here, make);
+      if (to !== here.number || moved.orders.length > 0) keep(here, make(to));
+    };
   }
 
   /** Would the same guards let somebody sign what they drafted themselves? */
@@ -240,5 +269,3 @@ function placeOf(index: StateIndex, compiled: CompiledProcedure, happening: Happ
   const open = candidates.find(({ transition: { guard } }) => guard === undefined || compiled.evaluate(guard, trial as unknown as Facts));
   return (open ?? candidates[0])?.place ?? index.root.place;
 }
-
-export type { ChartEvent };

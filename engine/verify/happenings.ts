@@ -6,7 +6,8 @@ import type { Situation } from "./situation.ts";
 
 /** Something that can happen now. */
 export interface Happening {
-  readonly kind: "act" | "timer" | "reply" | "failure";
+  /** `case`: nothing happens; which case the dossier is becomes known. */
+  readonly kind: "act" | "timer" | "reply" | "failure" | "case";
   /** The act, the limit, or the invocation. */
   readonly name: string;
   /** The state that offers the act, waits, or invokes. */
@@ -22,6 +23,9 @@ export interface Happening {
   /** It is the payment of what is owed, so something was owed. */
   readonly settlesFees?: boolean;
 }
+
+/** Telling cases apart. */
+export const CASE: Happening = { kind: "case", name: "", state: "", cause: "on", event: { type: "" }, by: [] };
 
 /** Everything that can happen, acts first, in the order of the definition. */
 export function eventsAt(compiled: CompiledProcedure, { machine }: Situation, leaves: readonly string[]): readonly Happening[] {

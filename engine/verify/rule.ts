@@ -1,8 +1,7 @@
 // What a rule is: one thing a lawful procedure never does, with the sentence that says so to a clerk. Each rule stands in a
 // file of its own under `rules/` and is listed in `rules/index.ts`.
 
-import type { Definition, LegalBasis } from "../model/index.ts";
-import type { SentenceParams } from "../model/fill-sentence.ts";
+import type { Definition, LegalBasis, LocalizedText } from "../model/index.ts";
 import type { Exploration, Taken } from "./explore.ts";
 
 /** A rule. */
@@ -17,6 +16,9 @@ export interface Rule {
   check(subject: Subject): Iterable<Trouble>;
 }
 
+/** A value in a sentence. */
+export type TroubleParam = string | number | LocalizedText | readonly (string | LocalizedText)[];
+
 /** What rules look at. */
 export interface Subject {
   readonly definition: Definition;
@@ -27,7 +29,8 @@ export interface Subject {
 export interface Trouble {
   /** File and JSON Pointer. */
   readonly path: string;
-  readonly params?: SentenceParams;
+  /** What the sentence is filled in with; texts in the language of the sentence. */
+  readonly params?: { readonly [name: string]: TroubleParam };
   /** The shortest way there: to a situation, or with the step that is wrong. Absent when no dossier is needed to see it. */
   readonly way?: { readonly to: number } | { readonly step: Taken };
 }

@@ -2,11 +2,11 @@
 // held against it. A definition with an error among the findings is not published.
 
 import { checkDefinition } from "../machine/index.ts";
-import { type Definition, FINDING, type Finding } from "../model/index.ts";
-import { fillSentence } from "../model/fill-sentence.ts";
+import { type Definition, FINDING, type Finding, type Language, type LocalizedText } from "../model/index.ts";
+import { fillSentence, type SentenceParams } from "../model/fill-sentence.ts";
 import { type Bounds, type Exploration, explore } from "./explore.ts";
 import { RULES } from "./rules/index.ts";
-import type { Rule, Trouble } from "./rule.ts";
+import type { Rule, Trouble, TroubleParam } from "./rule.ts";
 import { wayOf, type Way } from "./way.ts";
 
 /** What is wrong, and how a dossier gets there. */
@@ -77,6 +77,18 @@ function depthOf({ way }: Trouble, { reached }: Exploration): number {
 }
 
 function findingOf(rule: Rule, { path, params = {}, way }: Trouble, explored: Exploration): VerifyFinding {
-  const sentence = { vi: fillSentence(rule.sentence.vi, params), en: fillSentence(rule.sentence.en, params) };
-  return { code: rule.id, severity: rule.severity, path, params, sentence, ...(way === undefined ? {} : { way: wayOf(explored, way) }) };
+  const sentence = { vi: fillSentence(rule.sentence.vi, read(params, "vi")), en: fillSentence(rule.sentence.en, read(params, "en")) };
+  return { code: rule.id, severity: rule.severity, path, params: read(params, "vi"), sentence, ...(way === undefined ? {} : { way: wayOf(explored, way) }) };
+}
+
+/** Parameters in one language. */
+function read(params: { readonly [name: string]: TroubleParam }, language: Language): SentenceParams {
+  const one = (value: string | LocalizedText): string => (typeof value === "string" ? value : language === "en" ? (value.en ?? value.vi) : value.vi);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "number" ? value : isList(value) ? value.map(one) : one(value)]),
+  );
+}
+
+function isList(value: TroubleParam): value is readonly (string | LocalizedText)[] {
+  return Array.isArray(value);
 }

@@ -12,7 +12,8 @@ export interface Way {
 
 /** One step of it. */
 export interface WayStep {
-  readonly kind: "act" | "timer" | "reply" | "failure";
+  /** `case`: what matters about the case from here on. */
+  readonly kind: "act" | "timer" | "reply" | "failure" | "case";
   /** The act, the limit, or the invocation. */
   readonly name: string;
   /** The state that offers the act or waits. */

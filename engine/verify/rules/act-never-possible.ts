@@ -14,7 +14,7 @@ export const actNeverPossible: Rule = {
       if (cause !== "on" || used.has(place) || transition.guard === undefined) continue;
       const isActive = [...active].some((leaf) => leaf === from.path || leaf.startsWith(`${from.path}.`) || from.path === "");
       const meta = explored.compiled.states.get(from.path)?.on.get(name)?.[0]?.meta;
-      if (isActive && meta !== undefined && position >= 0) yield { path: place, params: { act: meta.label.vi } };
+      if (isActive && meta !== undefined && position >= 0) yield { path: place, params: { act: meta.label } };
     }
   },
 };

@@ -2,19 +2,18 @@
 
 import type { Breach } from "../effects.ts";
 import type { Rule } from "../rule.ts";
-import { nameOf } from "./places.ts";
+import { nameOf, resultName } from "./places.ts";
 
 /** A rule about steps that break a gate in this way. */
 export function breached({ why, ...rule }: Pick<Rule, "id" | "sentence"> & { readonly why: Breach["why"] }): Rule {
   return {
     ...rule,
     severity: "error",
-    *check({ definition, explored }) {
+    *check({ explored }) {
       for (const step of explored.taken) {
         const breach = step.breaches.find((candidate) => candidate.why === why);
         if (breach === undefined) continue;
-        const result = definition.procedure.results.find(({ id }) => id === breach.result)?.name.vi ?? breach.result;
-        yield { path: step.place, params: { act: nameOf(explored, step), result }, way: { step } };
+        yield { path: step.place, params: { act: nameOf(explored, step), result: resultName(explored, breach.result) }, way: { step } };
       }
     },
   };

@@ -60,7 +60,7 @@ function heaviestWay(explored: Exploration): { readonly hours: number; readonly 
       // A re-appointment gives more time, and what the applicant supplements may start the count anew.
       if (step.to === undefined || does(step, "extendDue")) continue;
       const leaves = explored.reached[step.to]?.leaves.join(" ") ?? "";
-      if (!walk.seen.has(leaves)) waiting.push(entered(explored, { ...walk, at: step.to, last: step }));
+      if (step.happening.kind === "case" || !walk.seen.has(leaves)) waiting.push(entered(explored, { ...walk, at: step.to, last: step }));
     }
   }
   return best;

@@ -4,6 +4,9 @@ import { circles } from "../graph.ts";
 import type { Rule } from "../rule.ts";
 import { labelOf, openLeaves, stateAt } from "./places.ts";
 
+/** What nobody does. */
+const BY_ITSELF = new Set(["timer", "reply", "case"]);
+
 export const endlessRound: Rule = {
   id: "endless-round",
   severity: "error",
@@ -15,7 +18,7 @@ export const endlessRound: Rule = {
     for (const step of explored.endless) {
       yield { path: step.happening === undefined ? explored.index.root.place : stateAt(explored, step.happening.state).place, params: { states: step.happening?.state ?? "" }, ...(step.from === undefined ? {} : { way: { to: step.from } }) };
     }
-    for (const round of circles(explored, ({ happening, from, to }) => (happening.kind === "timer" || happening.kind === "reply") && from !== to)) {
+    for (const round of circles(explored, ({ happening, from, to }) => BY_ITSELF.has(happening.kind) && from !== to)) {
       const first = explored.reached[Math.min(...round)];
       if (first === undefined) continue;
       const leaves = [...new Set(round.flatMap((number) => explored.reached[number]?.leaves ?? []))];

@@ -10,8 +10,7 @@ export const endsInSilence: Rule = {
   *check({ explored }) {
     for (const step of explored.taken) {
       if (step.to === undefined || explored.reached[step.to]?.situation.machine.status !== "done") continue;
-      const isAnswered = does(step, "notify", "issueSlip", "returnResult") || (explored.reached[step.from]?.situation.isAnnounced ?? false);
-      if (!isAnswered && !isApplicants(step)) yield { path: step.place, params: { act: nameOf(explored, step) }, way: { step } };
+      if (!does(step, "notify", "issueSlip", "returnResult") && !isApplicants(step)) yield { path: step.place, params: { act: nameOf(explored, step) }, way: { step } };
     }
   },
 };

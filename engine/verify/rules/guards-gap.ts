@@ -25,7 +25,7 @@ export const guardsGap: Rule = {
       const guards = [...candidates.map(({ placed }) => placed), ...others].map(({ transition }) => transition.guard);
       const closed = guards.map((guard): Literal => ({ predicate: guardPredicate(guard, definition.procedure), holds: false }));
       const demanded = sharedBy(candidates.map(({ placed }) => placed.transition.guard)).map((guard): Literal => ({ predicate: guardPredicate(guard, definition.procedure), holds: true }));
-      if (isPossible([...demanded, ...closed])) yield { path: first.placed.place.replace(/\/\d+$/, ""), params: { act: act.vi } };
+      if (isPossible([...demanded, ...closed])) yield { path: first.placed.place.replace(/\/\d+$/, ""), params: { act } };
     }
   },
 };

@@ -2,7 +2,7 @@
 
 import { lineage } from "../../machine/index.ts";
 import type { Rule } from "../rule.ts";
-import { labelOf, stateAt } from "./places.ts";
+import { labelOf, roleName, stateAt } from "./places.ts";
 
 export const ownerCannotAct: Rule = {
   id: "owner-cannot-act",
@@ -21,7 +21,7 @@ export const ownerCannotAct: Rule = {
         const isAct = acts.some((candidates) => (candidates[0]?.meta?.by ?? []).some(({ role, at }) => role === owner.role && at === owner.at));
         return isAct || (owner.role === "applicant" && (stateAt(explored, one).state.invoke ?? []).length > 0);
       });
-      if (!isTheirs) yield { path: `${place}/meta/owner`, params: { state: labelOf(explored, path), role: owner.role } };
+      if (!isTheirs) yield { path: `${place}/meta/owner`, params: { state: labelOf(explored, path), role: roleName(owner.role) } };
     }
   },
 };

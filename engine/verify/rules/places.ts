@@ -1,7 +1,7 @@
 // Small questions about states and steps that several rules ask.
 
 import { lineage, type PlacedState } from "../../machine/index.ts";
-import type { NamedCall, Party } from "../../model/index.ts";
+import type { LocalizedText, NamedCall, Party } from "../../model/index.ts";
 import type { Exploration, Reached, Taken } from "../explore.ts";
 
 /** The state at a path. */
@@ -10,9 +10,9 @@ export function stateAt({ index }: Exploration, path: string): PlacedState {
 }
 
 /** What people call a state: its label, or the nearest above that has one. */
-export function labelOf(explored: Exploration, path: string): string {
+export function labelOf(explored: Exploration, path: string): LocalizedText {
   const labelled = [...lineage(stateAt(explored, path))].find(({ state }) => state.meta?.label !== undefined);
-  return labelled?.state.meta?.label.vi ?? path;
+  return labelled?.state.meta?.label ?? { vi: path };
 }
 
 /** Whose task a state is: its own word or that of the nearest above. */
@@ -46,8 +46,28 @@ export function isApplicants({ happening: { kind, by } }: Taken): boolean {
 }
 
 /** Label of an act or limit, as people call it. */
-export function nameOf({ compiled, index }: Exploration, { happening, place }: Taken): string {
-  if (happening.kind === "timer") return compiled.procedure.limits[happening.name]?.label.vi ?? happening.name;
+export function nameOf({ compiled, index }: Exploration, { happening, place }: Taken): LocalizedText {
+  const itself = { vi: happening.name };
+  if (happening.kind === "timer") return compiled.procedure.limits[happening.name]?.label ?? itself;
   const transition = index.transitions.find((candidate) => candidate.place === place)?.transition;
-  return transition?.meta?.label.vi ?? compiled.states.get(happening.state)?.on.get(happening.name)?.[0]?.meta?.label.vi ?? happening.name;
+  return transition?.meta?.label ?? compiled.states.get(happening.state)?.on.get(happening.name)?.[0]?.meta?.label ?? itself;
+}
+
+/** What people call an act, wherever it is offered. */
+export function actLabel({ compiled }: Exploration, event: string): LocalizedText {
+  for (const state of compiled.states.values()) {
+    const label = state.on.get(event)?.[0]?.meta?.label;
+    if (label !== undefined) return label;
+  }
+  return { vi: event };
+}
+
+/** What people call a result. */
+export function resultName({ compiled }: Exploration, result: string): LocalizedText {
+  return compiled.procedure.results.find(({ id }) => id === result)?.name ?? { vi: result };
+}
+
+/** A role in a sentence. The names of officers' roles are not part of a definition. */
+export function roleName(role: string): string | LocalizedText {
+  return role === "applicant" ? { vi: "người nộp hồ sơ", en: "the applicant" } : role;
 }

@@ -7,12 +7,12 @@ import type { Rule, Trouble } from "../rule.ts";
 export const predicateAlwaysTrue: Rule = {
   id: "predicate-always-true",
   severity: "warning",
-  sentence: { vi: "Điều kiện “{nameVi}” lúc nào cũng thỏa, nên không phân biệt được gì", en: "The condition “{nameEn}” always holds, so it decides nothing" },
+  sentence: { vi: "Điều kiện “{name}” lúc nào cũng thỏa, nên không phân biệt được gì", en: "The condition “{name}” always holds, so it decides nothing" },
   *check({ definition }) {
     const told: Trouble[] = [];
     for (const { path, name, predicate, given, canFail: world } of usesOf(definition)) {
       if (world === undefined || isEmpty(world) || told.some((other) => other.path.startsWith(`${path}/`))) continue;
-      if (isPossible(given, world) && !isPossible([...given, { predicate, holds: false }], world)) told.push({ path, params: { nameVi: name.vi, nameEn: name.en ?? name.vi } });
+      if (isPossible(given, world) && !isPossible([...given, { predicate, holds: false }], world)) told.push({ path, params: { name } });
     }
     yield* told;
   },

@@ -9,8 +9,8 @@ export const predicateNeverTrue: Rule = {
   id: "predicate-never-true",
   severity: "error",
   sentence: {
-    vi: "Điều kiện “{nameVi}” không bao giờ thỏa{becauseVi}",
-    en: "The condition “{nameEn}” can never hold{becauseEn}",
+    vi: "Điều kiện “{name}” không bao giờ thỏa[: {because}]",
+    en: "The condition “{name}” can never hold[: {because}]",
   },
   *check({ definition }) {
     const { filed } = worldsOf(definition);
@@ -18,21 +18,24 @@ export const predicateNeverTrue: Rule = {
     for (const use of usesOf(definition)) {
       // What is wrong within a condition is told once.
       if (told.some(({ path }) => path.startsWith(`${use.path}/`))) continue;
-      const because = whyNever(use);
-      if (because !== undefined) told.push({ path: use.path, params: { nameVi: use.name.vi, nameEn: use.name.en ?? use.name.vi, becauseVi: because.vi, becauseEn: because.en } });
+      const never = whyNever(use);
+      if (never !== undefined) told.push({ path: use.path, params: { name: use.name, ...never } });
     }
     yield* told;
-    if (told.length === 0 && isEmpty(filed)) yield { path: "procedure.json#/rules", params: { nameVi: "mọi quy tắc cùng lúc", nameEn: "all rules at once", becauseVi: RULES.vi, becauseEn: RULES.en } };
+    if (told.length === 0 && isEmpty(filed)) yield { path: "procedure.json#/rules", params: ALL_RULES };
   },
 };
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const RULES = { vi: ": không ai nộp được hồ sơ", en: ": nobody could file" };
-const COVERED = { vi: " khi đến lượt: các trường hợp trước đã bao hết", en: " when its turn comes: what stands before covers everything" };
-const ALONE = { vi: "", en: "" };
+const ALL_RULES = {
+  name: { vi: "mọi quy tắc cùng đúng", en: "all rules are kept" },
+  because: { vi: "các quy tắc mâu thuẫn nhau, không ai nộp được hồ sơ", en: "the rules contradict each other, so nobody could file" },
+};
+const COVERED = { because: { vi: "những gì đứng trước đã bao hết mọi trường hợp", en: "what stands before covers every case" } };
+const ALONE = {};
 
-function whyNever({ predicate, given, earlier, canHold: world }: Use): typeof ALONE | undefined {
+function whyNever({ predicate, given, earlier, canHold: world }: Use): Trouble["params"] {
   // Where nobody can file nothing can be, which is told by itself.
   if (world === undefined || isEmpty(world)) return undefined;
   const wanted: readonly Literal[] = [...given, { predicate, holds: true }];

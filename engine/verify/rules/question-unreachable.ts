@@ -12,7 +12,7 @@ import type { Rule, Trouble } from "../rule.ts";
 export const questionUnreachable: Rule = {
   id: "question-unreachable",
   severity: "error",
-  sentence: { vi: "Câu hỏi “{questionVi}” không bao giờ được hỏi", en: "The question “{questionEn}” is never asked" },
+  sentence: { vi: "Câu hỏi “{question}” không bao giờ được hỏi", en: "The question “{question}” is never asked" },
   *check({ definition }) {
     const { form, workflow } = definition;
     const worlds = worldsOf(definition);
@@ -39,7 +39,7 @@ function* unasked(form: AnyForm, { at, file, world }: Where): Generator<Trouble>
     if (field["x-relevant"] === undefined || found.some((outer) => pointer.startsWith(`${outer}/`))) continue;
     if (isPossible([{ predicate: conditionAtPointer(at + pointer, {}), holds: true }], world)) continue;
     found.push(pointer);
-    const title = field.title ?? pointer;
-    yield { path: `${file}${schemaPath(form, pointer)}/x-relevant`, params: { questionVi: title, questionEn: field["x-en"]?.title ?? title } };
+    const vi = field.title ?? pointer;
+    yield { path: `${file}${schemaPath(form, pointer)}/x-relevant`, params: { question: { vi, en: field["x-en"]?.title ?? vi } } };
   }
 }
