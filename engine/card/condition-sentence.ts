@@ -1,7 +1,7 @@
 // Conditions as a clerk would say them. Exact: whatever is in the condition is in the sentence, and no more. Total: what has no
 // words of ours is shown as it stands. Nothing is run here.
 
-import { type Condition, conditionOf, asksFor, type Test } from "../facts/index.ts";
+import { asksFor, type Condition, conditionOf, type Test, validateAgainst } from "../facts/index.ts";
 import type { Definition, FieldCondition, Json, LocalizedText, NamedCall, Predicate } from "../model/index.ts";
 import { GUARDS, own } from "../vocabulary/index.ts";
 import { NAMED_SAYING, OR_ABSENT, type Saying, TEST_SAYING, THERE_SAYING, TYPE_WORD, UNKNOWN_SAYING, WORD_SAYING } from "./condition-words.ts";
@@ -156,9 +156,11 @@ function wordClause(call: NamedCall, yesOrNo: keyof Saying, { names }: Speaking)
   const event = names.act(String(params["event"]));
   const events = Array.isArray(params["from"]) ? join((params["from"] as readonly Json[]).map((one) => say(QUOTED, { act: names.act(String(one)) })), OR) : "";
   const saying = call.type === "happenedAtMost" && params["times"] === 0 ? WORD_SAYING["neverHappened"] : own(WORD_SAYING, call.type);
-  if (saying !== undefined && call.type !== "neverHappened") return say(saying[yesOrNo], { event, events, times: timesText(params["times"]), result: names.result(String(params["result"])) });
+  // Parameters that are not the word's own would be passed over by its sentence.
+  const isFit = saying !== undefined && validateAgainst(own(GUARDS, call.type)?.params ?? {}, params).length === 0;
+  if (isFit && call.type !== "neverHappened") return say(saying[yesOrNo], { event, events, times: timesText(params["times"]), result: names.result(String(params["result"])) });
   const told = Object.keys(params).length === 0 ? "" : JSON.stringify(params);
-  return say(UNKNOWN_SAYING[yesOrNo], { label: own(GUARDS, call.type)?.label ?? plain(String(call.type)), params: told });
+  return say(UNKNOWN_SAYING[yesOrNo], { label: own(GUARDS, call.type)?.label ?? plain(call.type), params: told });
 }
 
 function timesText(times: Json | undefined): LocalizedText {

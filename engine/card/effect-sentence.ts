@@ -1,5 +1,6 @@
 // What a step makes besides moving, in words: slips, notices, results, entries. One sentence for each action of the vocabulary.
 
+import { validateAgainst } from "../facts/index.ts";
 import type { Json, LocalizedText, NamedCall } from "../model/index.ts";
 import { ACTIONS, own } from "../vocabulary/index.ts";
 import { factName } from "./fact-name.ts";
@@ -9,11 +10,13 @@ import { SLIP, word } from "./words.ts";
 
 /** `cấp “Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ”`. An action without a sentence of ours is told by its label and parameters. */
 export function effectSentence(call: NamedCall, names: Names, event?: string): LocalizedText {
+  if (typeof call?.type !== "string") return plain(JSON.stringify(call)); // of a definition that was not checked
   const params = call.params ?? {};
   const template = own(SENTENCES, call.type);
-  if (template === undefined) {
+  // Parameters that are not the action's own would be passed over by its sentence.
+  if (template === undefined || validateAgainst(own(ACTIONS, call.type)?.params ?? {}, params).length > 0) {
     const told = Object.keys(params).length === 0 ? "" : JSON.stringify(params);
-    return say({ vi: "{label}[ ({params})]", en: "{label}[ ({params})]" }, { label: own(ACTIONS, call.type)?.label ?? plain(String(call.type)), params: told });
+    return say({ vi: "{label}[ ({params})]", en: "{label}[ ({params})]" }, { label: own(ACTIONS, call.type)?.label ?? plain(call.type), params: told });
   }
   return say(template, {
     slip: word(SLIP, params["slip"]),

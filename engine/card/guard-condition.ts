@@ -6,7 +6,7 @@ import type { JsonObject, NamedCall, Predicate } from "../model/index.ts";
 /** The condition under which a guarded way is open; without a guard, always. */
 export function guardCondition(guard: NamedCall | undefined): Condition {
   if (guard === undefined) return { kind: "always" };
-  if (typeof guard !== "object" || guard === null) return { kind: "word", call: { type: JSON.stringify(guard) } }; // of a definition that was not checked
+  if (typeof guard?.type !== "string") return { kind: "word", call: { type: JSON.stringify(guard) } }; // of a definition that was not checked
   const params: JsonObject = typeof guard.params === "object" && guard.params !== null ? guard.params : {};
   const { guards, guard: inner, predicate } = params;
   if (guard.type === "all" && Array.isArray(guards)) return allOf((guards as unknown as readonly NamedCall[]).map(guardCondition));

@@ -23,9 +23,10 @@ export function join(texts: readonly LocalizedText[], between: Template): Requir
   return { vi: texts.map((text) => textIn(text, "vi")).join(between.vi), en: texts.map((text) => textIn(text, "en")).join(between.en) };
 }
 
-/** The text in a language. */
+/** The text in a language. What is no text, in a definition that was not checked, as it stands. */
 export function textIn(text: LocalizedText, language: Language): string {
-  return language === "en" ? (text.en ?? text.vi) : text.vi;
+  const found: unknown = language === "en" ? (text.en ?? text.vi) : text.vi;
+  return typeof found === "string" ? found : JSON.stringify(found ?? null);
 }
 
 /** The same words in both languages: names, codes, numbers. */

@@ -117,7 +117,7 @@ export function basisText({ document, article, note }: LegalBasis): Required<Loc
 
 /** A word of a closed set; what is none of it as it stands. */
 export function word(words: { readonly [name: string]: LocalizedText }, name: unknown): LocalizedText {
-  return (typeof name === "string" && Object.hasOwn(words, name) ? words[name] : undefined) ?? plain(typeof name === "string" ? name : JSON.stringify(name));
+  return (typeof name === "string" && Object.hasOwn(words, name) ? words[name] : undefined) ?? plain(typeof name === "string" ? name : JSON.stringify(name ?? null));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

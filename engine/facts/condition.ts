@@ -142,16 +142,19 @@ function isTestOf(condition: Condition, fact: string): boolean {
 /** What is asked of an object's members; undefined when nothing judges an object. */
 function members(schema: PredicateSchema, fact: string): readonly Condition[] | undefined {
   if (!("required" in schema) && !("properties" in schema)) return undefined;
-  const required = Array.isArray(schema.required) ? (schema.required as readonly string[]).map(String) : [];
+  const given: readonly unknown[] = Array.isArray(schema.required) ? schema.required : [];
+  const required = given.filter((key) => typeof key === "string");
+  const unread = "required" in schema && (!Array.isArray(schema.required) || required.length < given.length) ? [literal(schema, "required", fact)] : [];
   const properties = isObject(schema.properties) ? schema.properties : {};
   const optional = Object.keys(properties).filter((key) => !required.includes(key));
-  return [...new Set(required), ...optional].flatMap((key) => {
+  const asked = [...new Set(required), ...optional].flatMap((key) => {
     const here = child(fact, key);
     const there = test(here, { is: "there" });
-    const asked = Object.hasOwn(properties, key) ? parts(properties[key] as PredicateSchema, here) : [];
-    if (!required.includes(key)) return asked.length === 0 ? [] : [anyOf([not(there), allOf(asked)])];
-    return asked.some((part) => asksFor(part, here)) ? asked : [there, ...asked];
+    const inner = Object.hasOwn(properties, key) ? parts(properties[key] as PredicateSchema, here) : [];
+    if (!required.includes(key)) return inner.length === 0 ? [] : [anyOf([not(there), allOf(inner)])];
+    return inner.some((part) => asksFor(part, here)) ? inner : [there, ...inner];
   });
+  return [...asked, ...unread];
 }
 
 function rows(schema: PredicateSchema, fact: string): readonly Condition[] | undefined {
@@ -165,7 +168,7 @@ function rows(schema: PredicateSchema, fact: string): readonly Condition[] | und
 }
 
 function texts(schema: PredicateSchema, fact: string): readonly Condition[] | undefined {
-  const pattern = "pattern" in schema ? [test(fact, { is: "pattern", pattern: String(schema.pattern) })] : [];
+  const pattern = "pattern" in schema ? [test(fact, { is: "pattern", pattern: schema.pattern as string })] : [];
   const found = [...(compared("string", schema, fact) ?? []), ...pattern];
   return found.length === 0 ? undefined : found;
 }

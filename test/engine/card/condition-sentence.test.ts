@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conditionSentence, fieldConditionSentence, guardSentence, sentenceOf } from "../../../engine/card/index.ts";
 import { allOf, anyOf, type Condition, not, type Test } from "../../../engine/facts/index.ts";
-import type { FieldCondition, NamedCall, Predicate } from "../../../engine/model/index.ts";
+import type { FieldCondition, JsonObject, NamedCall, Predicate } from "../../../engine/model/index.ts";
 import { GUARDS } from "../../../engine/vocabulary/index.ts";
 import { aDefinition } from "../../builders/definition.ts";
 import cases from "./conditions.cases.json" with { type: "json" };
@@ -89,5 +89,11 @@ describe("the sentence of a condition", () => {
 });
 
 it("every guard of the vocabulary has words", () => {
-  for (const type of Object.keys(GUARDS)) expect(guardSentence({ type, params: { guards: [], guard: { type: "feesSettled" }, predicate: "minor", event: "ACCEPT", times: 2, from: ["ACCEPT"], result: "certificate" } }, definition).vi).not.toContain("{");
+  const given: JsonObject = { guards: [{ type: "feesSettled" }], guard: { type: "feesSettled" }, predicate: "minor", event: "ACCEPT", times: 2, from: ["ACCEPT"], result: "certificate" };
+  for (const { name, params, label } of Object.values(GUARDS)) {
+    const needed = (params["required"] ?? []) as readonly string[];
+    const { vi } = guardSentence({ type: name, params: Object.fromEntries(needed.map((key) => [key, given[key] ?? null])) }, definition);
+    expect(vi, name).not.toContain("{");
+    expect(vi, name).not.toContain(label.vi);
+  }
 });

@@ -1,0 +1,67 @@
+// Differences in what is decided by: named conditions, facts that are worked out, rules across questions.
+
+import { orElse } from "../card/or-else.ts";
+import { plain } from "../card/say.ts";
+import type { Json, LocalizedText } from "../model/index.ts";
+import { change, type Pair } from "./change.ts";
+import { basisOf, beforeAfter, just, nameIn, reworded } from "./common.ts";
+import { type Compare, type Found, listed, members, own, table } from "./compare.ts";
+import { asItStands, clauseText, type Side, type Sides, whenText } from "./sides.ts";
+
+/** `procedure.predicates`. */
+export function compareConditions({ before, after }: Sides): Compare {
+  return (pair) =>
+    table(pair, {
+      added: (one, name) => [change("conditionAdded", one, { condition: nameIn(one, "label", name), when: whenText(own(one.after, "schema"), after) })],
+      removed: (one, name) => [change("conditionRemoved", one, { condition: nameIn(one, "label", name) })],
+      changed: (one, name) =>
+        members(one, {
+          label: reworded(nameIn(one, "label", name)),
+          schema: (inner) => [change("conditionChanged", inner, { condition: nameIn(one, "label", name), before: whenText(inner.before, before), after: whenText(inner.after, after) })],
+        }),
+    });
+}
+
+/** `procedure.derive`. */
+export const compareDerivations: Compare = (pair) =>
+  listed(pair, "name", {
+    added: (one, name) => [change("derivationAdded", one, { fact: nameIn(one, "label", name) })],
+    removed: (one, name) => [change("derivationRemoved", one, { fact: nameIn(one, "label", name) })],
+    changed: (one, name) => derivation(one, nameIn(one, "label", name)),
+    reordered: just("reordered", { what: { vi: "Dữ kiện suy ra", en: "Derived facts" } }),
+  });
+
+/** `procedure.rules`. */
+export function compareRules({ before, after }: Sides): Compare {
+  const name = (one: Pair, id: string): LocalizedText => nameIn(one, "message", id);
+  return (pair) =>
+    listed(pair, "id", {
+      added: (one, id) => [change("ruleAdded", one, { rule: name(one, id), requires: clauseText(own(one.after, "require"), after) })],
+      removed: (one, id) => [change("ruleRemoved", one, { rule: name(one, id) })],
+      changed: (one, id) => {
+        const rule = name(one, id);
+        const text = (what: LocalizedText, say: (value: Json | undefined, side: Side) => LocalizedText): Compare => (inner) => [change("ruleChanged", inner, { rule, what, before: say(inner.before, before), after: say(inner.after, after) })];
+        return members(one, {
+          message: reworded(rule),
+          require: text({ vi: "điều phải đúng", en: "what must be so" }, clauseText),
+          when: text({ vi: "khi nào kiểm tra", en: "when it is checked" }, whenText),
+          severity: beforeAfter("ruleChanged", { rule, what: { vi: "mức độ", en: "severity" } }, severity),
+          at: beforeAfter("ruleChanged", { rule, what: { vi: "nơi hiện thông báo", en: "where it is shown" } }),
+          basis: basisOf(rule),
+        });
+      },
+      reordered: just("reordered", { what: { vi: "Quy tắc kiểm tra", en: "Rules" } }),
+    });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function derivation(pair: Pair, fact: LocalizedText): Found {
+  const how = beforeAfter("derivationChanged", { fact }, (value) => (value === undefined ? "" : orElse(() => asItStands(value), plain(""))));
+  return members(pair, { label: reworded(fact), fn: how, args: how });
+}
+
+function severity(value: Json | undefined): LocalizedText | "" {
+  if (value === undefined) return "";
+  return value === "warning" ? { vi: "chỉ nhắc", en: "warning only" } : value === "error" ? { vi: "bắt buộc", en: "refuses" } : asItStands(value);
+}
