@@ -11,11 +11,16 @@ import { endlessRound } from "./endless-round.ts";
 import { endsInSilence } from "./ends-in-silence.ts";
 import { endsUnfulfilled } from "./ends-unfulfilled.ts";
 import { expiresEarly } from "./expires-early.ts";
+import { guardsGap } from "./guards-gap.ts";
+import { guardsOverlap } from "./guards-overlap.ts";
 import { missingNotice } from "./missing-notice.ts";
 import { missingSlip } from "./missing-slip.ts";
 import { noWayToEnd } from "./no-way-to-end.ts";
 import { onlinePromise } from "./online-promise.ts";
 import { ownerCannotAct } from "./owner-cannot-act.ts";
+import { predicateAlwaysTrue } from "./predicate-always-true.ts";
+import { predicateNeverTrue } from "./predicate-never-true.ts";
+import { questionUnreachable } from "./question-unreachable.ts";
 import { releaseUnaccepted } from "./release-unaccepted.ts";
 import { releaseUnpaid } from "./release-unpaid.ts";
 import { releaseUnsigned } from "./release-unsigned.ts";
@@ -57,6 +62,11 @@ export const RULES: readonly Rule[] = [
   statusSequence,
   unreachableState,
   actNeverPossible,
+  predicateNeverTrue,
+  predicateAlwaysTrue,
+  questionUnreachable,
+  guardsOverlap,
+  guardsGap,
   onlinePromise,
   unusedName,
 ];
