@@ -40,11 +40,13 @@ export function conditionsOf(definition: Definition): Conditions {
     [FEES_SETTLED, ["/payments", ...procedure.fees.flatMap((fee) => feeReads(fee, definition))]],
     [PAPERS_COMPLETE, ["/components", ...procedure.components.flatMap(({ requiredWhen }) => (requiredWhen === undefined ? [] : readsOf(requiredWhen, procedure)))]],
   ]);
+  const ids = new WeakMap<object, string>();
   const compatible = new Map<string, boolean>();
   const concrete = new Map<string, boolean>();
 
   const idOf = (predicate: Predicate): string => {
-    const id = typeof predicate === "string" ? predicate : JSON.stringify(predicate);
+    const id = typeof predicate === "string" ? predicate : (ids.get(predicate) ?? JSON.stringify(predicate));
+    if (typeof predicate !== "string") ids.set(predicate, id);
     if (!predicates.has(id)) {
       predicates.set(id, predicate);
       reads.set(id, readsOf(predicate, procedure));

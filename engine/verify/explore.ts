@@ -1,7 +1,7 @@
 // Walks through every situation a dossier can come into, by the real statechart, shortest ways first. What is known of a case
 // is only what somebody asked about on the way; the rest stays open. Bounded, and says when the bound was hit.
 
-import { activeWithin, compile, EndlessStep, select, type CompiledProcedure, type Order, type Selected, type StateIndex, indexStates } from "../machine/index.ts";
+import { activeWithin, compile, select, type CompiledProcedure, type Order, type Selected, type StateIndex, indexStates } from "../machine/index.ts";
 import type { Definition, Facts, MachineState, Party } from "../model/index.ts";
 import { withAllChoices } from "./choices.ts";
 import { conditionsOf, FEES_SETTLED, PAPERS_COMPLETE, type Conditions } from "./conditions.ts";
@@ -9,6 +9,7 @@ import { effect, type Breach } from "./effects.ts";
 import { judgeGuard, type Trial } from "./judge-guards.ts";
 import { CASE, eventsAt, type Happening } from "./happenings.ts";
 import { relevance, type Relevant } from "./relevance.ts";
+import { rememberedMoves, type Moves } from "./remembered-moves.ts";
 import { keyOf, type Situation } from "./situation.ts";
 
 /** A situation that can be reached, and the step that leads there first. */
@@ -65,8 +66,8 @@ export interface Bounds {
 /** Explores a checked definition. */
 export function explore(definition: Definition, bounds: Bounds): Exploration {
   const conditions = conditionsOf(definition);
-  const judge = (guard: Parameters<CompiledProcedure["evaluate"]>[0], trial: Facts): boolean => judgeGuard(guard, trial as unknown as Trial, definition.procedure, conditions);
-  const compiled = compile(definition, judge);
+  const moves: Moves = rememberedMoves((guard, trial) => judgeGuard(guard, trial as unknown as Trial, definition.procedure, conditions), () => compiled);
+  const compiled: CompiledProcedure = compile(definition, moves.judge);
   const index = indexStates(definition.workflow);
   const reached: Reached[] = [];
   const byKey = new Map<string, number>();
@@ -92,7 +93,7 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
 
   const filed = withAllChoices({}, conditions.during(), (choices) => {
     const trial: Trial = { situation: FILED(compiled, conditions), choices, actorDid: [] };
-    const moved = calm(() => compiled.chart.start(trial as unknown as Facts));
+    const moved = moves.find(undefined, { type: "open" }, trial as unknown as Facts);
     if (moved === undefined) return void endless.push({ from: undefined, happening: undefined });
     const leaves = leavesOf(moved.state);
     const { after, changed } = effect({ compiled, conditions, by: [], event: "open" }, trial, moved, leaves);
@@ -160,7 +161,7 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
     const { situation, choices } = trial;
     const selected = happening.kind === "act" ? select(compiled, situation.machine, happening.name, trial as unknown as Facts) : [];
     if (happening.kind === "act" && !selected.some(({ state }) => state === happening.state)) return undefined;
-    const moved = calm(() => compiled.chart.move(situation.machine, happening.event, trial as unknown as Facts));
+    const moved = moves.find(situation.machine, happening.event, trial as unknown as Facts);
     if (moved === undefined) {
       endless.push({ from: here.number, happening });
       return undefined;
@@ -232,15 +233,6 @@ function count(situation: Situation, happening: Happening, { counted }: Conditio
   if (most === undefined) return situation;
   const times = (Object.hasOwn(situation.acts, happening.name) ? (situation.acts[happening.name] ?? 0) : 0) + 1;
   return { ...situation, acts: { ...situation.acts, [happening.name]: Math.min(most, times) } };
-}
-
-function calm<T>(run: () => T): T | undefined {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof EndlessStep) return undefined;
-    throw error;
-  }
 }
 
 /** Leaves of a configuration, without asking XState each time. */

@@ -1,11 +1,12 @@
 // Definitions from a folder: reads, bundles, checks and hashes each procedure. A broken one is told with all its faults and
-// never stops the others.
+// never stops the others. Sound enough to be run is not yet lawful: that is `findingsOf`.
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, type Json } from "../../engine/model/index.ts";
-import { type DefinitionFinding, findingsOf, isSound } from "./findings-of.ts";
+import { checkDefinition } from "../../engine/machine/index.ts";
+import { type DefinitionFinding, isSound } from "./findings-of.ts";
 import { readJson } from "./read-json.ts";
 
 /** What the folder holds. `folder` is relative to the root, e.g. `ho-tich/dang-ky-khai-tu`. */
@@ -44,6 +45,18 @@ export function loadDefinitions(root: string, shared: string = root): LoadedDefi
   return { definitions, broken };
 }
 
+/** A definition as it stands in its folder, bundled but not judged. */
+export interface ReadDefinition {
+  readonly folder: string;
+  readonly content: { readonly definition: Definition } | { readonly findings: readonly Finding[] };
+}
+
+/** Reads every procedure below `root` without judging any. */
+export function readDefinitions(root: string, shared: string): readonly ReadDefinition[] {
+  const { common } = readCommon(shared);
+  return procedureFolders(root).map((path) => ({ folder: relative(process.cwd(), path), content: readDefinition(path, common) }));
+}
+
 /** The parsed files of one procedure's folder, or what is missing or no JSON. */
 export function readDefinitionFolder(path: string): { readonly files: DefinitionFiles } | { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -76,13 +89,16 @@ export function definitionHash(definition: Definition): string {
 type Outcome = Omit<LoadedDefinition, "folder"> | { readonly findings: readonly DefinitionFinding[] };
 
 function loadDefinition(path: string, common: CommonGroups, roles: readonly string[] | undefined): Outcome {
-  const read = readDefinitionFolder(path);
+  const read = readDefinition(path, common);
   if ("findings" in read) return read;
-  const bundled = bundle({ files: read.files, common });
-  if ("findings" in bundled) return bundled;
-  const findings = findingsOf(bundled.definition, roles === undefined ? {} : { roles });
+  const findings = checkDefinition(read.definition, roles === undefined ? {} : { roles });
   if (!isSound(findings)) return { findings };
-  return { definition: bundled.definition, hash: definitionHash(bundled.definition), findings };
+  return { definition: read.definition, hash: definitionHash(read.definition), findings };
+}
+
+function readDefinition(path: string, common: CommonGroups): ReadDefinition["content"] {
+  const read = readDefinitionFolder(path);
+  return "findings" in read ? read : bundle({ files: read.files, common });
 }
 
 /** A shared group that cannot be read is missing for those who refer to it, and only for them. */

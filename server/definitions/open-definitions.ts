@@ -9,8 +9,8 @@ import type { Log, Services } from "../services.ts";
 import type { Stores } from "../stores/store.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { describeFinding } from "./describe-finding.ts";
-import { type DefinitionFinding, findingsOf } from "./findings-of.ts";
-import { type BrokenDefinition, loadDefinitions, type LoadedDefinition } from "./load.ts";
+import { type DefinitionFinding, findingsOf, isSound } from "./findings-of.ts";
+import { type BrokenDefinition, loadDefinitions, type LoadedDefinition, type LoadedDefinitions } from "./load.ts";
 import { readSharedData } from "./shared-data.ts";
 import { publishShipped } from "./ship.ts";
 
@@ -27,12 +27,13 @@ export interface DefinitionSources {
 /** Opens everything definitions need. */
 export async function openDefinitions(stores: Stores, { shared, roots, now, log }: DefinitionSources): Promise<Pick<Services, "catalogue" | "agencies" | "roles" | "calendars">> {
   const { agencies, roles, calendars } = readSharedData(shared);
-  const shipped = roots.flatMap((root) => soundOnes(root, shared, log));
+  const options = { roles: roles.map(({ id }) => id) };
+  const shipped = roots.flatMap((root) => lawfulOnes(loadDefinitions(root, shared), options, log));
   tellRefused(await publishShipped(stores.definitions, shipped, now()), log);
   const catalogue = await openCatalogue(stores.definitions, {
     now,
     known: shipped,
-    findings: (definition) => findingsOf(definition, { roles: roles.map(({ id }) => id) }),
+    findings: (definition) => findingsOf(definition, options),
     onFaulty: ({ hash, procedureCode }, findings) => log.error({ hash, procedureCode, findings: inWords(findings) }, "published definition no longer sound: nothing is filed under it"),
   });
   tellUnused(catalogue, shipped, now(), log);
@@ -41,11 +42,13 @@ export async function openDefinitions(stores: Stores, { shared, roots, now, log 
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function soundOnes(root: string, shared: string, log: Log): readonly LoadedDefinition[] {
-  const { definitions, broken } = loadDefinitions(root, shared);
-  tellRefused(broken, log);
-  for (const { folder, findings } of definitions) if (findings.length > 0) log.warn({ folder, findings: inWords(findings) }, "definition with warnings");
-  return definitions;
+/** What is loaded is verified again at every start: the rules may have learned something since it was published. */
+function lawfulOnes({ definitions, broken }: LoadedDefinitions, options: { readonly roles: readonly string[] }, log: Log): readonly LoadedDefinition[] {
+  const judged = definitions.map((loaded) => ({ ...loaded, findings: findingsOf(loaded.definition, options) }));
+  const lawful = judged.filter(({ findings }) => isSound(findings));
+  tellRefused([...broken, ...judged.filter(({ findings }) => !isSound(findings))], log);
+  for (const { folder, findings } of lawful) if (findings.length > 0) log.warn({ folder, findings: inWords(findings) }, "definition with warnings");
+  return lawful;
 }
 
 function tellRefused(broken: readonly BrokenDefinition[], log: Log): void {

@@ -3,7 +3,7 @@
 import { explainDue, remaining } from "../../engine/clock/index.ts";
 import { balanceOf } from "../../engine/fees/index.ts";
 import { activeLeaves, offers, type CompiledProcedure } from "../../engine/machine/index.ts";
-import { DOSSIER_STATUS, type Actor, type Dossier, type LocalizedText } from "../../engine/model/index.ts";
+import { DOSSIER_STATUS, type Actor, type Dossier, type LocalizedText, type PersonRef } from "../../engine/model/index.ts";
 import { applicableComponents } from "../../engine/facts/required-components.ts";
 import { gatherFacts } from "../../engine/facts/index.ts";
 import { agencyById, calendarOf, type Services } from "../services.ts";
@@ -39,7 +39,7 @@ function presentDossier(services: Services, compiled: CompiledProcedure, dossier
     returnBy: dossier.returnBy,
     agency: { id: dossier.agency, name: agencyById(services, dossier.agency)?.name ?? { vi: dossier.agency }, oneStopUnit: agencyById(services, dossier.agency)?.oneStopUnit },
     owner: dossier.owner,
-    submitter: dossier.submitter,
+    submitter: personOn(dossier.submitter),
     openedAt: dossier.openedAt,
     updatedAt: dossier.updatedAt,
     clock: {
@@ -74,6 +74,11 @@ export function labelsOf(compiled: CompiledProcedure, path: string): { readonly 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Who filed, as people know them. How they were identified is between them and the server. */
+function personOn({ id, name, personalId, phone, email }: Dossier["submitter"]): PersonRef {
+  return { id, name, ...(personalId === undefined ? {} : { personalId }), ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) };
+}
 
 function componentsOf(compiled: CompiledProcedure, dossier: Dossier, actor: Actor, at: string) {
   const facts = gatherFacts({ procedure: compiled.procedure, dossier, event: { kind: "act", name: "VIEW" }, actor, at });

@@ -1,5 +1,5 @@
 // Looks for a way in which all demands come true: notes what is certain, then tries one alternative after another. Gives up
-// after a number of alternatives, and says so.
+// after a bounded amount of work, and says so.
 
 import type { Json } from "../../model/index.ts";
 import { branchOf, copyOf, judge, note, type Branch } from "./branch.ts";
@@ -22,7 +22,7 @@ export interface Search {
   readonly axioms?: ReadonlyMap<string, readonly Demand[]>;
   /** Asked of every example before it is believed. Without it no example is made. */
   readonly verify?: (example: Json) => boolean;
-  /** Alternatives that may still come to nothing; shared with the searches for rows. */
+  /** Demands that may still be looked at; shared with the searches for rows. Running out of it leaves things unknown. */
   readonly budget: { left: number };
 }
 
@@ -45,6 +45,7 @@ function pursue(run: Run, branch: Branch, pending: Demand[], open: readonly Alte
   let choices = [...open];
   for (;;) {
     for (let demand = pending.pop(); demand !== undefined; demand = pending.pop()) {
+      run.budget.left -= 1;
       if ("unsure" in demand) branch.isUnsure = true;
       else if ("all" in demand) pending.push(...demand.all);
       else if ("any" in demand) choices.push(demand);
@@ -59,7 +60,8 @@ function pursue(run: Run, branch: Branch, pending: Demand[], open: readonly Alte
         }
       }
     }
-    const reduced = reduce(branch, choices);
+    if (run.budget.left < 0) return UNKNOWN;
+    const reduced = reduce(branch, choices, run.budget);
     if (reduced === undefined) return NO;
     choices = [...reduced.choices];
     if (reduced.certain.length === 0) break;
@@ -69,13 +71,19 @@ function pursue(run: Run, branch: Branch, pending: Demand[], open: readonly Alte
 }
 
 /** Alternatives that can no longer be are dropped; where one is left, it is certain. */
-function reduce(branch: Branch, choices: readonly Alternatives[]): { readonly choices: readonly Alternatives[]; readonly certain: readonly Demand[] } | undefined {
+function reduce(branch: Branch, choices: readonly Alternatives[], budget: Search["budget"]): { readonly choices: readonly Alternatives[]; readonly certain: readonly Demand[] } | undefined {
   const left: Alternatives[] = [];
   const certain: Demand[] = [];
   for (const choice of choices) {
-    const judged = choice.any.map((demand) => ({ demand, is: outlook(branch, demand) }));
-    if (judged.some(({ is }) => is === "met")) continue;
-    const possible = judged.filter(({ is }) => is !== "broken").map(({ demand }) => demand);
+    const possible: Demand[] = [];
+    let isMet = false;
+    for (const demand of choice.any) {
+      const is = outlook(branch, demand, budget);
+      isMet ||= is === "met";
+      if (isMet) break;
+      if (is === "open") possible.push(demand);
+    }
+    if (isMet) continue;
     const [first] = possible;
     if (first === undefined) return undefined;
     if (possible.length === 1) certain.push(first);
@@ -84,12 +92,19 @@ function reduce(branch: Branch, choices: readonly Alternatives[]): { readonly ch
   return { choices: left, certain };
 }
 
-function outlook(branch: Branch, demand: Demand): "met" | "broken" | "open" {
+function outlook(branch: Branch, demand: Demand, budget: Search["budget"]): "met" | "broken" | "open" {
+  budget.left -= 1;
   if ("unsure" in demand) return "open";
   if ("at" in demand) return judge(branch, demand.at, demand.want);
-  const parts = ("all" in demand ? demand.all : demand.any).map((part) => outlook(branch, part));
-  if ("all" in demand) return parts.includes("broken") ? "broken" : parts.every((part) => part === "met") ? "met" : "open";
-  return parts.includes("met") ? "met" : parts.every((part) => part === "broken") ? "broken" : "open";
+  // `all` is broken by one part and `any` is met by one; what is left then need not be looked at.
+  const [parts, decisive, otherwise] = "all" in demand ? ([demand.all, "broken", "met"] as const) : ([demand.any, "met", "broken"] as const);
+  let outcome: "met" | "broken" | "open" = otherwise;
+  for (const part of parts) {
+    const is = outlook(branch, part, budget);
+    if (is === decisive) return is;
+    if (is === "open") outcome = is;
+  }
+  return outcome;
 }
 
 /** Tries the alternatives of the choice with the fewest. */
@@ -100,7 +115,6 @@ function choose(run: Run, branch: Branch, choices: readonly Alternatives[]): Fou
   for (const alternative of first.any) {
     const found = pursue(run, copyOf(branch), [alternative], others);
     if (found.verdict === "yes") return found;
-    run.budget.left -= 1;
     if (run.budget.left < 0) return UNKNOWN;
     if (found.verdict === "unknown") isCertain = false;
   }

@@ -46,5 +46,5 @@ function sharedBy(guards: readonly (NamedCall | undefined)[]): readonly NamedCal
 
 function demandsOf(guard: NamedCall | undefined): readonly NamedCall[] {
   if (guard === undefined) return [];
-  return guard.type === "all" ? (guard.params?.["guards"] as unknown as readonly NamedCall[]).flatMap(demandsOf) : [guard];
+  return guard.type === "all" ? ((guard.params?.["guards"] ?? []) as unknown as readonly NamedCall[]).flatMap(demandsOf) : [guard];
 }
