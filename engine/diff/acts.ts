@@ -4,7 +4,7 @@ import { plain } from "../card/say.ts";
 import type { Json, LocalizedText } from "../model/index.ts";
 import { change, type DefinitionChange, type Pair } from "./change.ts";
 import { just, reworded } from "./common.ts";
-import { type Compare, members, own, table } from "./compare.ts";
+import { type Compare, listOf, members, own, table } from "./compare.ts";
 import { compareField } from "./questions.ts";
 import { peopleText, textOf } from "./sides.ts";
 import { compareWays, type StepPlace } from "./ways.ts";
@@ -27,7 +27,8 @@ function meta(pair: Pair, event: string, { step, sides }: StepPlace): readonly D
   const form: Compare = (one) => {
     if (one.before === undefined) return [change("actFormAdded", one, { step, act, form: titleOf(one.after) })];
     if (one.after === undefined) return [change("actFormRemoved", one, { step, act, form: titleOf(one.before) })];
-    return compareField(event, { sides, facts: "/event/data" })(one);
+    const found = compareField(event, { sides, facts: "/event/data" })(one);
+    return found === "explained" ? found : found.map((inner) => ({ ...inner, audience: [isApplicants(pair) ? "citizens" : "officers"], params: { ...inner.params, act } }));
   };
   return members(pair, {
     label: reworded(act),
@@ -38,6 +39,11 @@ function meta(pair: Pair, event: string, { step, sides }: StepPlace): readonly D
     revises: (one) => [change("actRevisesChanged", one, { step, act, before: yesNo(one.before), after: yesNo(one.after) })],
     form,
   });
+}
+
+/** Whether applicants do it themselves. */
+function isApplicants({ after }: Pair): boolean {
+  return listOf(own(after, "by")).some((party) => own(party, "role") === "applicant");
 }
 
 /** The meta of the first way: later ones share it. */

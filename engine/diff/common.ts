@@ -14,14 +14,19 @@ export function reworded(what: LocalizedText, kind: ChangeKind = "reworded"): Co
     if (before !== undefined && after !== undefined && before.vi === after.vi) {
       return before.en === after.en ? [] : [change("translated", pair, { what, before: before.en ?? "", after: after.en ?? "" })];
     }
-    return beforeAfter(kind, { what })(pair);
+    // Where the English has not followed, the English reader is shown the Vietnamese.
+    const hasLagged = before !== undefined && after !== undefined && before.en === after.en;
+    return beforeAfter(kind, { what }, (value) => (hasLagged ? { vi: textOf(value)?.vi ?? "" } : shown(value)))(pair);
   };
 }
 
 /** What was, and what is now. */
 export function beforeAfter(kind: ChangeKind, params: ChangeParams, textOfValue: (value: Json | undefined) => LocalizedText | "" = shown): Compare {
-  return (pair) => [change(kind, pair, { ...params, before: textOfValue(pair.before), after: textOfValue(pair.after) })];
+  const said = (value: Json | undefined): LocalizedText => (value === undefined ? NONE : textOfValue(value) || NONE);
+  return (pair) => [change(kind, pair, { ...params, before: said(pair.before), after: said(pair.after) })];
 }
+
+const NONE: LocalizedText = { vi: "không có", en: "none" };
 
 /** A change without before and after, or known from its place. */
 export function just(kind: ChangeKind, params: ChangeParams = {}): Compare {

@@ -4,7 +4,7 @@
 import { child } from "../facts/index.ts";
 import type { Json, JsonObject } from "../model/index.ts";
 import { change, type DefinitionChange, type Pair } from "./change.ts";
-import { isSame } from "./meaning.ts";
+import { isSame, isSameMember } from "./meaning.ts";
 
 /** What a rule says of a difference; `explained` when a change told elsewhere is all there is to it. */
 export type Found = readonly DefinitionChange[] | "explained";
@@ -21,7 +21,7 @@ export function members(pair: Pair, rules: Rules): readonly DefinitionChange[] {
   if (before === undefined || after === undefined) return [change("changed", pair)];
   return keysOf(before, after).flatMap((key) => {
     const inner = { before: own(before, key), after: own(after, key), path: child(pair.path, key) };
-    return told(inner, Object.hasOwn(rules, key) ? rules[key] : undefined);
+    return isSameMember(key, inner.before, inner.after) ? [] : tell(inner, Object.hasOwn(rules, key) ? rules[key] : undefined);
   });
 }
 
@@ -55,10 +55,7 @@ export function listed(pair: Pair, idKey: string, entries: Entries): readonly De
 
 /** A difference by its rule, and by `changed` when the rule has nothing to say. */
 export function told(pair: Pair, rule: Compare | undefined): readonly DefinitionChange[] {
-  if (isSame(pair.before, pair.after)) return [];
-  const found = rule?.(pair) ?? [];
-  if (found === "explained") return [];
-  return found.length > 0 ? found : [change("changed", pair)];
+  return isSame(pair.before, pair.after) ? [] : tell(pair, rule);
 }
 
 /** An object that is one. */
@@ -78,6 +75,12 @@ export function listOf(value: Json | undefined): readonly Json[] {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function tell(pair: Pair, rule: Compare | undefined): readonly DefinitionChange[] {
+  const found = rule?.(pair) ?? [];
+  if (found === "explained") return [];
+  return found.length > 0 ? found : [change("changed", pair)];
+}
 
 function entry(pair: Pair, name: string, entries: Entries): readonly DefinitionChange[] {
   if (pair.before === undefined) return told(pair, (inner) => entries.added(inner, name));

@@ -13,7 +13,7 @@ export function describeChange(change: DefinitionChange, language: Language): st
 
 /** What dossiers under way keep; undefined for changes that do not concern them. */
 export function describeForRunning(change: DefinitionChange, language: Language): string | undefined {
-  const sentence = RUNNING_SENTENCES[change.kind];
+  const sentence = change.audience.includes("running") ? RUNNING_SENTENCES[change.kind] : undefined;
   return sentence === undefined ? undefined : fillSentence(sentence[language], wordsOf(change, language));
 }
 

@@ -11,7 +11,7 @@ import { compareConditions, compareDerivations, compareRules } from "./condition
 import { compareFees } from "./fees.ts";
 import { compareNotices, compareResults } from "./outcomes.ts";
 import { comparePapers } from "./papers.ts";
-import { asItStands, citation, peopleText, shown, type Sides } from "./sides.ts";
+import { citation, peopleText, shown, type Sides } from "./sides.ts";
 import { compareLimits, compareTimeLimit } from "./time.ts";
 
 /** `procedure.json`. */

@@ -8,6 +8,11 @@ export function isSame(before: Json | undefined, after: Json | undefined): boole
   return same(before, after, false);
 }
 
+/** Whether the members under a key mean the same, their order included where it is read. */
+export function isSameMember(key: string, before: Json | undefined, after: Json | undefined): boolean {
+  return same(before, after, CONDITIONS.has(key)) && (!ORDERED.has(key) || isSameOrder(before, after));
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** Tables whose order is shown: questions are asked, regions listed and acts offered in it. */
@@ -24,9 +29,7 @@ function same(before: Json | undefined, after: Json | undefined, isCondition: bo
     keys.length === Object.keys(after).length &&
     keys.every((key) => {
       if (!Object.hasOwn(after, key)) return false;
-      const [was, is] = [before[key], after[key]];
-      const inCondition = isCondition || CONDITIONS.has(key);
-      return (inCondition || !ORDERED.has(key) || isSameOrder(was, is)) && same(was, is, inCondition);
+      return isCondition ? same(before[key], after[key], true) : isSameMember(key, before[key], after[key]);
     })
   );
 }

@@ -5,10 +5,10 @@ import { child } from "../facts/index.ts";
 import { labelOf } from "../forms/index.ts";
 import type { FieldSchema, FormSchema, Json, Language, LocalizedText } from "../model/index.ts";
 import { change, type Pair } from "./change.ts";
-import { just } from "./common.ts";
+import { beforeAfter, just } from "./common.ts";
 import { type Compare, type Found, listOf, members, own, type Rules, table, tableOf, told } from "./compare.ts";
 import type { ChangeKind } from "./kinds.ts";
-import { fieldText, shown, type Sides } from "./sides.ts";
+import { fieldText, type Sides } from "./sides.ts";
 
 /** From where a field is looked at. */
 export interface FormPlace {
@@ -37,22 +37,38 @@ export function compareField(name: string, place: FormPlace): Compare {
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** Keywords that say what an answer must look like. */
-const RULES = ["const", "enum", "default", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "type"] as const;
+const RULES = {
+  type: { vi: "loại câu trả lời", en: "type of answer" },
+  const: { vi: "giá trị duy nhất", en: "only value" },
+  enum: { vi: "các giá trị", en: "values" },
+  default: { vi: "giá trị điền sẵn", en: "default" },
+  format: { vi: "định dạng", en: "format" },
+  pattern: { vi: "mẫu", en: "pattern" },
+  minLength: { vi: "độ dài ít nhất", en: "least length" },
+  maxLength: { vi: "độ dài nhiều nhất", en: "greatest length" },
+  minimum: { vi: "giá trị nhỏ nhất", en: "least value" },
+  maximum: { vi: "giá trị lớn nhất", en: "greatest value" },
+  exclusiveMinimum: { vi: "phải lớn hơn", en: "must be more than" },
+  exclusiveMaximum: { vi: "phải nhỏ hơn", en: "must be less than" },
+  multipleOf: { vi: "bội số của", en: "multiple of" },
+  minItems: { vi: "số mục ít nhất", en: "fewest entries" },
+  maxItems: { vi: "số mục nhiều nhất", en: "most entries" },
+  uniqueItems: { vi: "các mục phải khác nhau", en: "entries must differ" },
+} as const satisfies { readonly [keyword in keyof FieldSchema]?: LocalizedText };
 
 function fieldRules(pair: Pair, name: string, place: FormPlace): Rules {
   const question = titleOf(pair, name);
   const { before, after } = place.sides;
   const group = place.facts.replace(/\/[^/]*$/, "");
   const condition = (kind: "questionAskedChanged" | "questionRequiredChanged"): Compare => (one) => [change(kind, one, { question, before: fieldText(one.before, before, group), after: fieldText(one.after, after, group) })];
-  const rule: Compare = (one) => [change("questionRuleChanged", one, { question, keyword: one.path.slice(one.path.lastIndexOf("/") + 1), before: shown(one.before), after: shown(one.after) })];
   return {
-    ...Object.fromEntries(RULES.map((keyword) => [keyword, rule])),
-    title: (one) => [change("questionRelabelled", one, { before: shown(one.before), after: shown(one.after) })],
-    description: (one) => [change("questionRelabelled", one, { before: shown(one.before), after: shown(one.after) })],
+    ...Object.fromEntries(Object.entries(RULES).map(([keyword, rule]) => [keyword, beforeAfter("questionRuleChanged", { question, rule })])),
+    title: beforeAfter("questionRelabelled", {}),
+    description: beforeAfter("questionRelabelled", {}),
     "x-en": (one) => [change("translated", one, { what: question, before: english(one.before), after: english(one.after) })],
     "x-relevant": condition("questionAskedChanged"),
     "x-required": condition("questionRequiredChanged"),
-    "x-pii": (one) => [change("sensitivityChanged", one, { question, before: shown(one.before), after: shown(one.after) })],
+    "x-pii": beforeAfter("sensitivityChanged", { question }),
     oneOf: (one) => choices(one, question),
     required: (one) => requiredOnes(one, pair),
     properties: (one) => inner(one, place, pair),
@@ -107,7 +123,7 @@ function choices(pair: Pair, question: LocalizedText): Found {
     const place = { before: was?.choice, after: is?.choice, path: child(pair.path, (is ?? was)?.at ?? 0) };
     if (was === undefined) return [[change("choiceAdded", place, { question, choice: titleOf(place, value) })]];
     if (is === undefined) return [[change("choiceRemoved", place, { question, choice: titleOf(place, value) })]];
-    return [told(place, (one) => members(one, { title: (title) => [change("questionRelabelled", title, { before: shown(title.before), after: shown(title.after) })], "x-en": (words) => [change("translated", words, { what: titleOf(one, value), before: english(words.before), after: english(words.after) })] }))];
+    return [told(place, (one) => members(one, { title: beforeAfter("questionRelabelled", {}), "x-en": (words) => [change("translated", words, { what: titleOf(one, value), before: english(words.before), after: english(words.after) })] }))];
   });
   const flat = found.flatMap((one) => (one === "explained" ? [] : one));
   return flat.length > 0 ? flat : [change("reordered", pair, { what: question })];

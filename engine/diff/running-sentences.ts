@@ -15,6 +15,8 @@ const OLD_FEE: Sentence = { vi: "Hồ sơ đang giải quyết vẫn tính theo 
 /** By kind, for the kinds that concern dossiers under way. */
 export const RUNNING_SENTENCES: { readonly [kind in ChangeKind]?: Sentence } = {
   changed: KEEPS_OLD,
+  returnChannelOpened: { vi: "Hồ sơ đang giải quyết không chọn được cách này.", en: "It cannot be chosen for dossiers under way." },
+  returnChannelClosed: { vi: "Hồ sơ đang giải quyết vẫn nhận kết quả theo cách đã chọn.", en: "Dossiers under way keep the way they chose." },
   participantAdded: WITHOUT_NEW,
   participantRemoved: STILL_HAS,
   participantChanged: KEEPS_OLD,

@@ -67,7 +67,7 @@ describe("two versions", () => {
           expect(describeForRunning(change, "vi") !== undefined).toBe(change.audience.includes("running"));
         }
       }),
-      { numRuns: 6000 },
+      { numRuns: 500 },
     );
   });
 
