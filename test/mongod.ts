@@ -2,7 +2,7 @@
 // the tests say so and are skipped; with `CI=true` that is a failure. Nothing here is downloaded.
 
 import { afterAll, beforeAll, describe } from "vitest";
-import { mongodBinary, startReplicaSet } from "./replica-set.ts";
+import { mongodBinary, startReplicaSet, type ReplicaSet } from "./replica-set.ts";
 
 export { startReplicaSet, type MongoNode, type ReplicaSet } from "./replica-set.ts";
 
@@ -18,33 +18,35 @@ export interface TestMongod {
 /** Runs the suite against a server started for it, or the one `MONGODB_URL` names. */
 export function describeOnMongod(name: string, suite: (mongod: TestMongod) => void): void {
   const external = process.env["MONGODB_URL"];
-  describeWith(external ?? mongodBinary(), name, () => {
-    let base = external ?? "";
-    if (external === undefined) {
-      let stop: (() => Promise<void>) | undefined;
-      beforeAll(async () => {
-        const set = await startReplicaSet(1);
-        ({ url: base, stop } = set);
-      }, 60_000);
-      afterAll(async () => stop?.());
-    }
-    suite({ url: (database) => base.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`) });
+  if (external === undefined) describeOnOwnMongod(name, suite);
+  else describe(name, () => suite(databasesAt(() => external)));
+}
+
+/** Runs the suite against a server started for it, which may be told to fail; `MONGODB_URL` is never used for that. */
+export function describeOnOwnMongod(name: string, suite: (mongod: TestMongod) => void): void {
+  describeWithMongodBinary(name, () => {
+    let set: ReplicaSet | undefined;
+    beforeAll(async () => {
+      set = await startReplicaSet(1);
+    }, 60_000);
+    afterAll(async () => set?.stop());
+    suite(databasesAt(() => set?.url ?? ""));
   });
 }
 
-/** Runs a suite that starts, kills and freezes servers of its own; `MONGODB_URL` is never used for that. */
+/** Runs a suite that starts, kills and freezes servers of its own. */
 export function describeWithMongodBinary(name: string, suite: () => void): void {
-  describeWith(mongodBinary(), name, suite);
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-function describeWith(server: string | undefined, name: string, suite: () => void): void {
-  if (server !== undefined) {
+  if (mongodBinary() !== undefined) {
     describe(name, suite);
     return;
   }
   if (process.env["CI"] === "true") throw new Error(`No MongoDB server for '${name}': ${ADVICE}`);
   console.warn(`SKIPPED: '${name}' needs a MongoDB server: ${ADVICE}`);
   describe.skip(name, suite);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function databasesAt(address: () => string): TestMongod {
+  return { url: (database) => address().replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`) };
 }

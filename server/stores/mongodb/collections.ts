@@ -13,9 +13,9 @@ export interface LogLine {
   readonly hash: string;
   /** Of this entry's reply, if it has one. */
   readonly replyKey?: string;
-  /** What erasure takes away; absent when it was too large and is a document of its own (`apart`). */
+  /** What erasure takes away; absent when it was too large: then `apart` names its document. */
   readonly body?: LineBody;
-  readonly apart?: true;
+  readonly apart?: string;
   /** Bytes of the line, about. */
   readonly size: number;
 }
@@ -109,7 +109,7 @@ export interface SegmentDocument {
   readonly lines: readonly LogLine[];
 }
 
-/** What was too large for the dossier's document, written before the step that points to it. */
+/** What was too large for the dossier's document, written before the step that points to it. No two attempts share one. */
 export interface ApartDocument extends Partial<LineBody> {
   readonly _id: string;
   readonly dossier: string;

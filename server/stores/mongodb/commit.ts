@@ -1,7 +1,7 @@
 // Writes one step: one document, one write, and only if revision, key and lease are as they must be. When the answer is
 // lost on the way, what came of the write is read back before anybody is told anything.
 
-import type { Filter } from "mongodb";
+import { MongoServerSelectionError, type Filter } from "mongodb";
 import { assertNext } from "../step.ts";
 import { StorageUnavailable, type Commit, type CommitResult } from "../store.ts";
 import type { Collections, DossierDocument } from "./collections.ts";
@@ -11,6 +11,7 @@ import { heldCondition } from "./leases.ts";
 import { writtenStep } from "./log-lines.ts";
 import { LOG_LIMIT, sealTail } from "./seal-tail.ts";
 import { isDuplicateKey, isUnavailable } from "./storage-faults.ts";
+import { untilAnswered } from "./try-again.ts";
 import { whyNot } from "./why-not.ts";
 
 /** Tries before a dossier everybody writes at once, or a cluster that loses every answer, counts as unavailable. */
@@ -22,9 +23,9 @@ export function commitWriter({ collections }: Database): (commit: Commit) => Pro
   return async (commit) => {
     assertNext(commit);
     const { step, before } = writtenStep(commit);
-    for (const document of before) await apart.replaceOne({ _id: document._id }, document, { upsert: true });
+    for (const document of before) await untilAnswered(() => apart.replaceOne({ _id: document._id }, document, { upsert: true }));
     const result = commit.expectedRevision === 0 ? await file(collections, step) : await write(collections, step, (withWords) => move(collections, step, withWords));
-    if (result.outcome !== "committed" && before.length > 0) await apart.deleteMany({ _id: { $in: before.map(({ _id }) => _id) } });
+    if (result.outcome !== "committed" && before.length > 0) await tidy(() => apart.deleteMany({ _id: { $in: before.map(({ _id }) => _id) } }));
     return result;
   };
 }
@@ -35,13 +36,17 @@ export function commitWriter({ collections }: Database): (commit: Commit) => Pro
 async function file(collections: Collections, step: WrittenStep): Promise<CommitResult> {
   const { codes, dossiers } = collections;
   const { id, code } = step.commit.dossier;
-  if (!(await inserted(() => codes.insertOne({ _id: code, dossier: id })))) {
+  await untilAnswered(async (isAgain) => {
+    if (!isAgain && (await inserted(() => codes.insertOne({ _id: code, dossier: id })))) return;
     const owner = await codes.findOne({ _id: code });
-    if (owner?.dossier !== id) throw new Error(`Dossier number ${code} is taken`);
-  }
+    if (owner === null) await codes.insertOne({ _id: code, dossier: id });
+    else if (owner.dossier !== id) throw new Error(`Dossier number ${code} is taken`);
+  });
   const result = await write(collections, step, () => inserted(() => dossiers.insertOne(newDocument(step))));
-  // Filed before, under another number: ours leads nowhere.
-  if (result.outcome !== "committed" && (await dossiers.findOne({ _id: id, code }, { projection: { _id: 1 } })) === null) await codes.deleteOne({ _id: code, dossier: id });
+  if (result.outcome !== "committed") {
+    // Filed before, under another number: then ours leads nowhere.
+    await tidy(async () => (await dossiers.findOne({ _id: id, code }, { projection: { _id: 1 } })) ?? (await codes.deleteOne({ _id: code, dossier: id })));
+  }
   return result;
 }
 
@@ -55,6 +60,11 @@ async function inserted(insert: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Clears away what nothing points to. When that fails it lies there until the dossier is erased, and harms nobody. */
+async function tidy(work: () => Promise<unknown>): Promise<void> {
+  await work().catch(() => undefined);
+}
+
 /** Tries until it is known what came of the step. */
 async function write(collections: Collections, step: WrittenStep, attempt: (withWords: boolean) => Promise<boolean>): Promise<CommitResult> {
   let lost: unknown;
@@ -63,12 +73,14 @@ async function write(collections: Collections, step: WrittenStep, attempt: (with
     try {
       if (await attempt(withWords)) return { outcome: "committed" };
     } catch (error) {
-      if (!isUnavailable(error)) throw error;
+      // Without a primary there is nobody to ask either: whoever sends the request again is told what came of it.
+      if (!isUnavailable(error) || error instanceof MongoServerSelectionError) throw error;
       lost = error;
     }
-    const reason = await whyNot(collections, step, { mayBeWritten: lost !== undefined });
+    const mayBeWritten = lost !== undefined;
+    const reason = await untilAnswered(() => whyNot(collections, step, { mayBeWritten }));
     if (typeof reason === "object") return reason;
-    if (reason === "full") await sealTail(collections, step.commit.dossier.id);
+    if (reason === "full") await untilAnswered(() => sealTail(collections, step.commit.dossier.id));
     if (reason === "otherWords") withWords = true;
   }
   throw new StorageUnavailable(`Step ${step.line.seq} of dossier ${step.commit.dossier.id} could not be written`, { cause: lost });
@@ -77,7 +89,7 @@ async function write(collections: Collections, step: WrittenStep, attempt: (with
 /** The compare-and-set. */
 async function move({ dossiers, apart }: Collections, step: WrittenStep, withWords: boolean): Promise<boolean> {
   const before = await dossiers.findOneAndUpdate(conditionOf(step, withWords), stepUpdate(step, withWords), { projection: { stateApart: 1 }, returnDocument: "before" });
-  if (before?.stateApart !== undefined && before.stateApart !== step.stateApart) await apart.deleteOne({ _id: before.stateApart });
+  if (before?.stateApart !== undefined && before.stateApart !== step.stateApart) await tidy(() => apart.deleteOne({ _id: before.stateApart ?? "" }));
   return before !== null;
 }
 

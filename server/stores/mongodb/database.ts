@@ -9,13 +9,16 @@ import { collectionsOf, type Collections } from "./collections.ts";
 import { ensureIndexes } from "./indexes.ts";
 import { assertKnownSchema } from "./schema-version.ts";
 import { asPortError } from "./storage-faults.ts";
+import { untilAnswered } from "./try-again.ts";
 
 /** What the noun stores work with. */
 export interface Database {
   readonly db: Db;
   readonly collections: Collections;
-  /** Runs one operation; what is the cluster's fault comes out as `StorageUnavailable`. */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs an operation that may run twice, should an answer be lost (`isAgain`); what is the cluster's fault comes out as `StorageUnavailable`. */
+  run<T>(work: (isAgain: boolean) => Promise<T>): Promise<T>;
+  /** The same for one that must not. */
+  runOnce<T>(work: () => Promise<T>): Promise<T>;
   /** Several documents as a whole or not at all. Never for a step. */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
@@ -79,25 +82,33 @@ function databaseOn(client: MongoClient, db: Db, collections: Collections): Data
   let isClosed = false;
   let checkedAt = Date.now();
 
-  async function run<T>(work: () => Promise<T>): Promise<T> {
+  /** A newer version may take the database over while this process is running: then nothing may be written by it any more. */
+  async function guard(): Promise<void> {
     if (isClosed) throw new StorageUnavailable("The store is closed");
-    try {
-      if (Date.now() - checkedAt > SCHEMA_CHECK_MS) {
-        await assertKnownSchema(collections);
-        checkedAt = Date.now();
-      }
-      return await work();
-    } catch (error) {
-      // A newer version has taken the database over while this process was running: nothing may be written by it any more.
-      if (error instanceof StoreRefused) throw new StorageUnavailable(error.message, { cause: error });
+    if (Date.now() - checkedAt < SCHEMA_CHECK_MS) return;
+    await untilAnswered(() => assertKnownSchema(collections)).catch((error: unknown) => {
+      throw new StorageUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
+    });
+    checkedAt = Date.now();
+  }
+
+  async function run<T>(work: (isAgain: boolean) => Promise<T>): Promise<T> {
+    await guard();
+    return untilAnswered(work);
+  }
+
+  async function runOnce<T>(work: () => Promise<T>): Promise<T> {
+    await guard();
+    return work().catch((error: unknown) => {
       throw asPortError(error);
-    }
+    });
   }
 
   return {
     db,
     collections,
     run,
+    runOnce,
     transaction: (work) => run(() => client.withSession((session) => session.withTransaction(() => work(session), { writeConcern: DURABLE, readConcern: MAJORITY }))),
     ping: () => run(async () => void (await collections.meta.findOne({ _id: "schema" }))),
     async close() {

@@ -12,7 +12,7 @@ import { isDuplicateKey } from "./storage-faults.ts";
 export function definitionStore({ collections, run }: Database): DefinitionStore {
   const { definitions } = collections;
   return {
-    commit: (step) => run(() => commit(collections, step)),
+    commit: (step) => run((isAgain) => commit(collections, step, isAgain)),
     byHash: (hash) =>
       run(async () => {
         const found = await definitions.findOne({ _id: hash }, { projection: { history: 0 } });
@@ -44,9 +44,11 @@ const VERSION = { version: 1 } as const;
 
 type Outcome = Awaited<ReturnType<DefinitionStore["commit"]>>;
 
-async function commit({ definitions }: Collections, step: DefinitionCommit): Promise<Outcome> {
+async function commit({ definitions }: Collections, step: DefinitionCommit, isAgain: boolean): Promise<Outcome> {
   const { expectedRevision, version, entry, body } = step;
   const { hash } = version;
+  // Written before, and the answer was lost on its way.
+  if (isAgain && (await definitions.findOne({ _id: hash, history: JSON.stringify(entry) }, { projection: { _id: 1 } })) !== null) return { outcome: "committed" };
   try {
     if (expectedRevision === 0) {
       await definitions.insertOne({ _id: hash, procedureCode: version.procedureCode, ...fieldsOf(step), body: body ?? "", history: [JSON.stringify(entry)] });

@@ -15,7 +15,7 @@ import { findReply } from "./replies.ts";
 
 /** Dossiers in this database. */
 export function dossierStore(database: Database): DossierStore {
-  const { collections, run } = database;
+  const { collections, run, runOnce } = database;
   const write = commitWriter(database);
   const erase = eraser(database);
   return {
@@ -26,13 +26,13 @@ export function dossierStore(database: Database): DossierStore {
         const found = named === null ? undefined : await load(collections, named.dossier);
         return found?.dossier.code === code ? found : undefined;
       }),
-    commit: (commit) => run(() => write(commit)),
+    commit: (commit) => runOnce(() => write(commit)),
     history: (id) =>
       run(async () => {
         const found = await collections.dossiers.findOne({ _id: id }, { projection: { log: 1, sealedTo: 1 } });
         if (found === null) return [];
         const lines = await linesOf(collections, found);
-        const bodies = await bodiesOf(collections, id, lines);
+        const bodies = await bodiesOf(collections, lines);
         return lines.map((line) => storedEntry(line, bodies.get(line.seq)));
       }),
     erase: (id) => run(() => erase(id)),
@@ -69,7 +69,7 @@ async function load(collections: Collections, id: string): Promise<StoredDossier
     const found = await collections.dossiers.findOne({ _id: id, erased: { $exists: false } }, { projection: STATE });
     if (found === null) return undefined;
     const state = await stateOf(collections, found);
-    const answered = (await bodiesOf(collections, id, found.log)).get(found.answersSeq);
+    const answered = (await bodiesOf(collections, found.log)).get(found.answersSeq);
     if (state !== undefined && answered !== undefined) return { dossier: dossierFrom(found, state, answersGivenBy(JSON.parse(answered.entry) as LogEntry)), head: found.head };
   }
   throw new StorageUnavailable(`Dossier ${id} moves faster than it can be read`);

@@ -7,7 +7,13 @@ import type { Database } from "./database.ts";
 /** Drafts in this database. */
 export function draftStore({ collections: { drafts }, run }: Database): DraftStore {
   return {
-    create: (draft) => run(async () => void (await drafts.insertOne(documentOf(draft)))),
+    create: (draft) =>
+      run(async (isAgain) => {
+        const document = documentOf(draft);
+        // Inserted before, and the answer was lost on its way.
+        if (isAgain && (await drafts.findOne({ _id: document._id, body: document.body }, { projection: { _id: 1 } })) !== null) return;
+        await drafts.insertOne(document);
+      }),
     load: (id) => run(async () => draftFrom(await drafts.findOne({ _id: id }))),
     save: (draft) =>
       run(async () => {

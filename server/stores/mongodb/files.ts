@@ -11,13 +11,13 @@ import type { Collections, FileDocument } from "./collections.ts";
 import { DURABLE, type Database } from "./database.ts";
 
 /** Files of this database. */
-export function fileStore({ db, collections, run, transaction }: Database): FileStore {
+export function fileStore({ db, collections, run, runOnce, transaction }: Database): FileStore {
   const { files } = collections;
   const bucket = new GridFSBucket(db, { writeConcern: DURABLE });
   const find = (id: string) => files.findOne({ _id: id, complete: true });
   return {
     keep: ({ ref, uploader, dossier, at }, temporaryPath) =>
-      run(async () => {
+      runOnce(async () => {
         const place = new ObjectId();
         const bound = dossier === undefined ? { free: true } : { free: false, dossier };
         await files.insertOne({ _id: ref.id, place, ref: JSON.stringify(ref), uploader, ...bound, at, complete: false });

@@ -1,7 +1,7 @@
 // The lines of a dossier's history: how one is made of a step, where it may be kept, and how a whole history comes back.
 // Nothing large is ever in the dossier's document: it is a document of its own, written before the step that points to it.
 
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { LogEntry } from "../../../engine/model/index.ts";
 import type { Commit, EntryHead, IdempotentReply, StoredEntry } from "../store.ts";
 import type { ApartDocument, Collections, DossierDocument, LineBody, LogLine } from "./collections.ts";
@@ -21,15 +21,16 @@ export function writtenStep(commit: Commit): { readonly step: WrittenStep; reado
   const isLarge = bodySize > LARGE;
 
   const state = JSON.stringify(partsOf(dossier));
-  const stateApart = bytesOf(state) > LARGE ? `${lineId(dossier.id, line)}/state` : undefined;
+  const attempt = `${dossier.id}/${entry.seq}/${randomUUID()}`;
+  const stateApart = bytesOf(state) > LARGE ? `${attempt}/state` : undefined;
   return {
     step: {
       commit,
-      line: isLarge ? { ...line, apart: true, size } : { ...line, body, size: size + bodySize },
+      line: isLarge ? { ...line, apart: attempt, size } : { ...line, body, size: size + bodySize },
       ...(stateApart === undefined ? {} : { stateApart }),
     },
     before: [
-      ...(isLarge ? [{ _id: lineId(dossier.id, line), dossier: dossier.id, ...body }] : []),
+      ...(isLarge ? [{ _id: attempt, dossier: dossier.id, ...body }] : []),
       ...(stateApart === undefined ? [] : [{ _id: stateApart, dossier: dossier.id, state }]),
     ],
   };
@@ -41,9 +42,9 @@ export function replyKey(actor: string, key: string): string {
 }
 
 /** The bodies of these lines, by number; those apart are fetched. Of an erased dossier there are none. */
-export async function bodiesOf({ apart }: Pick<Collections, "apart">, dossier: string, lines: readonly LogLine[]): Promise<ReadonlyMap<number, LineBody>> {
+export async function bodiesOf({ apart }: Pick<Collections, "apart">, lines: readonly LogLine[]): Promise<ReadonlyMap<number, LineBody>> {
   const bodies = new Map(lines.flatMap(({ seq, body }) => (body === undefined ? [] : [[seq, body] as const])));
-  const away = new Map(lines.flatMap((line) => (line.apart === true ? [[lineId(dossier, line), line.seq] as const] : [])));
+  const away = new Map(lines.flatMap((line) => (line.apart === undefined ? [] : [[line.apart, line.seq] as const])));
   if (away.size === 0) return bodies;
   for await (const { _id, entry, nonce, reply } of apart.find({ _id: { $in: [...away.keys()] } })) {
     const seq = away.get(_id);
@@ -74,11 +75,6 @@ export function replyIn(body: LineBody | undefined): IdempotentReply | undefined
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-/** Of one attempt to write a step: rivals for the same number have other hashes. */
-function lineId(dossier: string, { seq, hash }: Pick<LogLine, "seq" | "hash">): string {
-  return `${dossier}/${seq}/${hash}`;
-}
 
 function bytesOf(text: string): number {
   return Buffer.byteLength(text, "utf8");

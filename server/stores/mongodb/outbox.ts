@@ -102,7 +102,7 @@ async function take(collections: Collections, { document, due }: Share, { owner,
 /** Effects by id, out of the log entries that decided them. */
 async function contentOf(collections: Collections, document: DossierDocument, effects: readonly WaitingEffect[]): Promise<ReadonlyMap<string, Effect>> {
   const lines = await linesOf(collections, document, effects.map(({ seq }) => seq));
-  const bodies = await bodiesOf(collections, document._id, lines);
+  const bodies = await bodiesOf(collections, lines);
   return new Map([...bodies.values()].flatMap(({ entry }) => (JSON.parse(entry) as LogEntry).effects.map((effect) => [effect.id, effect] as const)));
 }
 

@@ -21,7 +21,8 @@ export function paymentStore({ collections: { payments }, run }: Database): Paym
       }),
     ofEffect: (effect) => run(async () => (await payments.find({ effect }, { sort: { createdAt: 1 } }).toArray()).map(attemptFrom)),
     settle: (transaction, state, at) =>
-      run(async () => {
+      run(async (isAgain) => {
+        if (isAgain && (await payments.findOne({ _id: transaction, state, settledAt: at }, { projection: { _id: 1 } })) !== null) return true;
         const settles = state === "paid" || state === "mismatch" ? (["open", "failed", "cancelled"] as const) : (["open"] as const);
         return (await payments.updateOne({ _id: transaction, state: { $in: [...settles] } }, { $set: { state, settledAt: at } })).matchedCount === 1;
       }),

@@ -13,5 +13,5 @@ export async function findReply(collections: Collections, dossier: string, actor
   const segment = found.log === undefined ? await collections.segments.findOne({ dossier, "lines.replyKey": digest }, { projection: { lines: { $elemMatch: { replyKey: digest } } } }) : null;
   const [line] = found.log ?? segment?.lines ?? [];
   if (line === undefined) return undefined;
-  return replyIn((await bodiesOf(collections, dossier, [line])).get(line.seq));
+  return replyIn((await bodiesOf(collections, [line])).get(line.seq));
 }
