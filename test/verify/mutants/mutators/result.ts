@@ -1,7 +1,7 @@
 // Faults of the result and of the papers it rests on.
 
 import { changed, type Mutator } from "../edit.ts";
-import { actionsIn, aim, statesIn, transitionsIn } from "../walk.ts";
+import { actionsIn, aim, pathOf, statesIn, transitionsIn } from "../walk.ts";
 
 /** Every occurrence of an action taken away. */
 function dropping(kind: string, type: string): Mutator {
@@ -29,7 +29,7 @@ const endEarly: Mutator = {
     if (to === undefined) return [];
     const aimed = aim(definition, to);
     return transitionsIn(definition)
-      .filter(({ isAct }) => isAct)
+      .filter(({ isAct, from, transition }) => isAct && (transition.target === undefined || pathOf(definition, from, transition.target) !== to.path))
       .map(({ keys, from, trigger }) => changed(aimed.definition, { at: [...keys, "target"], value: aimed.target, what: `${trigger} of ${from.path} ends well at once` }));
   },
 };

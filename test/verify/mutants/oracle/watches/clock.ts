@@ -38,7 +38,7 @@ function late(run: Run): readonly Harm[] {
   if (habit.pace !== "budget") return [];
   const places = steps.map(({ after }) => placeOf(after));
   if (new Set(places).size < places.length) return [];
-  const step = steps.findIndex(({ after }) => after.clock.state === "running" && after.clock.dueAt !== undefined && after.updatedAt > after.clock.dueAt);
+  const step = steps.findIndex(({ after: { clock: kept, updatedAt } }) => kept.dueAt !== undefined && kept.state !== "paused" && (kept.stoppedAt ?? updatedAt) > kept.dueAt);
   const place = places[step];
   return place === undefined ? [] : [{ code: "lateThoughPunctual", grade: "plain", place, what: `past the due date, though nobody took longer than planned`, step }];
 }

@@ -39,7 +39,7 @@ function whatWasLeft(run: Run): readonly Harm[] {
   if (!OVER.has(after.status)) harms.push(harm("endedUnderWay", run, `ended, but the portal says ${after.status}`));
   if ((after.status === "stopped" || after.status === "intakeRejected") && !closedNow) harms.push(harm("endedWithoutSlip", run, `ended as ${after.status} without a refusal or stop slip`));
   if (after.status === "resultReturned" && !isReturned) harms.push(harm("nothingReturned", run, "ended as returned, but no result was"));
-  if (isReturned && after.status !== "resultReturned") harms.push(harm("returnedUntold", run, `a result was returned, the portal says ${after.status}`));
+  if (isReturned && after.status !== "resultReturned" && after.status !== "resolved") harms.push(harm("returnedUntold", run, `a result was returned, the portal says ${after.status}`));
   if (closedNow && !isReturned && after.status === "resultReturned") harms.push(harm("refusedAsReturned", run, "refused or stopped, the portal says returned"));
   return harms;
 }

@@ -5,6 +5,9 @@ import type { Dossier } from "../../../../../engine/model/index.ts";
 import type { Harm, Watch } from "../harm.ts";
 import type { Position } from "../position.ts";
 
+/** Statuses that say the citizen is waited for. */
+const CITIZENS = new Set(["supplementRequired", "paymentRequired"]);
+
 export const waiting: Watch = ({ steps, last }, customs) => {
   const moments = steps.flatMap(({ position, before }, step) => (position === undefined || before === undefined ? [] : [{ position, dossier: before, step }]));
   const final = steps.at(-1)?.after;
@@ -21,7 +24,7 @@ export const waiting: Watch = ({ steps, last }, customs) => {
   });
   const cutOff = steps.flatMap(({ choice, position, before, after }, step): readonly Harm[] => {
     if (choice?.kind !== "timer") return [];
-    if (after.status === "stopped" && position?.turn === "officer" && before?.clock.state === "running") {
+    if (after.status === "stopped" && position?.turn === "officer" && before?.clock.state === "running" && !CITIZENS.has(before.status)) {
       return [{ code: "closedInOfficersTime", grade: "plain", place: position.place, what: `${choice.timer.limit} closed the dossier while it was the officers' move and the legal time ran`, step }];
     }
     if (customs === undefined) return [];
