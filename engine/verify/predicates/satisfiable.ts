@@ -29,6 +29,11 @@ export interface Work {
 /** Demands looked at for one question: several times what the most entangled real procedure needs. */
 const MOST_WORK = 300_000;
 
+/** Work for all questions of one rule together, so that no definition keeps it busy for long. */
+export function workOfRule(): Work {
+  return { left: 3_000_000 };
+}
+
 /**
  * Whether facts of this world can make every literal come out as demanded. Facts that are worked out are taken to be free
  * within their range, so of conditions on them `yes` only says that nothing speaks against it.

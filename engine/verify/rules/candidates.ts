@@ -3,7 +3,7 @@
 import { indexStates, type PlacedTransition } from "../../machine/index.ts";
 import type { Definition, PredicateSchema } from "../../model/index.ts";
 import { guardPredicate } from "../predicates/guard-predicate.ts";
-import { type Literal, satisfiable } from "../predicates/satisfiable.ts";
+import { type Literal, satisfiable, workOfRule } from "../predicates/satisfiable.ts";
 import { worldsOf } from "../predicates/worlds.ts";
 
 /** Several ways out for one cause. */
@@ -23,6 +23,7 @@ export interface GuardedCandidate {
 export function candidateGroups(definition: Definition): readonly CandidateGroup[] {
   const { transitions } = indexStates(definition.workflow);
   const groups = new Map<string, PlacedTransition[]>();
+  const work = workOfRule();
   for (const placed of transitions) {
     const place = groupPlace(placed);
     groups.set(place, [...(groups.get(place) ?? []), placed]);
@@ -34,7 +35,7 @@ export function candidateGroups(definition: Definition): readonly CandidateGroup
     return [
       {
         candidates: group.map((placed) => ({ placed, predicate: guardPredicate(placed.transition.guard, definition.procedure) })),
-        isPossible: (literals) => satisfiable(literals, world).verdict === "yes",
+        isPossible: (literals) => satisfiable(literals, world, work).verdict === "yes",
       },
     ];
   });
