@@ -24,7 +24,7 @@ export function cardOf(definition: Definition, { roles = [] }: CardOptions = {})
   const names = namesOf(definition);
   const { procedure } = definition;
   return {
-    law: lawOf(procedure),
+    law: lawOf(names, roles),
     steps: stepsOf(names, roles),
     timeLimit: timeLimitOf(definition),
     limits: limitsOf(definition),

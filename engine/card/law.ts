@@ -9,7 +9,8 @@ import { partyText } from "./steps.ts";
 import { AGENCY_KIND, basisText, CHANNEL, LEVEL, ONLINE_MODE, PROCEDURE_KIND, RETURN_CHANNEL, word } from "./words.ts";
 
 /** The lines, those without a text left out. */
-export function lawOf(procedure: Procedure): readonly CardLine[] {
+export function lawOf(names: Names, roles: readonly Role[]): readonly CardLine[] {
+  const { procedure } = names.definition;
   const lines: readonly (readonly [keyof Procedure, Template, readonly LocalizedText[]])[] = [
     ["name", { vi: "Tên thủ tục", en: "Procedure" }, [procedure.name]],
     ["code", { vi: "Mã thủ tục", en: "Code" }, [plain(procedure.code)]],
@@ -18,6 +19,7 @@ export function lawOf(procedure: Procedure): readonly CardLine[] {
     ["kind", { vi: "Loại thủ tục", en: "Kind" }, [word(PROCEDURE_KIND, procedure.kind)]],
     ["executingLevel", { vi: "Cấp thực hiện", en: "Level" }, [word(LEVEL, procedure.executingLevel)]],
     ["receivedBy", { vi: "Nơi tiếp nhận", en: "Received by" }, [word(AGENCY_KIND, procedure.receivedBy)]],
+    ["filedBy", { vi: "Người nhập hồ sơ nộp trực tiếp, qua bưu chính", en: "Who enters what comes by counter or post" }, procedure.filedBy.map((party) => partyText(party, names, roles))],
     ["competentAuthority", { vi: "Cơ quan có thẩm quyền", en: "Competent authority" }, [procedure.competentAuthority]],
     ["participants", { vi: "Cơ quan phối hợp", en: "Other agencies" }, procedure.participants.map(({ label, agencyKind }) => join([label, word(AGENCY_KIND, agencyKind)], { vi: ": ", en: ": " }))],
     ["applicants", { vi: "Đối tượng thực hiện", en: "Applicants" }, [procedure.applicants]],
