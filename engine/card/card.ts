@@ -74,7 +74,8 @@ export interface CardAct extends Placed {
   readonly event: string;
   readonly label: LocalizedText;
   readonly by: readonly LocalizedText[];
-  readonly isIrreversible: boolean;
+  /** Wherever it leads, the dossier is over. */
+  readonly endsDossier: boolean;
   readonly effect?: LocalizedText;
   readonly note?: LocalizedText;
   /** The applicant may change answers and papers. */

@@ -55,7 +55,7 @@ const WORDS = {
   entry: { vi: "khi vào:", en: "on entry:" },
   exit: { vi: "khi rời:", en: "on leaving:" },
   by: { vi: "—", en: "—" },
-  irreversible: { vi: "không quay lại được", en: "cannot be undone" },
+  ends: { vi: "kết thúc hồ sơ", en: "ends the dossier" },
   revises: { vi: "được sửa tờ khai và giấy tờ", en: "may change answers and papers" },
   effect: { vi: "hệ quả:", en: "effect:" },
   note: { vi: "lưu ý:", en: "note:" },
@@ -128,7 +128,7 @@ function fact(label: string, text: LocalizedText | undefined, write: Writer): re
 }
 
 function actLines(act: CardAct, write: Writer): readonly string[] {
-  const marks = [...(act.isIrreversible ? [write("irreversible")] : []), ...(act.revises ? [write("revises")] : [])];
+  const marks = [...(act.endsDossier ? [write("ends")] : []), ...(act.revises ? [write("revises")] : [])];
   return [
     `> ${write.text(act.label)} ${write("by")} ${act.by.map((party) => write.text(party)).join(", ")}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`,
     ...indent([

@@ -81,7 +81,7 @@ function actsAt(state: PlacedState, telling: Telling): readonly CardAct[] {
       event: first.name,
       label: meta.label,
       by: meta.by.map((party) => partyText(party, names, roles)),
-      isIrreversible: meta.tone === "danger",
+      endsDossier: [first, ...others].every((transition) => isEnd(transition, names)),
       ...(meta.effect === undefined ? {} : { effect: meta.effect }),
       ...(meta.note === undefined ? {} : { note: meta.note }),
       revises: meta.revises === true,
@@ -89,6 +89,12 @@ function actsAt(state: PlacedState, telling: Telling): readonly CardAct[] {
       ways: [first, ...others].map((transition) => way(transition, telling)),
     };
   });
+}
+
+/** Whether the workflow as a whole is over there. */
+function isEnd({ transition, from }: PlacedTransition, { index }: Names): boolean {
+  const target = transition.target === undefined ? undefined : index.resolve(from, transition.target);
+  return target?.type === "final" && target.parent === index.root;
 }
 
 function turnsAt(state: PlacedState, telling: Telling): readonly CardTurn[] {
