@@ -40,9 +40,9 @@ function checkSchema(schema: unknown, path: string, depth: number): readonly Fin
 
 /** JSON Schema calls an absent member valid, so a condition on it would hold for whoever left it out. */
 function checkRequired(schema: JsonObject, path: string): readonly Finding[] {
-  const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+  const required = new Set(Array.isArray(schema["required"]) ? (schema["required"] as readonly unknown[]) : []);
   const properties = isObject(schema["properties"]) ? Object.keys(schema["properties"]) : [];
-  return properties.filter((key) => !required.includes(key)).map((key) => finding("predicate-holds-for-absent", child(child(path, "properties"), key), { property: key }));
+  return properties.filter((key) => !required.has(key)).map((key) => finding("predicate-holds-for-absent", child(child(path, "properties"), key), { property: key }));
 }
 
 const number: Check = (value, path) => (typeof value === "number" && Number.isFinite(value) ? [] : [malformed(path, "number")]);

@@ -58,10 +58,20 @@ function directReads(predicate: Predicate, { predicates }: FactSources): readonl
   return named === undefined ? [] : placesOf(named.schema);
 }
 
-/** What a fact that the engine works out is made of. */
+const found = new WeakMap<FactSources, Map<string, readonly string[]>>();
+
+/** What a fact that the engine works out is made of. Looked up once per procedure and fact: hundreds of conditions read the same. */
 function behind(pointer: string, sources: FactSources): readonly string[] {
-  if (overlaps(pointer, "/fees")) return sources.fees.flatMap((fee) => feeReads(fee, sources));
-  return sources.derive.filter(({ name }) => overlaps(pointer, child("/derived", name))).flatMap(derivationReads);
+  const known = found.get(sources) ?? new Map<string, readonly string[]>();
+  found.set(sources, known);
+  const reads = known.get(pointer) ?? lookBehind(pointer, sources);
+  known.set(pointer, reads);
+  return reads;
+}
+
+function lookBehind(pointer: string, sources: FactSources): readonly string[] {
+  if (overlaps(pointer, "/fees")) return [...new Set(sources.fees.flatMap((fee) => feeReads(fee, sources)))];
+  return [...new Set(sources.derive.filter(({ name }) => overlaps(pointer, child("/derived", name))).flatMap(derivationReads))];
 }
 
 function derivationReads({ args }: Derivation): readonly string[] {

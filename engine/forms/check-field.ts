@@ -79,7 +79,7 @@ function checkFacts(facts: Json | undefined, { path, names, isAct }: FieldContex
 
 function checkStructure(field: JsonObject, context: FieldContext): readonly Finding[] {
   const { path } = context;
-  if (field["type"] === "array") return field["items"] === undefined ? [finding("missing-key", path, { key: "items" })] : checkField(field["items"], { ...context, path: child(path, "items"), place: "row" });
+  if (field["type"] === "array") return checkRows(field, context);
   if (field["type"] !== "object") return [];
   const properties = field["properties"];
   if (!isObject(properties)) return properties === undefined ? [finding("missing-key", path, { key: "properties" })] : [];
@@ -92,6 +92,10 @@ function checkStructure(field: JsonObject, context: FieldContext): readonly Find
     }),
     ...required.filter((name) => typeof name === "string" && !Object.hasOwn(properties, name)).map((name) => finding("unknown-required", child(path, "required"), { name: String(name), known: Object.keys(properties) })),
   ];
+}
+
+function checkRows({ items }: JsonObject, context: FieldContext): readonly Finding[] {
+  return items === undefined ? [finding("missing-key", context.path, { key: "items" })] : checkField(items, { ...context, path: child(context.path, "items"), place: "row" });
 }
 
 function checkName(name: string, path: string): readonly Finding[] {

@@ -1,15 +1,16 @@
 // Is a form one we can ask, judge and print? Findings for its author, each with the place and what was expected.
 // Takes anything: it is asked before the form is trusted in any way.
 
-import { placesOf, readsOf, type FactSources } from "../facts/reads.ts";
-import { child, overlaps } from "../facts/pointer.ts";
+import type { FactSources } from "../facts/reads.ts";
+import { child } from "../facts/pointer.ts";
 import { oddityOf } from "../facts/plain.ts";
 import { validateAgainst } from "../facts/schema.ts";
 import { finding, type Finding, type FormSchema, type JsonObject } from "../model/index.ts";
+import { checkCircles } from "./check-circles.ts";
 import { checkField, isObject } from "./check-field.ts";
 import { checkReferences, expandedSize, measure } from "./check-references.ts";
 import { DRAFT, FORM_LIMITS, utf8Length } from "./dialect.ts";
-import { eachField, resolveForm, schemaPath } from "./resolve.ts";
+import { eachField, resolveForm, schemaPath, type AnyForm } from "./resolve.ts";
 import { fieldSchema } from "./static-schema.ts";
 
 /** What a form's conditions may refer to. */
@@ -40,12 +41,18 @@ export function checkForm(form: unknown, { sources, file = "form.schema.json" }:
   if (findings.length > 0) return findings;
   const checked = form as unknown as FormSchema;
   const tooMany = checkExpandedSize(checked, root);
-  return tooMany.length > 0 ? tooMany : [...checkTopics(checked, root), ...checkDefaults(checked, root), ...checkCircles(checked, sources ?? NO_SOURCES, root)];
+  return tooMany.length > 0 ? tooMany : [...checkTopics(checked, root), ...checkDistinctRows(checked, root), ...checkDefaults(checked, root), ...checkCircles(checked, sources ?? NO_SOURCES, root)];
 }
 
 /** Findings of the small form of an act; it has no topics, no shared groups and no conditions on facts. */
 export function checkActForm(form: unknown, path: string): readonly Finding[] {
-  return checkField(form, { path, names: [], place: "act" });
+  const { values } = measure(form, FORM_LIMITS.depth * 4);
+  if (values > FORM_LIMITS.actValues) return [finding("limit-exceeded", path, { limit: FORM_LIMITS.actValues, found: values, what: "values" })];
+  const findings = checkField(form, { path, names: [], place: "act" });
+  if (findings.length > 0) return findings;
+  const { fields } = expandedSize(form as AnyForm);
+  if (fields > FORM_LIMITS.actProperties) return [finding("limit-exceeded", path, { limit: FORM_LIMITS.actProperties, found: fields, what: "properties" })];
+  return checkDistinctRows(form as AnyForm, path);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -57,17 +64,17 @@ function checkSize(form: JsonObject, root: string): readonly Finding[] {
   // A level of fields is two of JSON (`properties` and the name), conditions nest in them.
   if (depth > FORM_LIMITS.depth * 4) return [finding("limit-exceeded", root, { limit: FORM_LIMITS.depth, what: "depth" })];
   if (values > FORM_LIMITS.bytes || utf8Length(JSON.stringify(form)) > FORM_LIMITS.bytes) return [finding("limit-exceeded", root, { limit: FORM_LIMITS.bytes, what: "bytes" })];
+  const groups = isObject(form["definitions"]) ? Object.keys(form["definitions"]).length : 0;
+  if (groups > FORM_LIMITS.definitions) return [finding("limit-exceeded", child(root, "definitions"), { limit: FORM_LIMITS.definitions, found: groups, what: "definitions" })];
   const oddity = oddityOf(form, { values, depth, text: FORM_LIMITS.bytes });
   return oddity === undefined ? [] : [finding("unreadable", `${root}${oddity.path}`, { kind: oddity.kind })];
 }
 
 /** Shared groups are copied to where they are used, so a small file can be a big form. */
 function checkExpandedSize(form: FormSchema, root: string): readonly Finding[] {
-  const { fields, depth } = expandedSize(form);
-  return [
-    ...(fields > FORM_LIMITS.properties ? [finding("limit-exceeded", root, { limit: FORM_LIMITS.properties, found: fields, what: "properties" })] : []),
-    ...(depth > FORM_LIMITS.depth ? [finding("limit-exceeded", root, { limit: FORM_LIMITS.depth, found: depth, what: "depth" })] : []),
-  ];
+  const { fields, depth, values, bytes } = expandedSize(form);
+  const limits = [["properties", fields, FORM_LIMITS.properties], ["depth", depth, FORM_LIMITS.depth], ["values", values, FORM_LIMITS.expandedValues], ["bytes", bytes, FORM_LIMITS.expandedBytes]] as const; // prettier-ignore
+  return limits.flatMap(([what, found, limit]) => (found > limit ? [finding("limit-exceeded", root, { limit, found, what })] : []));
 }
 
 function checkTopics(form: FormSchema, root: string): readonly Finding[] {
@@ -78,43 +85,20 @@ function checkTopics(form: FormSchema, root: string): readonly Finding[] {
   });
 }
 
+/** Every two rows of a list are compared: quick for words and numbers, a flood for objects and lists (faults S04). */
+function checkDistinctRows(form: AnyForm, root: string): readonly Finding[] {
+  const allowed = ["string", "number", "integer", "boolean"];
+  return eachField(resolveForm(form)).flatMap(({ pointer, field }) => {
+    const type = field.items?.type ?? "";
+    if (field.uniqueItems === undefined || allowed.includes(type)) return [];
+    return [finding("keyword-not-for-type", child(root + schemaPath(form, pointer), "uniqueItems"), { keyword: "uniqueItems", type, allowed })];
+  });
+}
+
 /** A default that is no valid answer would refuse a citizen who changed nothing. */
 function checkDefaults(form: FormSchema, root: string): readonly Finding[] {
   return eachField(resolveForm(form)).flatMap(({ pointer, field }) => {
     if (field.default === undefined || validateAgainst(fieldSchema(field), field.default).length === 0) return [];
     return [finding("invalid-default", child(root + schemaPath(form, pointer), "default"), { field: pointer })];
   });
-}
-
-/**
- * Two conditions that wait for each other have no answer. A condition waits for every conditional question whose answer
- * it reads, directly or through derived facts and fees.
- */
-function checkCircles(form: FormSchema, sources: FactSources, root: string): readonly Finding[] {
-  const conditional = eachField(resolveForm(form)).flatMap(({ pointer, field }) => (field["x-relevant"] === undefined ? [] : [{ pointer: `/answers${pointer}`, condition: field["x-relevant"] }]));
-  const waitsFor = new Map(
-    conditional.map(({ pointer, condition }) => {
-      const parent = pointer.slice(0, pointer.lastIndexOf("/"));
-      const reads = [...(condition.facts === undefined ? [] : readsOf(condition.facts, sources)), ...(condition.here === undefined ? [] : placesOf(condition.here, parent))];
-      return [pointer, conditional.filter((other) => reads.some((read) => overlaps(read, other.pointer))).map((other) => other.pointer)];
-    }),
-  );
-  return conditional.flatMap(({ pointer }) => {
-    const circle = circleFrom(pointer, waitsFor);
-    return circle === undefined ? [] : [finding("relevance-cycle", root + schemaPath(form, pointer.slice("/answers".length)), { circle })];
-  });
-}
-
-function circleFrom(start: string, waitsFor: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
-  const seen = new Set<string>();
-  const pending: (readonly string[])[] = [[start]];
-  for (let way = pending.pop(); way !== undefined; way = pending.pop()) {
-    for (const next of waitsFor.get(way.at(-1) ?? "") ?? []) {
-      if (next === start) return [...way, start];
-      if (seen.has(next)) continue;
-      seen.add(next);
-      pending.push([...way, next]);
-    }
-  }
-  return undefined;
 }

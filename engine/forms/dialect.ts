@@ -55,7 +55,15 @@ export const FORM_LIMITS = {
   properties: 1_000,
   /** UTF-8 bytes of the bundled form. */
   bytes: 256 * 1024,
+  /** JSON values, and bytes, with every use of a shared group counted: what is compiled, rendered and printed. */
+  expandedValues: 100_000,
+  expandedBytes: 1024 * 1024,
   choices: 500,
+  /** Shared groups. */
+  definitions: 200,
+  /** Fields, and JSON values of all kinds, in the small form of an act. */
+  actProperties: 100,
+  actValues: 5_000,
 } as const;
 
 /** Names of fields: they become pointers, CSS-safe ids and facts. */

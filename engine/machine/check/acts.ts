@@ -16,9 +16,11 @@ export interface Seats {
 /** Faults of the acts and of whose tasks the states are. */
 export function checkActs(index: StateIndex, seats: Seats): readonly Finding[] {
   const acts = actsOf(index);
+  const byName = new Map<string, Act[]>();
+  for (const act of acts) byName.set(act.name, [...(byName.get(act.name) ?? []), act]);
   return [
-    ...acts.flatMap((act) => [...checkName(act), ...checkOffer(act, acts)]),
-    ...checkRegions(acts),
+    ...acts.flatMap((act) => [...checkName(act), ...checkOffer(act, byName.get(act.name) ?? [])]),
+    ...[...byName.values()].flatMap(checkRegions),
     ...index.states.flatMap(({ state, place }) => (state.meta?.owner === undefined ? [] : checkParty(state.meta.owner, child(child(place, "meta"), "owner"), seats))),
     ...index.transitions.flatMap(({ transition, place }) => (transition.meta?.by ?? []).flatMap((party, at) => checkParty(party, child(child(child(place, "meta"), "by"), at), seats))),
   ];
@@ -57,13 +59,15 @@ interface Act {
 }
 
 function actsOf(index: StateIndex): readonly Act[] {
-  return index.states.flatMap((from) => {
-    const on = index.transitions.filter((transition) => transition.from === from && transition.cause === "on");
-    return [...new Set(on.map(({ name }) => name))].map((name) => {
-      const candidates = on.filter((transition) => transition.name === name);
-      return { name, from, place: child(child(from.place, "on"), name), candidates, meta: candidates[0]?.transition.meta };
-    });
-  });
+  const acts = new Map<PlacedState, Map<string, PlacedTransition[]>>();
+  for (const transition of index.transitions) {
+    if (transition.cause !== "on") continue;
+    const ofState = acts.get(transition.from) ?? new Map<string, PlacedTransition[]>();
+    acts.set(transition.from, ofState.set(transition.name, [...(ofState.get(transition.name) ?? []), transition]));
+  }
+  return [...acts].flatMap(([from, ofState]) =>
+    [...ofState].map(([name, candidates]) => ({ name, from, place: child(child(from.place, "on"), name), candidates, meta: candidates[0]?.transition.meta })),
+  );
 }
 
 function checkName({ name, place }: Act): readonly Finding[] {
@@ -71,21 +75,22 @@ function checkName({ name, place }: Act): readonly Finding[] {
   return RESERVED.includes(name) ? [finding("reserved-event", place, { found: name, reserved: RESERVED })] : [];
 }
 
-function checkOffer(act: Act, acts: readonly Act[]): readonly Finding[] {
+function checkOffer(act: Act, namesakes: readonly Act[]): readonly Finding[] {
   const [first, ...later] = act.candidates;
   const stray = later.filter(({ transition }) => transition.meta !== undefined && JSON.stringify(transition.meta) !== JSON.stringify(first?.transition.meta));
   if (stray.length > 0) return stray.map(({ place }) => finding("meta-on-later-candidate", child(place, "meta"), { event: act.name }));
-  const listens = acts.some((other) => other.name === act.name && other.meta !== undefined && areSideBySide(act.from, other.from));
-  return act.meta !== undefined || listens ? [] : [finding("act-not-offered", act.place, { event: act.name })];
+  const listens = () => namesakes.some((other) => other.meta !== undefined && areSideBySide(act.from, other.from));
+  return act.meta !== undefined || listens() ? [] : [finding("act-not-offered", act.place, { event: act.name })];
 }
 
 /**
  * The same act offered by two regions at once, or by a region and by what encloses it with other regions: whose form, whose
- * rights? One offers it, the others may listen.
+ * rights? One offers it, the others may listen. `namesakes` are all acts of one name.
  */
-function checkRegions(acts: readonly Act[]): readonly Finding[] {
-  return acts.flatMap((act, at) => {
-    const earlier = act.meta === undefined ? undefined : acts.slice(0, at).find((other) => other.name === act.name && other.meta !== undefined && (areSideBySide(act.from, other.from) || hasRegionBetween(other.from, act.from)));
+function checkRegions(namesakes: readonly Act[]): readonly Finding[] {
+  return namesakes.flatMap((act, at) => {
+    const isAlone = act.meta === undefined || ![...lineage(act.from)].some(({ type }) => type === "parallel");
+    const earlier = isAlone ? undefined : namesakes.slice(0, at).find((other) => other.meta !== undefined && (areSideBySide(act.from, other.from) || hasRegionBetween(other.from, act.from)));
     return earlier === undefined ? [] : [finding("act-in-two-regions", act.place, { event: act.name, first: earlier.from.path, second: act.from.path })];
   });
 }

@@ -3,11 +3,17 @@
 
 import { child } from "../../facts/index.ts";
 import { type Finding, finding, type FormatSchema, type Json, type JsonObject } from "../../model/index.ts";
+import { TOLD } from "./bearable.ts";
 import { nearest } from "./nearest.ts";
 
-/** Faults of a value under a schema, in the order of the value. `path` is where the value stands. */
+/** Faults of a value under a schema, in the order of the value, no more than are told. `path` is where the value stands. */
 export function conform(schema: FormatSchema, value: unknown, path: string): readonly Finding[] {
-  return [...faults({ root: schema, schema, value, path })];
+  const found: Finding[] = [];
+  for (const fault of faults({ root: schema, schema, value, path })) {
+    found.push(fault);
+    if (found.length === TOLD.findings) break; // looking for the nearest name costs time
+  }
+  return found;
 }
 
 /** The keywords understood here; a test holds the format's schemas and the vocabulary's parameters to them. */

@@ -3,6 +3,7 @@
 // once its guard holds; longer circles are refused when no guard stands in their way. At run time a step that still runs
 // in circles is refused after 100 microsteps.
 
+import { componentsOf } from "../../facts/circles.ts";
 import { type Finding, finding } from "../../model/index.ts";
 import { lineage, type PlacedState, type PlacedTransition, type StateIndex } from "./state-index.ts";
 
@@ -56,26 +57,42 @@ function* entered(state: PlacedState): Generator<PlacedState> {
   if (initial !== undefined) yield* entered(initial);
 }
 
+/** Circles told of one workflow; who has mended these asks again. */
+const MOST_CIRCLES = 10;
+
 /** One finding for each circle, at the transition that comes first in the file. */
 function circlesIn(edges: readonly Edge[]): readonly Finding[] {
   const told = new Set<Edge>();
-  return edges.flatMap((start) => {
-    const way = told.has(start) ? undefined : wayBack(edges, start);
-    if (way === undefined) return [];
+  const left = onCircles(edges);
+  const leaving = new Map<PlacedState, Edge[]>();
+  for (const edge of left) leaving.set(edge.from, [...(leaving.get(edge.from) ?? []), edge]);
+  const findings: Finding[] = [];
+  for (const start of left) {
+    const way = told.has(start) || findings.length === MOST_CIRCLES ? undefined : wayBack(start, leaving);
+    if (way === undefined) continue;
     for (const edge of way) told.add(edge);
-    return [circle(start.place, way.map(({ from }) => from))];
-  });
+    findings.push(circle(start.place, way.map(({ from }) => from)));
+  }
+  return findings;
+}
+
+/** The edges that are part of a circle, so that no time is spent on looking for a way back where there is none. */
+function onCircles(edges: readonly Edge[]): readonly Edge[] {
+  const graph = new Map<PlacedState, Set<PlacedState>>();
+  for (const { from, reached } of edges) graph.set(from, new Set([...(graph.get(from) ?? []), ...reached]));
+  const components = componentsOf(graph);
+  return edges.filter(({ from, reached }) => [...reached].some((state) => components.get(state) === components.get(from)));
 }
 
 /** The shortest way from an edge back to its own beginning. */
-function wayBack(edges: readonly Edge[], start: Edge): readonly Edge[] | undefined {
+function wayBack(start: Edge, leaving: ReadonlyMap<PlacedState, readonly Edge[]>): readonly Edge[] | undefined {
   const seen = new Set<Edge>([start]);
   const queue: (readonly Edge[])[] = [[start]];
   for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
     const last = way[way.length - 1] as Edge;
     if (last.reached.has(start.from)) return way;
-    for (const edge of edges) {
-      if (seen.has(edge) || !last.reached.has(edge.from)) continue;
+    for (const edge of [...last.reached].flatMap((state) => leaving.get(state) ?? [])) {
+      if (seen.has(edge)) continue;
       seen.add(edge);
       queue.push([...way, edge]);
     }

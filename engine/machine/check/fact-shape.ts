@@ -77,8 +77,8 @@ export function memberOf(shape: Shape, key: string): Shape | undefined {
 /** The shape of a field of a checked form. */
 export function fieldShape(form: AnyForm, field: FieldSchema): Shape {
   const { type, properties = {}, items = {}, oneOf, enum: words } = resolveField(form, field);
-  if (type === "object") return { kind: "object", members: Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, () => fieldShape(form, inner)])) };
-  if (type === "array") return { kind: "list", row: () => fieldShape(form, items) };
+  if (type === "object") return { kind: "object", members: Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, once(() => fieldShape(form, inner))])) };
+  if (type === "array") return { kind: "list", row: once(() => fieldShape(form, items)) };
   const choices = words ?? oneOf?.map((option) => option.const);
   return { kind: type === undefined ? "any" : KIND_OF[type], ...(choices === undefined ? {} : { choices }) };
 }
@@ -90,7 +90,23 @@ const KIND_OF = { string: "text", number: "number", integer: "number", boolean: 
 const COMPONENT = object({ files: NUMBER, state: choice(["supplied", "accepted", "rejected"]), source: choice(["upload", "vault", "lookup", "shown"]) });
 
 function object(members: { readonly [name: string]: Shape | (() => Shape) }): Shape {
-  return { kind: "object", members: Object.fromEntries(Object.entries(members).map(([name, member]) => [name, typeof member === "function" ? member : () => member])) };
+  return { kind: "object", members: Object.fromEntries(Object.entries(members).map(([name, member]) => [name, typeof member === "function" ? once(member) : () => member])) };
+}
+
+/**
+ * Makes a shape when somebody first looks, and never again: sixty records made of each other two at a time would be made
+ * a million million times. Of a record that is made of itself nothing is known.
+ */
+function once(make: () => Shape): () => Shape {
+  let made: Shape | undefined;
+  let isUnderWay = false;
+  return () => {
+    if (made !== undefined) return made;
+    if (isUnderWay) return { kind: "object" };
+    isUnderWay = true;
+    made = make();
+    return made;
+  };
 }
 
 function choice(choices: readonly string[]): Shape {

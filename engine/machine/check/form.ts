@@ -4,7 +4,7 @@
 import { child } from "../../facts/index.ts";
 import { type AnyForm, checkActForm, checkForm, checkFormUi, resolveField } from "../../forms/index.ts";
 import { type Definition, type FieldSchema, type Finding, placeOf } from "../../model/index.ts";
-import { fieldShape } from "./fact-shape.ts";
+import { fieldShape, type Shape } from "./fact-shape.ts";
 import { checkConditionFacts, type PredicateScope } from "./predicate-facts.ts";
 import type { StateIndex } from "./state-index.ts";
 
@@ -37,28 +37,30 @@ export function checkActForms(index: StateIndex): readonly Finding[] {
 /** Conditions of the fields of an object and of what stands in them. A shared group is looked into where it is defined. */
 function conditionsWithin(form: AnyForm, holder: FieldSchema, path: string, scope: PredicateScope | undefined): readonly Finding[] {
   const rows = holder.items === undefined ? [] : conditionsWithin(form, holder.items, child(path, "items"), scope);
+  const shape = fieldShape(form, holder);
   const fields = Object.entries(holder.properties ?? {}).flatMap(([name, field]) => {
     const here = child(child(path, "properties"), name);
-    return [...conditionsOf(form, { holder, field, path: here }, scope), ...conditionsWithin(form, field, here, scope)];
+    return [...conditionsOf(form, { shape, field, path: here }, scope), ...conditionsWithin(form, field, here, scope)];
   });
   return [...rows, ...fields];
 }
 
 interface HeldField {
-  readonly holder: FieldSchema;
+  /** Of the object the field stands in. */
+  readonly shape: Shape;
   readonly field: FieldSchema;
   readonly path: string;
 }
 
 /** A reference carries no conditions, but the group it leads to does: they are about the object the reference stands in. */
-function conditionsOf(form: AnyForm, { holder, field, path }: HeldField, scope: PredicateScope | undefined): readonly Finding[] {
+function conditionsOf(form: AnyForm, { shape, field, path }: HeldField, scope: PredicateScope | undefined): readonly Finding[] {
   const resolved = resolveField(form, field);
   return (["x-relevant", "x-required"] as const).flatMap((keyword) => {
     const { facts, here } = resolved[keyword] ?? {};
     const at = child(path, keyword);
     return [
       ...(facts === undefined || scope === undefined ? [] : checkConditionFacts(facts, child(at, "facts"), scope.shape)),
-      ...(here === undefined ? [] : checkConditionFacts(here, child(at, "here"), fieldShape(form, holder))),
+      ...(here === undefined ? [] : checkConditionFacts(here, child(at, "here"), shape)),
     ];
   });
 }

@@ -3,6 +3,7 @@
 
 import { checkBounds, type Definition, type Finding, finding } from "../../model/index.ts";
 import { actNames, checkActs, type Seats } from "./acts.ts";
+import { bearable } from "./bearable.ts";
 import { checkDocuments } from "./documents.ts";
 import { checkEventless } from "./eventless.ts";
 import { factShape } from "./fact-shape.ts";
@@ -27,7 +28,7 @@ export interface CheckOptions {
 /** All findings of a bundled definition. Without an error among them it may be compiled. */
 export function checkDefinition(definition: unknown, options: CheckOptions = {}): readonly Finding[] {
   try {
-    return check(definition, options);
+    return bearable(check(definition, options));
   } catch (error) {
     return [finding("check-failed", "definition#", { message: String(error).slice(0, 200) })];
   }
@@ -38,11 +39,12 @@ export function checkDefinition(definition: unknown, options: CheckOptions = {})
 type Table = { readonly [key: string]: unknown };
 
 function check(given: unknown, options: CheckOptions): readonly Finding[] {
+  // First, because it names the limit more aptly than the bounds on any JSON do.
+  const tooLarge = checkWorkflowLimits(Object(given)["workflow"]);
+  if (tooLarge.length > 0) return tooLarge;
   const unbearable = checkBounds(given);
   if (unbearable.length > 0) return unbearable;
   if (typeof given !== "object" || given === null || Array.isArray(given)) return [finding("format", "definition#", { rule: "type", found: typeof given, expected: ["object"] })];
-  const tooLarge = checkWorkflowLimits((given as Table)["workflow"]);
-  if (tooLarge.length > 0) return tooLarge;
   const { findings, sound } = checkFormat(given as Table);
   return [...findings, ...checkParts(given as unknown as Definition, sound, options), ...checkTexts(given as Table)];
 }

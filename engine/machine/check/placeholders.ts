@@ -1,7 +1,7 @@
 // Braces in notices and documents: only names that will be filled in. Whatever else stands in braces would be printed as it
 // is, or quietly vanish; nothing in braces is ever executed (faults E05).
 
-import { namesIn, PLACEHOLDERS } from "../../documents/index.ts";
+import { fillText, namesIn, PLACEHOLDERS } from "../../documents/index.ts";
 import { child } from "../../facts/index.ts";
 import { type Finding, finding, type LocalizedText, placeOf, type Procedure } from "../../model/index.ts";
 import { checkFact } from "./names.ts";
@@ -11,8 +11,8 @@ import type { PredicateScope } from "./predicate-facts.ts";
 /** A text of a document: named placeholders and facts by pointer. */
 export function checkDocumentText(text: string, path: string, scope: PredicateScope): readonly Finding[] {
   const names = namesIn(text);
-  const facts = names.filter((name) => name.startsWith("/")).flatMap((pointer) => checkFact(pointer, path, scope));
-  return [...checkNamed(names.filter((name) => !name.startsWith("/")), path), ...facts, ...checkLeftOver(text, names, path)];
+  const facts = [...new Set(names)].filter((name) => name.startsWith("/")).flatMap((pointer) => checkFact(pointer, path, scope));
+  return [...checkNamed(names.filter((name) => !name.startsWith("/")), path), ...facts, ...checkLeftOver(text, path)];
 }
 
 /** The notices: named placeholders only, because a notice is sent without the dossier's facts. */
@@ -28,18 +28,18 @@ export function checkNotices({ notices }: Procedure): readonly Finding[] {
 function checkNoticeText(text: LocalizedText, path: string): readonly Finding[] {
   return Object.entries(text).flatMap(([language, wording]: readonly [string, string]) => {
     const names = namesIn(wording);
-    return [...checkNamed(names, child(path, language)), ...checkLeftOver(wording, names, child(path, language))];
+    return [...checkNamed(names, child(path, language)), ...checkLeftOver(wording, child(path, language))];
   });
 }
 
 function checkNamed(names: readonly string[], path: string): readonly Finding[] {
   const known = Object.keys(PLACEHOLDERS);
-  return names.filter((name) => !known.includes(name)).map((name) => finding("unknown-placeholder", path, { found: name, ...nearest(name, known) }));
+  return [...new Set(names)].filter((name) => !known.includes(name)).map((name) => finding("unknown-placeholder", path, { found: name, ...nearest(name, known) }));
 }
 
 /** Braces around something that is no name at all. */
-function checkLeftOver(text: string, names: readonly string[], path: string): readonly Finding[] {
-  const rest = names.reduce((left, name) => left.replace(`{${name}}`, ""), text);
+function checkLeftOver(text: string, path: string): readonly Finding[] {
+  const rest = fillText(text, () => "");
   const found = /[{}][^{}]{0,40}[{}]?/.exec(rest)?.[0];
   return found === undefined ? [] : [finding("unknown-placeholder", path, { found, expected: Object.keys(PLACEHOLDERS) })];
 }

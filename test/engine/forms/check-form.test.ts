@@ -108,7 +108,7 @@ describe("size", () => {
   it("a bomb of references is refused before it goes off", () => {
     const double = (to: string) => ({ type: "object", properties: { a: { $ref: `#/definitions/${to}` }, b: { $ref: `#/definitions/${to}` } } });
     const definitions = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`g${index}`, index === 39 ? { type: "object", properties: { a: text() } } : double(`g${index + 1}`)]));
-    expect(code({ ...page({ a: { $ref: "#/definitions/g0" } }), definitions })).toEqual(["limit-exceeded properties", "limit-exceeded depth"]);
+    expect(code({ ...page({ a: { $ref: "#/definitions/g0" } }), definitions })).toEqual(["limit-exceeded properties", "limit-exceeded depth", "limit-exceeded values", "limit-exceeded bytes"]);
   });
 
   it("is at most 256 KiB", () => expect(code(page({ a: text({ description: "ờ".repeat(90_000) }) }))).toEqual(["limit-exceeded bytes"]));
