@@ -30,6 +30,8 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Sees every command as it is sent; for tests. */
   readonly onCommand?: (event: CommandStartedEvent) => void;
+  /** Milliseconds, for the looks at the version; for tests. */
+  readonly now?: () => number;
 }
 
 /** Database of an address that names none. */
@@ -62,7 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     const collections = collectionsOf(db);
     await assertKnownSchema(collections);
     await ensureIndexes(collections);
-    return databaseOn(client, db, collections);
+    return databaseOn({ client, db, collections, now: options.now ?? Date.now });
   } catch (error) {
     await client?.close().catch(() => undefined);
     if (error instanceof StoreRefused) throw error;
@@ -78,18 +80,25 @@ function clientFor({ url, onCommand }: DatabaseOptions): MongoClient {
   return client;
 }
 
-function databaseOn(client: MongoClient, db: Db, collections: Collections): Database {
+interface Connected {
+  readonly client: MongoClient;
+  readonly db: Db;
+  readonly collections: Collections;
+  readonly now: () => number;
+}
+
+function databaseOn({ client, db, collections, now }: Connected): Database {
   let isClosed = false;
-  let checkedAt = Date.now();
+  let checkedAt = now();
 
   /** A newer version may take the database over while this process is running: then nothing may be written by it any more. */
   async function guard(): Promise<void> {
     if (isClosed) throw new StorageUnavailable("The store is closed");
-    if (Date.now() - checkedAt < SCHEMA_CHECK_MS) return;
+    if (now() - checkedAt < SCHEMA_CHECK_MS) return;
     await untilAnswered(() => assertKnownSchema(collections)).catch((error: unknown) => {
       throw new StorageUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
     });
-    checkedAt = Date.now();
+    checkedAt = now();
   }
 
   async function run<T>(work: (isAgain: boolean) => Promise<T>): Promise<T> {

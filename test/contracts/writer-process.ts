@@ -2,16 +2,16 @@
 // told on standard output, `<dossier> <seq> <hash>` a line, after the commit and not before.
 
 import { writeSync } from "node:fs";
-import { openStores } from "../../../../server/stores/open.ts";
-import type { Commit } from "../../../../server/stores/store.ts";
-import { aCommit, aTimer } from "../../../builders/dossier.ts";
-import { aReply } from "../../../contracts/store/commits.ts";
+import { openStores, type StoreOptions } from "../../server/stores/open.ts";
+import type { Commit } from "../../server/stores/store.ts";
+import { aCommit, aTimer } from "../builders/dossier.ts";
+import { aReply } from "./store/commits.ts";
 
-const [, , dataDirectory = "", run = ""] = process.argv;
+const [, , options = "", run = ""] = process.argv;
 const CLIENTS = 16;
 const STEPS = 5;
 
-const stores = await openStores({ dataDirectory });
+const stores = await openStores(JSON.parse(options) as StoreOptions);
 await Promise.all(Array.from({ length: CLIENTS }, (_, client) => writeForEver(client)));
 
 async function writeForEver(client: number): Promise<void> {
