@@ -1,16 +1,15 @@
 // Puts the procedure card together. The definition must have been checked; what is wrong with it is the findings' business.
 
 import { child } from "../facts/index.ts";
-import type { Definition, Derivation, Role } from "../model/index.ts";
+import type { Definition, Role } from "../model/index.ts";
 import { placeOf } from "../model/index.ts";
-import type { CardLine, ProcedureCard } from "./card.ts";
+import type { ProcedureCard } from "./card.ts";
 import { conditionsOf } from "./conditions.ts";
 import { feesOf, limitsOf, papersOf, rulesOf, timeLimitOf } from "./demands.ts";
-import { factName, valueText } from "./fact-name.ts";
+import { derivationText } from "./derivation-text.ts";
 import { lawOf, resultsOf } from "./law.ts";
-import { type Names, namesOf } from "./names.ts";
+import { namesOf } from "./names.ts";
 import { topicsOf } from "./questions.ts";
-import { join, say } from "./say.ts";
 import { stepsOf } from "./steps.ts";
 
 /** What stands beside the definition. */
@@ -33,7 +32,7 @@ export function cardOf(definition: Definition, { roles = [] }: CardOptions = {})
     topics: topicsOf(definition),
     rules: rulesOf(definition),
     conditions: conditionsOf(definition),
-    derived: procedure.derive.map((derivation, at) => derivedLine(derivation, at, names)),
+    derived: procedure.derive.map((derivation, at) => ({ path: `procedure.json#/derive/${at}`, label: derivation.label, texts: [derivationText(derivation, names)] })),
     results: resultsOf(names, roles),
     notices: Object.entries(procedure.notices).map(([name, { title, body }]) => ({ path: child("procedure.json#/notices", name), label: title, texts: [body] })),
     reviewNotes: [...reviewNotes(definition, [])],
@@ -41,12 +40,6 @@ export function cardOf(definition: Definition, { roles = [] }: CardOptions = {})
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-/** `hàm ageOn: “Ngày sinh”; “Ngày nộp hồ sơ”`. Functions are a closed list with names of their own. */
-function derivedLine({ label, fn, args }: Derivation, at: number, names: Names): CardLine {
-  const told = args.map((argument) => ("fact" in argument ? say({ vi: "“{title}”", en: "“{title}”" }, { title: factName(argument.fact, names).title }) : valueText(argument.value, {})));
-  return { path: `procedure.json#/derive/${at}`, label, texts: [say({ vi: "{fn}({args})", en: "{fn}({args})" }, { fn, args: join(told, { vi: "; ", en: "; " }) })] };
-}
 
 /** Every note of what nobody has confirmed, wherever it stands. */
 function* reviewNotes(value: unknown, keys: readonly string[]): Generator<ProcedureCard["reviewNotes"][number]> {

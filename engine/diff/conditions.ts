@@ -1,11 +1,12 @@
 // Differences in what is decided by: named conditions, facts that are worked out, rules across questions.
 
+import { derivationText } from "../card/derivation-text.ts";
 import { orElse } from "../card/or-else.ts";
-import { plain } from "../card/say.ts";
-import type { Json, LocalizedText } from "../model/index.ts";
+import type { Derivation, Json, LocalizedText } from "../model/index.ts";
 import { change, type Pair } from "./change.ts";
 import { basisOf, beforeAfter, just, nameIn, reworded } from "./common.ts";
 import { type Compare, type Found, listed, members, own, table } from "./compare.ts";
+import { isSame } from "./meaning.ts";
 import { asItStands, clauseText, type Side, type Sides, whenText } from "./sides.ts";
 
 /** `procedure.predicates`. */
@@ -23,13 +24,15 @@ export function compareConditions({ before, after }: Sides): Compare {
 }
 
 /** `procedure.derive`. */
-export const compareDerivations: Compare = (pair) =>
-  listed(pair, "name", {
-    added: (one, name) => [change("derivationAdded", one, { fact: nameIn(one, "label", name) })],
-    removed: (one, name) => [change("derivationRemoved", one, { fact: nameIn(one, "label", name) })],
-    changed: (one, name) => derivation(one, nameIn(one, "label", name)),
-    reordered: just("reordered", { what: { vi: "Dữ kiện suy ra", en: "Derived facts" } }),
-  });
+export function compareDerivations(sides: Sides): Compare {
+  return (pair) =>
+    listed(pair, "name", {
+      added: (one, name) => [change("derivationAdded", one, { fact: nameIn(one, "label", name), how: howText(one.after, sides.after) })],
+      removed: (one, name) => [change("derivationRemoved", one, { fact: nameIn(one, "label", name) })],
+      changed: (one, name) => derivation(one, nameIn(one, "label", name), sides),
+      reordered: just("reordered", { what: { vi: "Dữ kiện suy ra", en: "Derived facts" } }),
+    });
+}
 
 /** `procedure.rules`. */
 export function compareRules({ before, after }: Sides): Compare {
@@ -56,9 +59,15 @@ export function compareRules({ before, after }: Sides): Compare {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function derivation(pair: Pair, fact: LocalizedText): Found {
-  const how = beforeAfter("derivationChanged", { fact }, (value) => (value === undefined ? "" : orElse(() => asItStands(value), plain(""))));
-  return members(pair, { label: reworded(fact), fn: how, args: how });
+/** Function and arguments are one thing. */
+function derivation(pair: Pair, fact: LocalizedText, { before, after }: Sides): Found {
+  const isAnother = !isSame(own(pair.before, "fn"), own(pair.after, "fn")) || !isSame(own(pair.before, "args"), own(pair.after, "args"));
+  const how = isAnother ? [change("derivationChanged", pair, { fact, before: howText(pair.before, before), after: howText(pair.after, after) })] : [];
+  return [...how, ...members(pair, { label: reworded(fact), fn: () => "explained", args: () => "explained" })];
+}
+
+function howText(value: Json | undefined, { names }: Side): LocalizedText {
+  return orElse(() => derivationText(value as unknown as Derivation, names), asItStands(value));
 }
 
 function severity(value: Json | undefined): LocalizedText | "" {

@@ -27,7 +27,7 @@ export function compareProcedure(sides: Sides): Compare {
       components: comparePapers(sides),
       fees: compareFees(sides),
       predicates: compareConditions(sides),
-      derive: compareDerivations,
+      derive: compareDerivations(sides),
       rules: compareRules(sides),
       results: compareResults(sides),
       notices: compareNotices,

@@ -128,7 +128,7 @@ export const CHANGE_SENTENCES: Readonly<Record<ChangeKind, Sentence>> = {
   conditionAdded: { vi: "Thêm điều kiện “{condition}”: {when}", en: "New condition “{condition}”: {when}" },
   conditionRemoved: { vi: "Bỏ điều kiện “{condition}”", en: "Condition “{condition}” dropped" },
   conditionChanged: { vi: "Điều kiện “{condition}” nay đúng {after}; trước: {before}", en: "Condition “{condition}” now holds {after}; before: {before}" },
-  derivationAdded: { vi: "Thêm dữ kiện suy ra “{fact}”", en: "New derived fact “{fact}”" },
+  derivationAdded: { vi: "Thêm dữ kiện suy ra “{fact}”: {how}", en: "New derived fact “{fact}”: {how}" },
   derivationRemoved: { vi: "Bỏ dữ kiện suy ra “{fact}”", en: "Derived fact “{fact}” dropped" },
   derivationChanged: { vi: "Cách suy ra “{fact}” đổi[ từ {before}][ thành {after}]", en: "How “{fact}” is worked out changed[ from {before}][ to {after}]" },
   ruleAdded: { vi: "Thêm quy tắc kiểm tra “{rule}”: {requires}", en: "New rule “{rule}”: {requires}" },
