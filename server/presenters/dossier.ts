@@ -24,6 +24,7 @@ function presentDossier(services: Services, compiled: CompiledProcedure, dossier
   const calendar = calendarOf(services, dossier.agency);
   const { procedure } = compiled;
   const now = services.now();
+  const balance = balanceOf(dossier);
   const states = activeLeaves(compiled, dossier.machine).map((path) => ({ path, ...labelsOf(compiled, path) }));
   return {
     id: dossier.id,
@@ -51,7 +52,8 @@ function presentDossier(services: Services, compiled: CompiledProcedure, dossier
     answers: dossier.answers.data,
     components: componentsOf(compiled, dossier, actor, now),
     bill: {
-      ...balanceOf(dossier),
+      total: balance.total,
+      outstanding: balance.outstanding,
       lines: (dossier.bill?.lines ?? []).map((line) => ({ ...line, ...billTexts(compiled, line.fee, line.exemption) })),
     },
     payments: dossier.payments,

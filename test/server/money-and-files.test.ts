@@ -21,7 +21,7 @@ afterAll(() => server?.stop());
 interface View {
   readonly status: string;
   readonly revision: number;
-  readonly payments: readonly { readonly amount: number; readonly late?: boolean }[];
+  readonly payments: readonly { readonly amount: number; readonly applied: boolean }[];
   readonly bill: { readonly outstanding: number };
 }
 const view = async (id: string): Promise<View> => (await lan.api<View>("GET", `/api/dossiers/${id}`)).body;
@@ -45,13 +45,13 @@ describe("payments", () => {
     expect((await view(body.id)).status).toBe("registered");
   });
 
-  it("P04: another amount settles nothing", async () => {
+  it("P04: another amount is on the books and settles nothing", async () => {
     const { body } = await file(lan, { copies: 1 });
     const url = await pay(body.id);
     falsifyAmount(server, url, 1);
     await pressPay(lan, url, "success");
     const seen = await view(body.id);
-    expect([seen.status, seen.payments, seen.bill.outstanding]).toEqual(["paymentRequired", [], 8_000]);
+    expect([seen.status, seen.payments.map(({ amount, applied }) => ({ amount, applied })), seen.bill.outstanding]).toEqual(["paymentRequired", [{ amount: 1, applied: false }], 8_000]);
     expect(server.said.map(({ message }) => message)).toContain("payment_mismatch");
   });
 
@@ -71,13 +71,13 @@ describe("payments", () => {
     expect((await view(body.id)).payments).toEqual([]);
   });
 
-  it("books money that comes after the dossier was withdrawn as late", async () => {
+  it("books money that comes after the dossier was withdrawn, to be refunded", async () => {
     const { body } = await file(lan, { copies: 1 });
     const url = await pay(body.id);
     expect((await act(lan, body.id, { kind: "act", name: "WITHDRAW", data: { reason: "Không cần nữa" } })).status).toBe(200);
     await pressPay(lan, url, "success");
     const seen = await view(body.id);
-    expect([seen.status, seen.payments.map(({ amount, late }) => ({ amount, late }))]).toEqual(["stopped", [{ amount: 8_000, late: true }]]);
+    expect([seen.status, seen.payments.map(({ amount, applied }) => ({ amount, applied }))]).toEqual(["stopped", [{ amount: 8_000, applied: false }]]);
   });
 
   it("settles a payment whose callback was lost by asking, after a restart", async () => {
