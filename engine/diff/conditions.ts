@@ -5,7 +5,7 @@ import { orElse } from "../card/or-else.ts";
 import type { Derivation, Json, LocalizedText } from "../model/index.ts";
 import { change, type Pair } from "./change.ts";
 import { basisOf, beforeAfter, just, nameIn, reworded } from "./common.ts";
-import { type Compare, type Found, listed, members, own, table } from "./compare.ts";
+import { type Compare, type Found, listed, listOf, members, own, table } from "./compare.ts";
 import { isSame } from "./meaning.ts";
 import { asItStands, clauseText, type Side, type Sides, whenText } from "./sides.ts";
 
@@ -67,6 +67,8 @@ function derivation(pair: Pair, fact: LocalizedText, { before, after }: Sides): 
 }
 
 function howText(value: Json | undefined, { names }: Side): LocalizedText {
+  const isWhole = typeof own(value, "fn") === "string" && listOf(own(value, "args")).every((argument) => typeof own(argument, "fact") === "string" || own(argument, "value") !== undefined);
+  if (!isWhole) return asItStands(value);
   return orElse(() => derivationText(value as unknown as Derivation, names), asItStands(value));
 }
 
