@@ -6,7 +6,7 @@ import { child } from "./pointer.ts";
 /** What is not plain about a value, and where. */
 export interface Oddity {
   readonly path: string;
-  /** `json`: no JSON value; `text`: broken Unicode; `size`: too deep, too long a text, or too many values. */
+  /** `json`: no JSON value; `text`: broken Unicode; `size`: too deep, too long a text or list, or too many values. */
   readonly kind: "json" | "text" | "size";
 }
 
@@ -16,10 +16,12 @@ export interface Bounds {
   readonly depth: number;
   /** Characters of one text or name. */
   readonly text: number;
+  /** Rows of one list: where they must differ, every two are compared. */
+  readonly rows: number;
 }
 
 /** A whole application with fifty household members has about a thousand values. */
-const ANSWERS: Bounds = { values: 5_000, depth: 40, text: LONGEST_TEXT };
+const ANSWERS: Bounds = { values: 5_000, depth: 40, text: LONGEST_TEXT, rows: 1_000 };
 
 /**
  * The first oddity of a value, or undefined. Members that are `undefined` (as form libraries leave them) are no members.
@@ -34,6 +36,7 @@ export function oddityOf(value: unknown, bounds: Bounds = ANSWERS): Oddity | und
     if (typeof part === "string") return isCleanText(part) ? undefined : { path, kind: "text" };
     if (part === null || typeof part === "boolean" || (typeof part === "number" && Number.isFinite(part))) return undefined;
     if (typeof part !== "object" || !isPlain(part)) return { path, kind: "json" };
+    if (Array.isArray(part) && part.length > bounds.rows) return { path, kind: "size" };
     for (const [key, member] of Object.entries(part)) {
       if (member === undefined && !Array.isArray(part)) continue;
       const oddity = isCleanText(key) ? visit(member, child(path, key), depth + 1) : { path, kind: "text" as const };

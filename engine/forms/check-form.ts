@@ -6,9 +6,9 @@ import { child } from "../facts/pointer.ts";
 import { oddityOf } from "../facts/plain.ts";
 import { validateAgainst } from "../facts/schema.ts";
 import { finding, type Finding, type FormSchema, type JsonObject } from "../model/index.ts";
-import { checkCircles } from "./check-circles.ts";
 import { checkField, isObject } from "./check-field.ts";
 import { checkReferences, expandedSize, measure } from "./check-references.ts";
+import { checkWaiting } from "./check-waiting.ts";
 import { DRAFT, FORM_LIMITS, utf8Length } from "./dialect.ts";
 import { eachField, resolveForm, schemaPath, type AnyForm } from "./resolve.ts";
 import { fieldSchema } from "./static-schema.ts";
@@ -41,7 +41,7 @@ export function checkForm(form: unknown, { sources, file = "form.schema.json" }:
   if (findings.length > 0) return findings;
   const checked = form as unknown as FormSchema;
   const tooMany = checkExpandedSize(checked, root);
-  return tooMany.length > 0 ? tooMany : [...checkTopics(checked, root), ...checkDistinctRows(checked, root), ...checkDefaults(checked, root), ...checkCircles(checked, sources ?? NO_SOURCES, root)];
+  return tooMany.length > 0 ? tooMany : [...checkTopics(checked, root), ...checkDistinctRows(checked, root), ...checkDefaults(checked, root), ...checkWaiting(checked, sources ?? NO_SOURCES, root)];
 }
 
 /** Findings of the small form of an act; it has no topics, no shared groups and no conditions on facts. */
@@ -66,7 +66,7 @@ function checkSize(form: JsonObject, root: string): readonly Finding[] {
   if (values > FORM_LIMITS.bytes || utf8Length(JSON.stringify(form)) > FORM_LIMITS.bytes) return [finding("limit-exceeded", root, { limit: FORM_LIMITS.bytes, what: "bytes" })];
   const groups = isObject(form["definitions"]) ? Object.keys(form["definitions"]).length : 0;
   if (groups > FORM_LIMITS.definitions) return [finding("limit-exceeded", child(root, "definitions"), { limit: FORM_LIMITS.definitions, found: groups, what: "definitions" })];
-  const oddity = oddityOf(form, { values, depth, text: FORM_LIMITS.bytes });
+  const oddity = oddityOf(form, { values, depth, text: FORM_LIMITS.bytes, rows: values });
   return oddity === undefined ? [] : [finding("unreadable", `${root}${oddity.path}`, { kind: oddity.kind })];
 }
 

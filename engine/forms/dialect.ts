@@ -59,6 +59,8 @@ export const FORM_LIMITS = {
   expandedValues: 100_000,
   expandedBytes: 1024 * 1024,
   choices: 500,
+  /** Questions in a row each of which is only asked after the one before: answers are sifted once for each. */
+  waitingInRow: 20,
   /** Shared groups. */
   definitions: 200,
   /** Fields, and JSON values of all kinds, in the small form of an act. */

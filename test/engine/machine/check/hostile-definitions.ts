@@ -180,6 +180,7 @@ function floods(): readonly HostileDefinition[] {
     ["100 references in a row", () => ({ "/form/definitions": many(100, (at) => (at === 0 ? FIELD : ref(`s${at - 1}`))), [`${TOPIC}/properties/bomb`]: ref("s99") }), "limit-exceeded", "depth"],
     ["800 uses of a field with 500 choices", () => ({ "/form/definitions": { c: { ...FIELD, oneOf: choices } }, [`${TOPIC}/required`]: [], [`${TOPIC}/properties`]: many(800, () => ref("c")) }), "limit-exceeded", "values"],
     ["800 uses of a field with a long text", () => ({ "/form/definitions": { c: { ...FIELD, description: "x".repeat(19_000) } }, [`${TOPIC}/required`]: [], [`${TOPIC}/properties`]: many(800, () => ref("c")) }), "limit-exceeded", "bytes"],
+    ["100 questions, each asked by the answer before", () => ({ "/form/properties/chain": { ...group(many(100, (at) => (at === 0 ? FIELD : { ...FIELD, "x-relevant": { here: { required: [`s${at - 1}`] } } }))), title: "A" } }), "limit-exceeded", "waitingInRow"],
     ["5,000 choices", () => ({ [`${TOPIC}/properties/purpose`]: { ...FIELD, enum: list(5_000, String) } }), "limit-exceeded", "entries"],
     ["501 choices", () => ({ [`${TOPIC}/properties/purpose`]: { ...FIELD, enum: list(501, String) } }), "limit-exceeded", "choices"],
     ["different rows of a list of groups", () => ({ [`${TOPIC}/properties/rows`]: { type: "array", title: "A", uniqueItems: true, items: group({ a: FIELD }) } }), "keyword-not-for-type"],
