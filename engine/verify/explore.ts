@@ -1,67 +1,19 @@
 // Walks through every situation a dossier can come into, by the real statechart, shortest ways first. What is known of a case
 // is only what somebody asked about on the way; the rest stays open. Bounded, and says when the bound was hit.
 
-import { activeWithin, compile, select, type CompiledProcedure, type Order, type Selected, type StateIndex, indexStates } from "../machine/index.ts";
-import type { Definition, Facts, MachineState, Party } from "../model/index.ts";
+import { compile, indexStates, select, type CompiledProcedure, type Order } from "../machine/index.ts";
+import type { Definition, Facts, Party } from "../model/index.ts";
+import { begin, count, FILED, MOMENT } from "./before-and-after.ts";
 import { withAllChoices } from "./choices.ts";
-import { conditionsOf, FEES_SETTLED, PAPERS_COMPLETE, type Conditions } from "./conditions.ts";
-import { effect, type Breach } from "./effects.ts";
-import { judgeGuard, type Trial } from "./judge-guards.ts";
+import { conditionsOf, FEES_SETTLED } from "./conditions.ts";
+import { effect } from "./effects.ts";
+import type { Bounds, Exploration, Reached, Taken } from "./exploration.ts";
 import { CASE, eventsAt, type Happening } from "./happenings.ts";
-import { relevance, type Relevant } from "./relevance.ts";
+import { judgeGuard, type Trial } from "./judge-guards.ts";
+import { leafReader, placeOf } from "./reading.ts";
+import { essence, relevance } from "./relevance.ts";
 import { rememberedMoves, type Moves } from "./remembered-moves.ts";
 import { keyOf, type Situation } from "./situation.ts";
-
-/** A situation that can be reached, and the step that leads there first. */
-export interface Reached {
-  readonly number: number;
-  readonly situation: Situation;
-  /** Paths of the active leaves. */
-  readonly leaves: readonly string[];
-  /** Steps from the filing. */
-  readonly depth: number;
-  /** Undefined for the situations a filing leads to. */
-  readonly via: Taken | undefined;
-}
-
-/** A step from one situation to another. */
-export interface Taken {
-  readonly from: number;
-  /** Undefined when the engine would refuse the step after all. */
-  readonly to: number | undefined;
-  readonly happening: Happening;
-  /** Where the transition stands, e.g. `workflow.json#/states/a/on/ACCEPT/0`. */
-  readonly place: string;
-  readonly orders: readonly Order[];
-  readonly after: Situation;
-  /** What the step assumed of the case. */
-  readonly assumed: { readonly [condition: string]: boolean };
-  readonly breaches: readonly Breach[];
-  /** A result that the very person could sign who drafted it by this act. */
-  readonly signsOwnDraft?: { readonly result: string; readonly draftedBy: string };
-}
-
-/** What was found out. */
-export interface Exploration {
-  readonly compiled: CompiledProcedure;
-  readonly index: StateIndex;
-  readonly conditions: Conditions;
-  readonly reached: readonly Reached[];
-  readonly taken: readonly Taken[];
-  /** Taken steps by the situation they start from. */
-  readonly out: readonly (readonly Taken[])[];
-  /** Steps that never come to rest. */
-  readonly endless: readonly { readonly from: number | undefined; readonly happening: Happening | undefined }[];
-  /** Situations whose steps were all tried; those after them were only seen. */
-  readonly looked: number;
-  /** False when the bound was hit: what was not seen may still be. */
-  readonly isComplete: boolean;
-}
-
-/** How far to look. */
-export interface Bounds {
-  readonly situations: number;
-}
 
 /** Explores a checked definition. */
 export function explore(definition: Definition, bounds: Bounds): Exploration {
@@ -195,69 +147,4 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
     }
     return undefined;
   }
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-/** Facts of the moment: other at every step. */
-const MOMENT = ["/event", "/now", "/today"];
-
-const FILED = ({ definition, procedure }: CompiledProcedure, { judged }: Conditions): Situation => {
-  const blank: Situation = { machine: { value: {}, status: "active" }, status: "registered", clock: "notStarted", isAccepted: false, papersAccepted: false, supplements: 0, isAnnounced: false, acts: {}, results: {}, known: {} };
-  // What must be submitted has been, or the filing was refused; what is only shown may still be missing.
-  const isComplete = judged(PAPERS_COMPLETE, blank) === true || procedure.components.every(({ manner, optional }) => manner === "submit" || optional === true);
-  return isComplete && definition.procedure.components.length > 0 ? { ...blank, known: { [PAPERS_COMPLETE]: true } } : blank;
-};
-
-/** A situation without what no longer matters. What has ended has only its end. */
-function essence(situation: Situation, { conditions, acts, results }: Relevant): Situation {
-  const { machine, status, clock } = situation;
-  if (machine.status === "done") return { ...situation, machine: { value: machine.value, status: "done" }, status, clock, supplements: 0, isAnnounced: false, acts: {}, known: {}, results: {} };
-  return { ...situation, known: only(situation.known, conditions), acts: only(situation.acts, acts), results: only(situation.results, results) };
-}
-
-function only<T>(table: { readonly [name: string]: T }, names: ReadonlySet<string>): { readonly [name: string]: T } {
-  return Object.fromEntries(Object.entries(table).filter(([name]) => names.has(name)));
-}
-
-/** What an event changes before guards look. */
-function begin(situation: Situation, { revises }: Happening, { procedure }: CompiledProcedure): Situation {
-  if (revises !== true) return situation;
-  const isComplete = procedure.components.every(({ manner, optional }) => manner === "submit" || optional === true);
-  const { [PAPERS_COMPLETE]: _, ...known } = situation.known;
-  return { ...situation, known: isComplete ? { ...known, [PAPERS_COMPLETE]: true } : known };
-}
-
-function count(situation: Situation, happening: Happening, { counted }: Conditions): Situation {
-  const most = happening.kind === "act" ? counted.get(happening.name) : undefined;
-  if (most === undefined) return situation;
-  const times = (Object.hasOwn(situation.acts, happening.name) ? (situation.acts[happening.name] ?? 0) : 0) + 1;
-  return { ...situation, acts: { ...situation.acts, [happening.name]: Math.min(most, times) } };
-}
-
-/** Leaves of a configuration, without asking XState each time. */
-function leafReader(compiled: CompiledProcedure): (machine: MachineState) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  const visit = (machine: MachineState, path: string): readonly string[] => {
-    const inner = activeWithin(compiled, machine, path);
-    return inner.length === 0 ? [path] : inner.flatMap((state) => visit(machine, state));
-  };
-  return (machine) => {
-    const key = JSON.stringify(machine.value);
-    const leaves = known.get(key) ?? visit(machine, "");
-    known.set(key, leaves);
-    return leaves;
-  };
-}
-
-/** Where the transition stands that was taken first. */
-function placeOf(index: StateIndex, compiled: CompiledProcedure, happening: Happening, selected: readonly Selected[], trial: Trial): string {
-  const own = selected.find(({ state }) => state === happening.state);
-  const candidates = index.transitions.filter(({ from, cause, name }) => from.path === happening.state && cause === happening.cause && (name === happening.name || cause === "invocation"));
-  if (own !== undefined) {
-    const position = compiled.states.get(own.state)?.on.get(happening.name)?.indexOf(own.candidate) ?? 0;
-    return candidates.find((transition) => transition.position === position)?.place ?? index.root.place;
-  }
-  const open = candidates.find(({ transition: { guard } }) => guard === undefined || compiled.evaluate(guard, trial as unknown as Facts));
-  return (open ?? candidates[0])?.place ?? index.root.place;
 }

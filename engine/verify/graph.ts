@@ -1,6 +1,6 @@
 // The graph of situations: what leads where, what can still be reached, what goes round.
 
-import type { Exploration, Taken } from "./explore.ts";
+import type { Exploration, Taken } from "./exploration.ts";
 
 /** Situations from which one of these can be reached, they themselves included. */
 export function leadingTo(goals: Iterable<number>, { taken }: Exploration, through: (step: Taken) => boolean = () => true): ReadonlySet<number> {

@@ -4,6 +4,7 @@
 import { callsOf, lineage, type PlacedState, type StateIndex } from "../machine/index.ts";
 import type { NamedCall, Predicate } from "../model/index.ts";
 import { FEES_SETTLED, PAPERS_COMPLETE, type Conditions } from "./conditions.ts";
+import type { Situation } from "./situation.ts";
 
 /** What still matters. */
 export interface Relevant {
@@ -31,6 +32,13 @@ export function relevance(index: StateIndex, conditions: Conditions): (leaves: r
     known.set(key, found);
     return found;
   };
+}
+
+/** A situation without what no longer matters. What has ended has only its end. */
+export function essence(situation: Situation, { conditions, acts, results }: Relevant): Situation {
+  const { machine, status, clock } = situation;
+  if (machine.status === "done") return { ...situation, machine: { value: machine.value, status: "done" }, status, clock, supplements: 0, isAnnounced: false, acts: {}, known: {}, results: {} };
+  return { ...situation, known: only(situation.known, conditions), acts: only(situation.acts, acts), results: only(situation.results, results) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -129,4 +137,8 @@ function about({ type, params }: NamedCall, conditions: Conditions): Relevant {
     default:
       return none;
   }
+}
+
+function only<T>(table: { readonly [name: string]: T }, names: ReadonlySet<string>): { readonly [name: string]: T } {
+  return Object.fromEntries(Object.entries(table).filter(([name]) => names.has(name)));
 }

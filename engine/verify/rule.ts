@@ -2,7 +2,7 @@
 // file of its own under `rules/` and is listed in `rules/index.ts`.
 
 import type { Definition, LegalBasis, LocalizedText } from "../model/index.ts";
-import type { Exploration, Taken } from "./explore.ts";
+import type { Exploration, Taken } from "./exploration.ts";
 
 /** A rule. */
 export interface Rule {

@@ -4,7 +4,8 @@
 import { checkDefinition } from "../machine/index.ts";
 import { type Definition, FINDING, type Finding, type Language, type LocalizedText } from "../model/index.ts";
 import { fillSentence, type SentenceParams } from "../model/fill-sentence.ts";
-import { type Bounds, type Exploration, explore } from "./explore.ts";
+import type { Bounds, Exploration } from "./exploration.ts";
+import { explore } from "./explore.ts";
 import { RULES } from "./rules/index.ts";
 import type { Rule, Trouble, TroubleParam } from "./rule.ts";
 import { wayOf, type Way } from "./way.ts";

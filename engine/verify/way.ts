@@ -1,6 +1,6 @@
 // A counter-example: the shortest way to what is wrong, as plain data that can be told, drawn and played.
 
-import type { Exploration, Reached, Taken } from "./explore.ts";
+import type { Exploration, Reached, Taken } from "./exploration.ts";
 import type { Situation } from "./situation.ts";
 
 /** A way a dossier can go. */

@@ -2,7 +2,7 @@
 // legal clock runs count, a step gone back to counts once, of steps begun side by side the longest.
 
 import type { Duration } from "../../model/index.ts";
-import type { Exploration, Taken } from "../explore.ts";
+import type { Exploration, Taken } from "../exploration.ts";
 import type { Rule } from "../rule.ts";
 import { does, ownerOf, stateAt } from "./places.ts";
 import { lineage } from "../../machine/index.ts";

@@ -2,7 +2,7 @@
 
 import { lineage, type PlacedState } from "../../machine/index.ts";
 import type { LocalizedText, NamedCall, Party } from "../../model/index.ts";
-import type { Exploration, Reached, Taken } from "../explore.ts";
+import type { Exploration, Reached, Taken } from "../exploration.ts";
 
 /** The state at a path. */
 export function stateAt({ index }: Exploration, path: string): PlacedState {
