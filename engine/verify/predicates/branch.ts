@@ -110,18 +110,16 @@ function objectAt(branch: Branch, at: string): { readonly place: Present; readon
   return { place: object, follows: found.follows };
 }
 
-/** Notes that nothing is at a place, be it because nothing is above it. */
+/** Notes that an object, which is there, has no such member. */
 function remove(branch: Branch, at: string): readonly Demand[] | undefined {
   const known = branch.places.get(at);
   if (known !== undefined) return known.is === "absent" ? [] : undefined;
-  const above = branch.places.get(parentOf(at));
+  const above = objectAt(branch, parentOf(at));
+  if (above === undefined) return undefined;
+  const member = memberAt(above.place, at);
+  if (member?.always === true) return undefined;
   branch.places.set(at, { is: "absent" });
-  if (above?.is === "absent") return [];
-  const member = above === undefined ? undefined : memberAt(above, at);
-  if (above === undefined) return [{ at: parentOf(at), want: { is: "absent" } }];
-  if (member === undefined) return [];
-  if (member.always === true) return undefined;
-  return member.ifAbsent === undefined ? [] : [member.ifAbsent()];
+  return member?.ifAbsent === undefined ? above.follows : [...above.follows, member.ifAbsent()];
 }
 
 function memberAt({ domain }: Present, at: string): Member | undefined {

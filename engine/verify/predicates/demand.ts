@@ -13,7 +13,7 @@ export type Demand =
   /** Holds, as far as we look: something more is true that nobody works out. */
   | { readonly unsure: true };
 
-/** What must be so at one place. Whatever is wanted of a value, it must be there. */
+/** What must be so at one place. A value of which something is wanted must be there, and what something is missing from, too. */
 export type Want =
   | { readonly is: "present" }
   | { readonly is: "absent" }
