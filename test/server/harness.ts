@@ -19,6 +19,8 @@ const ROOT = join(import.meta.dirname, "../..");
 export interface TestServerOptions {
   readonly definitions?: readonly string[];
   readonly now?: string;
+  /** A MongoDB database in the place of the embedded one. */
+  readonly mongodbUrl?: string;
 }
 
 /** Something the server said in its log. */
@@ -66,8 +68,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     error: (what, message) => void said.push({ level: "error", message, what }),
   };
   const definitions = options.definitions ?? [join(ROOT, "definitions"), join(ROOT, "test/definitions")];
+  const mongodb = options.mongodbUrl === undefined ? {} : { mongodbUrl: options.mongodbUrl };
   const start = (): Promise<RunningServer> =>
-    startServer({ port, host: "127.0.0.1", dataDirectory, publicUrl: url, isDevelopment: false, demo: false }, { now: () => clock.now, definitions, log, withWorker: false });
+    startServer({ port, host: "127.0.0.1", dataDirectory, ...mongodb, publicUrl: url, isDevelopment: false, demo: false }, { now: () => clock.now, definitions, log, withWorker: false });
   let running = await start();
   await seedQuickly(running.services.stores);
 
