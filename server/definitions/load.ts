@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, type Json } from "../../engine/model/index.ts";
+import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, finding, type Json } from "../../engine/model/index.ts";
 import { checkDefinition } from "../../engine/machine/index.ts";
 import { type DefinitionFinding, isSound } from "./findings-of.ts";
 import { readJson } from "./read-json.ts";
@@ -57,6 +57,9 @@ export function readDefinitions(root: string, shared: string): readonly ReadDefi
   return procedureFolders(root).map((path) => ({ folder: relative(process.cwd(), path), content: readDefinition(path, common) }));
 }
 
+/** Files are read before anything about them is known, so there may not be thousands. */
+const MOST_DOCUMENTS = 100;
+
 /** The parsed files of one procedure's folder, or what is missing or no JSON. */
 export function readDefinitionFolder(path: string): { readonly files: DefinitionFiles } | { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -66,12 +69,14 @@ export function readDefinitionFolder(path: string): { readonly files: Definition
     findings.push(file.finding);
     return null;
   };
+  const documents = jsonFiles(join(path, "documents"));
+  if (documents.length > MOST_DOCUMENTS) return { findings: [finding("limit-exceeded", "documents#", { what: "documents", limit: MOST_DOCUMENTS, found: documents.length })] };
   const files = {
     procedure: read(FILES.procedure),
     form: read(FILES.form),
     formUi: read(FILES.formUi),
     workflow: read(FILES.workflow),
-    documents: Object.fromEntries(jsonFiles(join(path, "documents")).map((name) => [basename(name, ".json"), read(`documents/${name}`)])),
+    documents: Object.fromEntries(documents.map((name) => [basename(name, ".json"), read(`documents/${name}`)])),
   };
   return findings.length > 0 ? { findings } : { files };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -62,6 +62,19 @@ describe("a broken definition", () => {
     expect(definitions.map(({ folder }) => folder)).toEqual(["a/sound"]);
     expect(broken.map(({ folder }) => folder)).toEqual(["a/broken"]);
     expect(broken[0]?.findings.map(({ code, path }) => `${code} ${path}`)).toContain(fault);
+  });
+
+  it("E02: with thousands of templates is not read", () => {
+    const templates = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`documents/t${at}.json`, "?"]));
+    expect(loadDefinitions(aFolder({ "a/broken": { ...sound, ...templates } })).broken).toMatchObject([{ findings: [{ code: "limit-exceeded", path: "documents#", params: { what: "documents", found: 102 } }] }]);
+  });
+
+  it.each([["a link to somebody's file", "/etc/hostname"], ["a link to a device without end", "/dev/zero"]])("with %s is told, and the link is not followed", (_name, target) => {
+    const root = aFolder({ broken: { ...sound, "documents/certificate.json": undefined }, sound });
+    symlinkSync(target, join(root, "broken/documents/certificate.json"));
+    const { definitions, broken } = loadDefinitions(root);
+    expect(definitions.map(({ folder }) => folder)).toEqual(["sound"]);
+    expect(broken).toMatchObject([{ findings: [{ code: "not-json", path: "documents/certificate.json#", params: { found: "link" } }] }]);
   });
 
   it("is told with all files that are wrong", () => {
