@@ -1,10 +1,11 @@
 // The worlds of real procedures hold every facts document that ever was, and real conditions are not called faulty.
 
 import { describe, expect, it } from "vitest";
-import { gatherFacts } from "../../../../engine/facts/index.ts";
+import { compilePredicate, gatherFacts } from "../../../../engine/facts/index.ts";
 import { play } from "../../../../engine/journeys/index.ts";
-import { fold } from "../../../../engine/machine/index.ts";
+import { callsOf, canonical, fold, indexStates } from "../../../../engine/machine/index.ts";
 import type { Dossier, Facts, LogEntry } from "../../../../engine/model/index.ts";
+import { guardPredicate } from "../../../../engine/verify/predicates/guard-predicate.ts";
 import { factWorld, satisfiable } from "../../../../engine/verify/predicates/index.ts";
 import { verify } from "../../../../engine/verify/index.ts";
 import { AGENCIES, CALENDAR, proceduresUnderTest, type ProcedureUnderTest } from "../../../journeys/load-journeys.ts";
@@ -31,6 +32,21 @@ describe.each(proceduresUnderTest().map((procedure) => [procedure.name, procedur
       const world = before === undefined ? undefined : worldOfAct(procedure, entry, before);
       if (world !== undefined) expect(contradictions(facts, world)).toEqual([]);
     }
+  });
+
+  it("has guards that say the same as conditions", () => {
+    const calls = callsOf(indexStates(definition.workflow)).flatMap(({ kind, call }) => (kind === "guard" ? [call] : []));
+    const outcomes = new Set<boolean>();
+    for (const { facts } of moments) {
+      // What no condition can say is a fact of its own.
+      const guards = Object.fromEntries(calls.map((call) => [canonical(call), procedure.compiled.evaluate(call, facts)]));
+      for (const call of calls) {
+        const outcome = compilePredicate(guardPredicate(call, definition.procedure), {})({ ...facts, guards } as Facts);
+        expect(outcome, JSON.stringify(call)).toBe(guards[canonical(call)]);
+        outcomes.add(outcome);
+      }
+    }
+    expect([...outcomes].sort()).toEqual([false, true]);
   });
 
   it("has conditions that can come out together as they did", () => {
