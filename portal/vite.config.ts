@@ -1,4 +1,4 @@
-// Builds what browsers get: the form page, the few KiB of the other citizens' pages, the staff's app. Names carry a content
+// Builds what browsers get: the form page, the few KiB of the other citizens' pages, the staff's apps. Names carry a content
 // hash; `.vite/manifest.json` tells the server which file belongs to which source.
 
 import react from "@vitejs/plugin-react";
@@ -9,7 +9,7 @@ import { defineConfig } from "vite";
 const root = resolve(import.meta.dirname, "..");
 
 /** Sources that pages ask for by name. */
-const ENTRIES = ["portal/form/hydrate.tsx", "portal/citizen/enhance.ts", "portal/desk/main.tsx"];
+const ENTRIES = ["portal/form/hydrate.tsx", "portal/citizen/enhance.ts", "portal/desk/main.tsx", "designer/main.tsx"];
 
 const inLibraryRoom = (file: string): string => resolve(import.meta.dirname, "form/library", file);
 

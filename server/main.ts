@@ -16,7 +16,7 @@ import { seedDemo } from "./demo/seed.ts";
 import { createApp } from "./http/app.ts";
 import { readAssets } from "./http/assets.ts";
 import { citizenPages } from "./http/citizen/index.ts";
-import { deskPage } from "./http/desk.ts";
+import { DESIGNER, DESK, staffPage } from "./http/staff-page.ts";
 import type { Log, Services } from "./services.ts";
 import { openStores } from "./stores/open.ts";
 import { startWorker, type Worker } from "./worker.ts";
@@ -71,7 +71,7 @@ export async function startServer(config: Config, surroundings: Surroundings = {
   };
   const app = createApp(config, services, {
     before: [{ path: "/assets/forms", handler: formModules(services) }, { path: "/assets", handler: assets.files }, ...payment.mounts],
-    after: [{ path: "/can-bo", handler: deskPage(assets) }, { path: "/", handler: citizenPages({ config, services, assets }) }],
+    after: [{ path: "/can-bo", handler: staffPage(assets, DESK) }, { path: "/thiet-ke", handler: staffPage(assets, DESIGNER) }, { path: "/", handler: citizenPages({ config, services, assets }) }],
   });
   const server = createServer({ connectionsCheckingInterval: 1_000, headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 5_000 }, app);
   server.maxHeadersCount = 100;
@@ -108,7 +108,7 @@ function listen(server: Server, config: Config): Promise<void> {
 
 function welcome(url: string): string {
   const people = DEMO_PEOPLE.map(({ login, name, about }) => `    ${login.padEnd(12)} ${name} – ${about}`);
-  return ["", `  Motcua đang chạy: ${url}`, `    Người dân: ${url}/    Cán bộ: ${url}/can-bo    API: ${url}/api/openapi.json`, "", `  Tài khoản trình diễn (mật khẩu: ${DEMO_PASSWORD})`, ...people, ""].join("\n");
+  return ["", `  Motcua đang chạy: ${url}`, `    Người dân: ${url}/    Cán bộ: ${url}/can-bo    Thủ tục: ${url}/thiet-ke    API: ${url}/api/openapi.json`, "", `  Tài khoản trình diễn (mật khẩu: ${DEMO_PASSWORD})`, ...people, ""].join("\n");
 }
 
 /** From the command line: one line and an exit code when it cannot start. */

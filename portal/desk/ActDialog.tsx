@@ -10,11 +10,12 @@ import { faultsOf } from "../form/faults.ts";
 import { firstData } from "../form/first-answers.ts";
 import { FormFields } from "../form/FormFields.tsx";
 import { tidyAnswers } from "../form/tidy.ts";
-import { ApiProblem } from "./api.ts";
-import { useDesk } from "./desk-context.ts";
-import { Dialog, DialogButtons } from "./Dialog.tsx";
-import { PressedForm } from "./PressedForm.tsx";
-import { ProblemOfRest } from "./ProblemAlert.tsx";
+import { ApiProblem } from "../parts/staff/api.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { Dialog } from "../parts/staff/Dialog.tsx";
+import { DialogButtons } from "./DialogButtons.tsx";
+import { PressedForm } from "../parts/staff/PressedForm.tsx";
+import { ProblemOfRest } from "../parts/staff/ProblemAlert.tsx";
 import { SinceOpened } from "./SinceOpened.tsx";
 import { useAct, type OfferView } from "./use-act.ts";
 import type { DossierView } from "./views.ts";
@@ -34,7 +35,7 @@ export interface ActDialogProps {
 }
 
 export function ActDialog({ dossier, definition, offer, isOpen, onClose, onDone }: ActDialogProps) {
-  const { t, language } = useDesk();
+  const { t, language } = useStaff();
   const form = useMemo(() => (offer.form === undefined ? NO_FORM : withComponentNames(offer.form, dossier.components, language)), [offer.form, dossier.components, language]);
   const [data, setData] = useState<JsonObject>(() => firstData(form));
   const [refused, setRefused] = useState<{ readonly violations: readonly Violation[]; readonly times: number }>({ violations: [], times: 0 });
@@ -64,7 +65,7 @@ export function ActDialog({ dossier, definition, offer, isOpen, onClose, onDone 
 
 /** What the act does in law and what else to heed, before it is done. */
 export function LegalEffect({ offer }: { readonly offer: OfferView }) {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   return (
     <>
       {offer.effect === undefined ? null : (

@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from "react";
 import type { Definition } from "../../engine/model/index.ts";
 import { violationSentence } from "../parts/violation-sentence.ts";
 import { ActDialog } from "./ActDialog.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
 import { ReviseDialog } from "./ReviseDialog.tsx";
 import type { OfferView } from "./use-act.ts";
 import type { DossierView } from "./views.ts";
 
 export function ActList({ dossier, definition }: { readonly dossier: DossierView; readonly definition: Definition }) {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   // The offer as it was when opened: the dialogue stays, with what was typed, when the act is meanwhile gone.
   const [opened, setOpened] = useState<OfferView>();
   const [done, setDone] = useState<string>();
@@ -34,7 +34,7 @@ export function ActList({ dossier, definition }: { readonly dossier: DossierView
   const isOpen = dossier.offers.some(({ event, allowed }) => event === opened?.event && allowed);
   return (
     <>
-      <p className="desk-done" role="status" tabIndex={-1} ref={told}>
+      <p className="staff-done" role="status" tabIndex={-1} ref={told}>
         {done === undefined ? "" : s(`Đã thực hiện: ${done}`, `Done: ${done}`)}
       </p>
       {dossier.offers.length === 0 ? <Text>{dossier.done ? s("Hồ sơ đã kết thúc.", "The dossier is closed.") : s("Ở bước này không có việc nào của bạn.", "Nothing for you at this step.")}</Text> : null}
@@ -60,7 +60,7 @@ export function ActList({ dossier, definition }: { readonly dossier: DossierView
 
 /** One act; where it is not possible yet, why. */
 function Act({ offer, definition, onOpen }: { readonly offer: OfferView; readonly definition: Definition; readonly onOpen: () => void }) {
-  const { t, language } = useDesk();
+  const { t, language } = useStaff();
   const { event, label, tone, allowed, violations } = offer;
   const why = allowed ? [] : violations.map((violation) => violationSentence(violation, { procedure: definition.procedure, form: definition.form, language }));
   return (

@@ -2,17 +2,17 @@
 
 import { Link } from "react-router";
 import { CHANNEL_LABEL, STATUS_LABEL } from "../parts/labels.ts";
-import { useDesk } from "./desk-context.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
 import type { ListName } from "./filters.ts";
 import { RemainingTime } from "./RemainingTime.tsx";
 import { isForMe, TaskClaim } from "./TaskClaim.tsx";
 import type { RowView } from "./views.ts";
 
 export function DossierTable({ rows, list }: { readonly rows: readonly RowView[]; readonly list: ListName }) {
-  const { s } = useDesk();
+  const { s } = useStaff();
   const columns = [s("Hồ sơ", "Dossier"), s("Việc", "Task"), s("Thời hạn", "Time"), s("Cách nộp", "Channel"), s("Người nhận", "Holder")];
   return (
-    <table className="desk-table">
+    <table className="staff-table">
       <caption className="visually-hidden">{list === "inbox" ? s("Hồ sơ đang chờ xử lý, gấp nhất trước", "Waiting dossiers, most urgent first") : s("Hồ sơ, mới nhất trước", "Dossiers, newest first")}</caption>
       <thead>
         <tr>
@@ -35,7 +35,7 @@ export function DossierTable({ rows, list }: { readonly rows: readonly RowView[]
 // ---------------------------------------------------------------------------------------------------------------------
 
 function Row({ row, columns }: { readonly row: RowView; readonly columns: readonly string[] }) {
-  const { t, account } = useDesk();
+  const { t, account } = useStaff();
   const mine = row.tasks.filter((task) => isForMe(task, account));
   const shown = mine.length > 0 ? mine : row.tasks.filter(({ claimedBy }) => claimedBy !== undefined);
   const labels = [...new Set(row.stateLabels.map(t))].join("; ");

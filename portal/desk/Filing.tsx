@@ -8,15 +8,15 @@ import { Link } from "react-router";
 import type { Channel, Definition, JsonObject, ReturnChannel } from "../../engine/model/index.ts";
 import { tidyAnswers } from "../form/tidy.ts";
 import { CHANNEL_LABEL, RETURN_LABEL } from "../parts/labels.ts";
-import { ApiProblem, post } from "./api.ts";
-import { useAttempt } from "./attempt.ts";
-import { useDesk } from "./desk-context.ts";
+import { ApiProblem, post } from "../parts/staff/api.ts";
+import { useAttempt } from "../parts/staff/attempt.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
 import { componentsFor, factsForEntry } from "./facts-for-entry.ts";
 import { NOBODY, OwnerFields, ownerOf } from "./OwnerFields.tsx";
-import { Panel } from "./Panel.tsx";
+import { Panel } from "../parts/staff/Panel.tsx";
 import { componentsOf, type HandedIn, PaperInput } from "./PaperInput.tsx";
-import { PressedForm } from "./PressedForm.tsx";
-import { ProblemOfRest } from "./ProblemAlert.tsx";
+import { PressedForm } from "../parts/staff/PressedForm.tsx";
+import { ProblemOfRest } from "../parts/staff/ProblemAlert.tsx";
 import { firstOfAll, WholeForm } from "./WholeForm.tsx";
 
 const NOTHING: HandedIn = { files: [], shown: false };
@@ -27,7 +27,7 @@ interface Receipt {
 }
 
 export function Filing({ definition, hash }: { readonly definition: Definition; readonly hash: string }) {
-  const { s, t, account } = useDesk();
+  const { s, t, account } = useStaff();
   const { procedure, form } = definition;
   const seats = account.roles.filter((seat) => seat.role === "intakeOfficer");
   const channels = procedure.submitBy.filter((option) => option !== "online");
@@ -93,7 +93,7 @@ export function Filing({ definition, hash }: { readonly definition: Definition; 
 
 /** The number, and what comes next. */
 function Filed({ receipt }: { readonly receipt: Receipt }) {
-  const { s } = useDesk();
+  const { s } = useStaff();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (

@@ -2,13 +2,13 @@
 
 import { dateTime } from "../parts/dates.ts";
 import { SLIP_LABEL } from "../parts/labels.ts";
-import { useDesk } from "./desk-context.ts";
-import { Panel } from "./Panel.tsx";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { Panel } from "../parts/staff/Panel.tsx";
 import { byWhom, headline } from "./timeline-words.ts";
 import type { TimelineView } from "./views.ts";
 
 export function History({ dossier, rows }: { readonly dossier: string; readonly rows: readonly TimelineView[] }) {
-  const { s, t, language } = useDesk();
+  const { s, t, language } = useStaff();
   return (
     <Panel title={s("Lịch sử", "History")}>
       <ol className="desk-timeline">

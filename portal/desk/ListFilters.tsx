@@ -5,8 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { CHANNEL_LABEL, STATUS_LABEL } from "../parts/labels.ts";
-import { get } from "./api.ts";
-import { useDesk } from "./desk-context.ts";
+import { get } from "../parts/staff/api.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
 import { withFilter, type Filters, type ListName } from "./filters.ts";
 import type { ProcedureView } from "./views.ts";
 
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ListFilters({ list, filters, onChange }: Props) {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   const { text: searched = "" } = filters;
   const [text, setText] = useState(searched);
   // Also when the search is taken away elsewhere, or by the browser's way back.
@@ -25,14 +25,14 @@ export function ListFilters({ list, filters, onChange }: Props) {
   return (
     <form
       role="search"
-      className="desk-filters"
+      className="staff-filters"
       onSubmit={(event) => {
         event.preventDefault();
         onChange(withFilter(filters, "text", text));
       }}
     >
       <TextInput
-        className="desk-search"
+        className="staff-search"
         label={s("Tìm theo mã, tên người, thủ tục", "Search code, name, procedure")}
         placeholder={s("Có dấu hoặc không dấu", "With or without diacritics")}
         value={text}
@@ -70,7 +70,7 @@ interface Choice {
 
 /** The drop-downs of a list. Those with nothing to choose between are left out. */
 function useChoices(list: ListName): readonly { readonly name: string; readonly label: string; readonly choices: readonly Choice[] }[] {
-  const { s, account } = useDesk();
+  const { s, account } = useStaff();
   const procedures = useQuery({ queryKey: ["procedures"], queryFn: () => get<{ readonly rows: readonly ProcedureView[] }>("/api/procedures"), staleTime: Number.POSITIVE_INFINITY });
   const roles = account.roles.map((seat): Choice => ({ value: seat.role, label: seat.roleName }));
   const agencies = account.roles.map((seat): Choice => ({ value: seat.agency, label: seat.agencyName }));

@@ -2,12 +2,12 @@
 
 import { dateTime, money } from "../parts/dates.ts";
 import { RATING_LABEL, SLIP_LABEL } from "../parts/labels.ts";
-import { useDesk } from "./desk-context.ts";
-import { Panel } from "./Panel.tsx";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { Panel } from "../parts/staff/Panel.tsx";
 import type { DossierView } from "./views.ts";
 
 export function Outcome({ dossier }: { readonly dossier: DossierView }) {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   return (
     <>
       {dossier.bill.lines.length === 0 ? null : <Money dossier={dossier} />}
@@ -27,7 +27,7 @@ export function Outcome({ dossier }: { readonly dossier: DossierView }) {
 // ---------------------------------------------------------------------------------------------------------------------
 
 function Money({ dossier: { bill, payments, awaitsPayment } }: { readonly dossier: DossierView }) {
-  const { s, t, language } = useDesk();
+  const { s, t, language } = useStaff();
   const methods = { online: s("trực tuyến", "online"), cash: s("tiền mặt", "cash"), transfer: s("chuyển khoản", "transfer") };
   return (
     <Panel title={s("Phí, lệ phí", "Fees")}>
@@ -55,7 +55,7 @@ function Money({ dossier: { bill, payments, awaitsPayment } }: { readonly dossie
 }
 
 function Documents({ dossier: { id, results, slips } }: { readonly dossier: DossierView }) {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   return (
     <Panel title={s("Phiếu và kết quả (PDF)", "Slips and results (PDF)")}>
       <ul>

@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core";
 import type { RefObject } from "react";
-import { useDesk } from "./desk-context.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
 
 /** The owner as typed. */
 export interface OwnerDraft {
@@ -28,7 +28,7 @@ interface Props {
 }
 
 export function OwnerFields({ owner, onChange, isMissing, nameInput }: Props) {
-  const { s } = useDesk();
+  const { s } = useStaff();
   const bind = (name: keyof OwnerDraft) => ({ value: owner[name], onChange: (event: { readonly currentTarget: HTMLInputElement }) => onChange({ ...owner, [name]: event.currentTarget.value }), autoComplete: "off", mb: "sm" });
   return (
     <>

@@ -3,9 +3,9 @@
 import { Button, Checkbox, FileInput, Group, Progress, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Component } from "../../engine/model/index.ts";
-import { uploadFile } from "./api.ts";
-import { useDesk } from "./desk-context.ts";
-import { ProblemAlert } from "./ProblemAlert.tsx";
+import { uploadFile } from "../parts/staff/api.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { ProblemAlert } from "../parts/staff/ProblemAlert.tsx";
 
 /** What is handed in for one component. */
 export interface HandedIn {
@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function PaperInput({ component, required, reason, value, onChange }: Props) {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   const [progress, setProgress] = useState<number>();
   const [error, setError] = useState<Error>();
   const room = component.maxFiles - value.files.length;

@@ -1,12 +1,12 @@
 // The documents of a dossier: which are asked for, what was handed in, in which state.
 
 import { DOCUMENT_FORM_LABEL } from "../parts/labels.ts";
-import { useDesk } from "./desk-context.ts";
-import { Panel } from "./Panel.tsx";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { Panel } from "../parts/staff/Panel.tsx";
 import type { ComponentView } from "./views.ts";
 
 export function Papers({ components }: { readonly components: readonly ComponentView[] }) {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   if (components.length === 0) return null;
   return (
     <Panel title={s("Thành phần hồ sơ", "Documents")}>
@@ -34,15 +34,15 @@ export function Papers({ components }: { readonly components: readonly Component
 
 /** A sign and words; the colour only repeats them. */
 function PaperState({ supplied, required }: { readonly supplied: ComponentView["supplied"]; readonly required: boolean }) {
-  const { s } = useDesk();
-  if (supplied === undefined) return <div className={required ? "desk-bad" : "muted"}>{required ? s("✗ Chưa có", "✗ Missing") : s("– Không kèm", "– None")}</div>;
+  const { s } = useStaff();
+  if (supplied === undefined) return <div className={required ? "staff-bad" : "muted"}>{required ? s("✗ Chưa có", "✗ Missing") : s("– Không kèm", "– None")}</div>;
   const words = {
     supplied: supplied.source === "shown" ? s("• Đã xuất trình", "• Shown") : s("• Đã nộp, chưa kiểm tra", "• Handed in, not examined"),
     accepted: s("✓ Đã chấp nhận", "✓ Accepted"),
     rejected: s("✗ Cần bổ sung", "✗ To be supplemented"),
   };
   return (
-    <div className={supplied.state === "rejected" ? "desk-bad" : undefined}>
+    <div className={supplied.state === "rejected" ? "staff-bad" : undefined}>
       {words[supplied.state]}
       {supplied.reason === undefined ? "" : `: ${supplied.reason}`}
     </div>

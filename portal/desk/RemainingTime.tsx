@@ -2,7 +2,7 @@
 
 import { Badge } from "@mantine/core";
 import type { Remaining } from "../../engine/clock/index.ts";
-import { useDesk } from "./desk-context.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
 import { remainingWords } from "./remaining-words.ts";
 
 const LOOK: { readonly [state in Remaining["state"]]: { readonly sign: string; readonly color: string; readonly c?: string } } = {
@@ -14,7 +14,7 @@ const LOOK: { readonly [state in Remaining["state"]]: { readonly sign: string; r
 
 /** `⚠ Quá hạn 2 giờ`, `◷ Còn 3 giờ`, `‖ Đồng hồ dừng`. */
 export function RemainingTime({ remaining }: { readonly remaining: Remaining | undefined }) {
-  const { language } = useDesk();
+  const { language } = useStaff();
   const words = remainingWords(remaining, language);
   if (remaining === undefined) return <span className="muted">{words}</span>;
   const { sign, ...colours } = LOOK[remaining.state];

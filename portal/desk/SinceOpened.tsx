@@ -3,13 +3,13 @@
 import { Alert } from "@mantine/core";
 import { useState } from "react";
 import { dateTime } from "../parts/dates.ts";
-import { useDesk } from "./desk-context.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
 import { byWhom, headline } from "./timeline-words.ts";
 import type { DossierView } from "./views.ts";
 
 /** Nothing as long as nothing happened. `isOpen` says whether the act may still be done. */
 export function SinceOpened({ dossier, isOpen }: { readonly dossier: Pick<DossierView, "revision" | "timeline">; readonly isOpen: boolean }) {
-  const { s, language } = useDesk();
+  const { s, language } = useStaff();
   const [seen] = useState(dossier.revision);
   const news = dossier.timeline.filter(({ seq }) => seq > seen);
   if (news.length === 0 && isOpen) return null;

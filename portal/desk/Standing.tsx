@@ -5,14 +5,14 @@ import type { Definition, WorkflowState } from "../../engine/model/index.ts";
 import { dateTime } from "../parts/dates.ts";
 import { explainInWords } from "../parts/explain-due.ts";
 import { CHANNEL_LABEL, RETURN_LABEL, STATUS_LABEL } from "../parts/labels.ts";
-import { useDesk } from "./desk-context.ts";
-import { Panel } from "./Panel.tsx";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { Panel } from "../parts/staff/Panel.tsx";
 import { RemainingTime } from "./RemainingTime.tsx";
 import { isForMe, TaskClaim } from "./TaskClaim.tsx";
 import type { DossierView } from "./views.ts";
 
 export function Standing({ dossier, definition }: { readonly dossier: DossierView; readonly definition: Definition }) {
-  const { s, t, language } = useDesk();
+  const { s, t, language } = useStaff();
   const { clock, submitter, owner } = dossier;
   return (
     <Panel title={t(STATUS_LABEL[dossier.status])}>
@@ -43,7 +43,7 @@ export function Standing({ dossier, definition }: { readonly dossier: DossierVie
 
 /** Who holds the open tasks; a colleague's work is told before anything is done twice. */
 export function TaskHolders({ dossier }: { readonly dossier: DossierView }) {
-  const { s, t, account } = useDesk();
+  const { s, t, account } = useStaff();
   return dossier.tasks.map((task) => {
     const isTaken = task.claimedBy !== undefined && task.claimedBy.id !== account.id && isForMe(task, account);
     const title = `${t(task.label)} – ${t(task.agencyName)}`;

@@ -3,14 +3,14 @@
 import { Button, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Task } from "../../engine/model/index.ts";
-import { post } from "./api.ts";
-import { useAttempt } from "./attempt.ts";
-import { useDesk } from "./desk-context.ts";
-import { ProblemAlert } from "./ProblemAlert.tsx";
-import type { SessionView } from "./views.ts";
+import { post } from "../parts/staff/api.ts";
+import { useAttempt } from "../parts/staff/attempt.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { ProblemAlert } from "../parts/staff/ProblemAlert.tsx";
+import type { StaffAccount } from "../parts/staff/staff-context.ts";
 
 /** Whether a task is for one of this officer's seats. */
-export function isForMe({ role, agency }: Pick<Task, "role" | "agency">, account: NonNullable<SessionView["account"]>): boolean {
+export function isForMe({ role, agency }: Pick<Task, "role" | "agency">, account: StaffAccount): boolean {
   return account.roles.some((seat) => seat.role === role && seat.agency === agency);
 }
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function TaskClaim({ dossier, task }: Props) {
-  const { s, account } = useDesk();
+  const { s, account } = useStaff();
   const queries = useQueryClient();
   const attempt = useAttempt();
   const { claimedBy } = task;

@@ -10,9 +10,9 @@ import { firstAnswers } from "../form/first-answers.ts";
 import { FormFields } from "../form/FormFields.tsx";
 import { askedNow } from "../form/judge.ts";
 import { tidyAnswers } from "../form/tidy.ts";
-import { useDesk } from "./desk-context.ts";
-import { Panel } from "./Panel.tsx";
-import { TOLD_BY_FORMS } from "./problem-sentences.ts";
+import { useStaff } from "../parts/staff/staff-context.ts";
+import { Panel } from "../parts/staff/Panel.tsx";
+import { TOLD_BY_FORMS } from "../parts/staff/problem-sentences.ts";
 
 /** The form, controlled. */
 export interface WholeFormProps {
@@ -29,7 +29,7 @@ export interface WholeFormProps {
 }
 
 export function WholeForm({ definition, baseFacts, answers, onChange, violations, refusals, children }: WholeFormProps) {
-  const { language } = useDesk();
+  const { language } = useStaff();
   const { form, formUi, procedure } = definition;
   const asked = useMemo(() => askedNow({ procedure, baseFacts, form, answers: tidyAnswers(form, answers, { keepRows: true }) }), [procedure, baseFacts, form, answers]);
   const [refused, setRefused] = useState({ violations, answers });

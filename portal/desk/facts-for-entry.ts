@@ -4,10 +4,10 @@
 import { applicableComponents, compilePredicate, completeFacts, gatherFacts, type ApplicableComponent } from "../../engine/facts/index.ts";
 import { prune } from "../../engine/forms/index.ts";
 import type { Actor, Channel, Definition, Facts, JsonObject } from "../../engine/model/index.ts";
-import type { SessionView } from "./views.ts";
+import type { StaffAccount } from "../parts/staff/staff-context.ts";
 
 /** Facts of a filing at this agency by this channel, now. */
-export function factsForEntry({ definition, agency, channel, account }: { readonly definition: Definition; readonly agency: string; readonly channel: Channel; readonly account: NonNullable<SessionView["account"]> }): Facts {
+export function factsForEntry({ definition, agency, channel, account }: { readonly definition: Definition; readonly agency: string; readonly channel: Channel; readonly account: StaffAccount }): Facts {
   const actor: Actor = { id: account.id, name: account.name, kind: "officer", roles: account.roles };
   return gatherFacts({
     procedure: definition.procedure,

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ActForm, JsonObject } from "../../engine/model/index.ts";
-import { post } from "./api.ts";
-import { useAttempt } from "./attempt.ts";
+import { post } from "../parts/staff/api.ts";
+import { useAttempt } from "../parts/staff/attempt.ts";
 import type { DossierView } from "./views.ts";
 
 /** An act open to this officer. */

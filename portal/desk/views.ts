@@ -3,18 +3,6 @@
 import type { DueExplanation, Remaining } from "../../engine/clock/index.ts";
 import type { ActForm, Channel, ClockState, ComponentState, DocumentForm, DossierStatus, JsonObject, LocalizedText, Offer, Payment, PersonRef, Rating, ReturnChannel, SlipKind, Task } from "../../engine/model/index.ts";
 
-/** Who is signed in. */
-export interface SessionView {
-  readonly signedIn: boolean;
-  readonly csrf: string;
-  readonly account?: {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: "citizen" | "officer";
-    readonly roles: readonly { readonly role: string; readonly roleName: LocalizedText; readonly agency: string; readonly agencyName: LocalizedText }[];
-  };
-}
-
 /** A line of a list. */
 export interface RowView {
   readonly id: string;

@@ -47,6 +47,10 @@ describe("the arrows of the house", () => {
     ["the portal uses the server", "portal/desk/breach.ts", use("../../server/services.ts")],
     ["a citizens' page uses the form library", "portal/citizen/breach.tsx", use("@rjsf/core")],
     ["the designer uses the server", "designer/breach.ts", use("../server/services.ts")],
+    ["the designer uses the desk", "designer/review/breach.ts", use("../../portal/desk/filters.ts")],
+    ["the designer uses a citizens' page", "designer/review/breach.ts", use("../../portal/citizen/page.ts")],
+    ["the designer uses the form library", "designer/review/breach.tsx", use("@rjsf/core")],
+    ["the portal uses the designer", "portal/parts/staff/breach.ts", use("../../../designer/review/views.ts")],
     ["the server uses a page", "server/http/breach.ts", use("../../portal/citizen/pages/Home.tsx")],
   ])("catches that %s", (_name, file, content) => {
     expect(lint(file, content)).toContain("no-restricted-imports");
@@ -64,6 +68,8 @@ describe("the arrows of the house", () => {
 
   it("lets lawful imports be", () => {
     expect(lint("portal/desk/lawful.ts", use("../../engine/model/index.ts"))).toEqual([]);
+    expect(lint("designer/review/lawful.ts", use("../../engine/card/index.ts"))).toEqual([]);
+    expect(lint("designer/review/lawful.ts", use("../../portal/parts/staff/api.ts"))).toEqual([]);
     expect(lint("server/http/lawful.ts", use("../../portal/citizen/render.tsx"))).toEqual([]);
     expect(lint("engine/machine/lawful.ts", use("../facts/index.ts"))).toEqual([]);
   });

@@ -51,13 +51,13 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
     await mine.locator(".desk-paper", { hasText: "Giấy báo tử" }).first().locator("input[type=checkbox]").check();
     await loseNextAnswer(mine, "**/api/dossiers");
     await mine.click("button[type=submit]");
-    await mine.locator(".desk-problem", { hasText: "Không kết nối được máy chủ" }).waitFor();
+    await mine.locator(".staff-problem", { hasText: "Không kết nối được máy chủ" }).waitFor();
     await mine.click("button[type=submit]");
     await mine.locator("a:has-text('Mở hồ sơ')").click();
     await mine.waitForSelector(".desk-acts");
     await colleague.goto(`${server.url}/can-bo/ho-so`);
-    await colleague.waitForSelector(".desk-table tbody tr");
-    expect(await colleague.locator(".desk-table tbody tr").count()).toBe(1);
+    await colleague.waitForSelector(".staff-table tbody tr");
+    expect(await colleague.locator(".staff-table tbody tr").count()).toBe(1);
   }, 60_000);
 
   it("keeps what was typed when somebody else was first, shows what they did, and acts on the next press", async () => {
@@ -78,7 +78,7 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
 
     await dialog.locator("button[type=submit]").last().click();
     await dialog.waitFor({ state: "detached" });
-    expect(await mine.locator(".desk-done").innerText()).toContain("Đã thực hiện: Yêu cầu bổ sung");
+    expect(await mine.locator(".staff-done").innerText()).toContain("Đã thực hiện: Yêu cầu bổ sung");
     await mine.locator(".desk-side", { hasText: "Yêu cầu bổ sung giấy tờ" }).waitFor();
   }, 60_000);
 

@@ -108,12 +108,12 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
     const phone = await seat("hotich", 390);
     await look(phone, "phone-inbox");
     await phone.goto(`${server.url}/can-bo/ho-so`);
-    await phone.waitForSelector(".desk-table");
+    await phone.waitForSelector(".staff-table");
     await look(phone, "phone-all");
     await phone.fill("input[type=search]", "le van hung");
     await phone.click("form[role=search] button[type=submit]");
     await phone.waitForTimeout(500);
-    expect(await phone.locator(".desk-table tbody tr").count()).toBe(1);
+    expect(await phone.locator(".staff-table tbody tr").count()).toBe(1);
   }, 180_000);
 
   it("has no accessibility fault on any screen", () => {

@@ -7,15 +7,15 @@ import { Link, useParams } from "react-router";
 import { printAnswers } from "../../../engine/forms/index.ts";
 import type { Definition } from "../../../engine/model/index.ts";
 import { ActList } from "../ActList.tsx";
-import { get } from "../api.ts";
-import { useDesk } from "../desk-context.ts";
+import { get } from "../../parts/staff/api.ts";
+import { useStaff } from "../../parts/staff/staff-context.ts";
 import { History } from "../History.tsx";
 import { Outcome } from "../Outcome.tsx";
-import { PageTitle } from "../PageTitle.tsx";
-import { Panel } from "../Panel.tsx";
+import { PageTitle } from "../../parts/staff/PageTitle.tsx";
+import { Panel } from "../../parts/staff/Panel.tsx";
 import { Papers } from "../Papers.tsx";
 import { PrintedRows } from "../PrintedRows.tsx";
-import { ProblemAlert } from "../ProblemAlert.tsx";
+import { ProblemAlert } from "../../parts/staff/ProblemAlert.tsx";
 import { printRecords } from "../record-words.ts";
 import { Standing, TaskHolders } from "../Standing.tsx";
 import type { DossierView } from "../views.ts";
@@ -23,7 +23,7 @@ import type { DossierView } from "../views.ts";
 const REFRESH_MS = 30_000;
 
 export function DossierScreen() {
-  const { s } = useDesk();
+  const { s } = useStaff();
   const { id = "" } = useParams();
   const dossier = useQuery({ queryKey: ["dossier", id], queryFn: () => get<DossierView>(`/api/dossiers/${id}`), refetchInterval: REFRESH_MS });
   const hash = dossier.data?.definitionHash;
@@ -46,7 +46,7 @@ export function DossierScreen() {
 // ---------------------------------------------------------------------------------------------------------------------
 
 function Screen({ dossier, definition }: { readonly dossier: DossierView; readonly definition: Definition }) {
-  const { s, t, language } = useDesk();
+  const { s, t, language } = useStaff();
   const { owner } = dossier;
   const topics = useMemo(() => printAnswers({ form: definition.form, ui: definition.formUi, answers: dossier.answers, language }), [definition, dossier.answers, language]);
   const records = useMemo(() => printRecords(dossier.records, definition, language), [dossier.records, definition, language]);

@@ -4,15 +4,15 @@ import { Loader, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Definition } from "../../../engine/model/index.ts";
-import { get } from "../api.ts";
-import { useDesk } from "../desk-context.ts";
+import { get } from "../../parts/staff/api.ts";
+import { useStaff } from "../../parts/staff/staff-context.ts";
 import { Filing } from "../Filing.tsx";
-import { PageTitle } from "../PageTitle.tsx";
-import { ProblemAlert } from "../ProblemAlert.tsx";
+import { PageTitle } from "../../parts/staff/PageTitle.tsx";
+import { ProblemAlert } from "../../parts/staff/ProblemAlert.tsx";
 import type { ProcedureView } from "../views.ts";
 
 export function FileOnBehalf() {
-  const { s, t } = useDesk();
+  const { s, t } = useStaff();
   const [code, setCode] = useState<string | null>(null);
   const procedures = useQuery({ queryKey: ["procedures"], queryFn: () => get<{ readonly rows: readonly ProcedureView[] }>("/api/procedures"), staleTime: Number.POSITIVE_INFINITY });
   const takenHere = (procedures.data?.rows ?? []).filter(({ submitBy }) => submitBy.some((channel) => channel !== "online"));
@@ -20,7 +20,7 @@ export function FileOnBehalf() {
   const definition = useQuery({ queryKey: ["definition", hash], queryFn: () => get<Definition>(`/api/definitions/${hash}`), enabled: hash !== undefined, staleTime: Number.POSITIVE_INFINITY });
   const error = procedures.error ?? definition.error;
   return (
-    <div className="desk-narrow">
+    <div className="staff-narrow">
       <PageTitle title={s("Nộp hộ tại quầy, qua bưu chính", "File at the counter or by post")} />
       <Select
         label={s("Thủ tục", "Procedure")}

@@ -3,20 +3,20 @@
 import { Alert, Button, Loader } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
-import { get, queryString } from "../api.ts";
-import { useDesk } from "../desk-context.ts";
+import { get, queryString } from "../../parts/staff/api.ts";
+import { useStaff } from "../../parts/staff/staff-context.ts";
 import { DossierTable } from "../DossierTable.tsx";
 import { LIST_PATH, readFilters, type Filters, type ListName } from "../filters.ts";
 import { ListFilters } from "../ListFilters.tsx";
-import { PageTitle } from "../PageTitle.tsx";
-import { ProblemAlert } from "../ProblemAlert.tsx";
+import { PageTitle } from "../../parts/staff/PageTitle.tsx";
+import { ProblemAlert } from "../../parts/staff/ProblemAlert.tsx";
 import type { ListView } from "../views.ts";
 
 const REFRESH_MS = 30_000;
 
 /** `inbox`: open tasks, the most urgent first. `all`: everything, newest first. */
 export function Inbox({ list }: { readonly list: ListName }) {
-  const { s } = useDesk();
+  const { s } = useStaff();
   const [address, setAddress] = useSearchParams();
   const filters = readFilters(list, address);
   const change = (next: Filters) => setAddress({ ...next }, { replace: true });
@@ -48,7 +48,7 @@ export function Inbox({ list }: { readonly list: ListName }) {
 // ---------------------------------------------------------------------------------------------------------------------
 
 function Empty({ list, isFiltered, onClear }: { readonly list: ListName; readonly isFiltered: boolean; readonly onClear: () => void }) {
-  const { s, account } = useDesk();
+  const { s, account } = useStaff();
   if (isFiltered) {
     return (
       <Alert color="blue" title={s("Không có hồ sơ nào khớp", "Nothing matches")}>

@@ -1,7 +1,7 @@
 // What the desk makes of the server's answers: what is told to the officer, what may be pressed again under the same key.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiProblem, get, isDecided, keepToken, post } from "../../../portal/desk/api.ts";
+import { ApiProblem, get, isDecided, keepToken, post } from "../../../portal/parts/staff/api.ts";
 
 let sent: { path: string; init: RequestInit }[];
 let visited: string[];

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { queryString } from "../../../portal/desk/api.ts";
+import { queryString } from "../../../portal/parts/staff/api.ts";
 import { readFilters, withFilter } from "../../../portal/desk/filters.ts";
 
 describe("filters", () => {

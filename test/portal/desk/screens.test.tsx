@@ -9,8 +9,8 @@ import { describe, expect, it } from "vitest";
 import { validateActData } from "../../../engine/forms/index.ts";
 import type { Task } from "../../../engine/model/index.ts";
 import { ActList } from "../../../portal/desk/ActList.tsx";
-import { languageOf } from "../../../portal/desk/App.tsx";
-import { DeskContext } from "../../../portal/desk/desk-context.ts";
+import { languageOf } from "../../../portal/parts/staff/StaffDoor.tsx";
+import { StaffContext } from "../../../portal/parts/staff/staff-context.ts";
 import { DossierTable } from "../../../portal/desk/DossierTable.tsx";
 import { componentsFor, factsForEntry } from "../../../portal/desk/facts-for-entry.ts";
 import { NOBODY, ownerOf } from "../../../portal/desk/OwnerFields.tsx";
@@ -36,7 +36,7 @@ function draw(screen: ReactNode): string {
     <MantineProvider>
       <QueryClientProvider client={new QueryClient()}>
         <MemoryRouter>
-          <DeskContext.Provider value={{ language: "vi", account }}>{screen}</DeskContext.Provider>
+          <StaffContext.Provider value={{ language: "vi", account }}>{screen}</StaffContext.Provider>
         </MemoryRouter>
       </QueryClientProvider>
     </MantineProvider>,

@@ -1,9 +1,10 @@
 // The desk's own sentences: time left, refusals, history, records.
 
 import { describe, expect, it } from "vitest";
-import { ApiProblem } from "../../../portal/desk/api.ts";
-import { problemSentences, restOfProblem } from "../../../portal/desk/problem-sentences.ts";
+import { ApiProblem } from "../../../portal/parts/staff/api.ts";
+import { problemSentences, restOfProblem } from "../../../portal/parts/staff/problem-sentences.ts";
 import { printRecords } from "../../../portal/desk/record-words.ts";
+import { DESK_REFUSALS } from "../../../portal/desk/refusals.ts";
 import { remainingWords } from "../../../portal/desk/remaining-words.ts";
 import { byWhom, headline } from "../../../portal/desk/timeline-words.ts";
 import type { TimelineView } from "../../../portal/desk/views.ts";
@@ -25,13 +26,15 @@ describe("time left", () => {
 });
 
 describe("a refusal", () => {
-  /** Codes only citizens' pages, the gateway or a faulty client of the API can meet. */
-  const ELSEWHERE = new Set(["malformed", "idempotency_key_missing", "bad_credentials", "bad_signature", "method_not_allowed", "invalid", "event_not_accepted", "revision_missing", "gateway_unavailable"]);
+  /** Codes only citizens' pages, the designer, the gateway or a faulty client of the API can meet. */
+  const ELSEWHERE = new Set(["malformed", "idempotency_key_missing", "bad_credentials", "bad_signature", "four_eyes", "definition_faulty", "method_not_allowed", "invalid", "event_not_accepted", "revision_missing", "gateway_unavailable"]);
+
+  const desk = { refusals: DESK_REFUSALS };
 
   it.each(Object.keys(PROBLEM).filter((code) => !ELSEWHERE.has(code)))("%s is a sentence in both languages, not a code", (code) => {
     const error = new ApiProblem({ status: 400, code });
-    for (const language of ["vi", "en"] as const) expect(problemSentences(error, language).join(" ")).not.toContain(code === "conflict" ? "conflict:" : `: ${code}`);
-    expect(problemSentences(error, "vi")).not.toEqual(problemSentences(error, "en"));
+    for (const language of ["vi", "en"] as const) expect(problemSentences(error, language, desk).join(" ")).not.toContain(code === "conflict" ? "conflict:" : `: ${code}`);
+    expect(problemSentences(error, "vi", desk)).not.toEqual(problemSentences(error, "en", desk));
   });
 
   it("of a paper is told below the form, of an answer at its question", () => {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 export function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="desk-panel">
+    <section className="staff-panel">
       <h2>{title}</h2>
       {children}
     </section>

@@ -1,6 +1,17 @@
-// The desk's way to the server: JSON with the session's CSRF token, problems as values of one error type. Knows no screens.
+// The staff apps' way to the server: JSON with the session's CSRF token, problems as values of one error type. Knows no screens.
 
-import type { Violation } from "../../engine/model/index.ts";
+import type { LocalizedText, Violation } from "../../../engine/model/index.ts";
+import type { Way } from "../../../engine/verify/way.ts";
+
+/** A fault of a definition with its sentence, and the way a dossier takes to get there. */
+export interface FindingView {
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  /** File and JSON Pointer. */
+  readonly path: string;
+  readonly text: LocalizedText;
+  readonly way?: Way;
+}
 
 /** What the server refused, by its stable code. `no_answer` is ours: something in between answered instead of the server. */
 export class ApiProblem extends Error {
@@ -8,13 +19,16 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly violations: readonly Violation[];
+  /** What is wrong with a definition that was submitted or published. */
+  readonly findings: readonly FindingView[];
 
-  constructor(problem: { readonly status: number; readonly code: string; readonly detail?: string; readonly violations?: readonly Violation[] }) {
+  constructor(problem: { readonly status: number; readonly code: string; readonly detail?: string; readonly violations?: readonly Violation[]; readonly findings?: readonly FindingView[] }) {
     super(problem.code);
     this.status = problem.status;
     this.code = problem.code;
     this.detail = problem.detail ?? "";
     this.violations = problem.violations ?? [];
+    this.findings = problem.findings ?? [];
   }
 }
 

@@ -1,17 +1,17 @@
-// What went wrong, and what to do, for anything the desk asked of the server.
+// What went wrong, and what to do, for anything a staff app asked of the server.
 
 import { Alert } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import type { Definition } from "../../engine/model/index.ts";
-import { useDesk } from "./desk-context.ts";
+import type { Definition } from "../../../engine/model/index.ts";
+import { useStaff } from "./staff-context.ts";
 import { problemSentences, restOfProblem } from "./problem-sentences.ts";
 
 /** An alert with the server's reasons. */
 export function ProblemAlert({ error, definition }: { readonly error: Error; readonly definition?: Definition | undefined }) {
-  const { s, language } = useDesk();
+  const { s, language, refusals } = useStaff();
   return (
     <Alert color="red" role="alert" title={s("Chưa thực hiện được", "This did not work")} mt="sm">
-      {problemSentences(error, language, definition).map((line) => (
+      {problemSentences(error, language, { definition, refusals }).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </Alert>
@@ -31,7 +31,7 @@ export function ProblemOfRest({ error, definition }: { readonly error: Error | n
   }, [isAll, error]);
   if (rest === undefined) return null;
   return (
-    <div ref={box} tabIndex={-1} className="desk-problem">
+    <div ref={box} tabIndex={-1} className="staff-problem">
       <ProblemAlert error={rest} definition={definition} />
     </div>
   );

@@ -1,15 +1,23 @@
-// The desk's door: who is signed in and in which language, then the frame with the screens.
+// The door of a staff app: who is signed in and in which language, then the app.
 
 import { Center, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
-import type { Language } from "../../engine/model/index.ts";
+import { type ReactNode, useEffect } from "react";
+import type { Language, LocalizedText } from "../../../engine/model/index.ts";
+import { read } from "../say.ts";
 import { askToSignIn, get, keepToken } from "./api.ts";
-import { DeskContext } from "./desk-context.ts";
-import { Frame } from "./Frame.tsx";
-import type { SessionView } from "./views.ts";
+import type { Refusals } from "./problem-sentences.ts";
+import { type SessionView, StaffContext } from "./staff-context.ts";
 
-export function App() {
+/** Which app is behind the door. */
+export interface StaffApp {
+  readonly name: LocalizedText;
+  /** Where its addresses begin. */
+  readonly path: string;
+  readonly refusals?: Refusals;
+}
+
+export function StaffDoor({ app, children }: { readonly app: StaffApp; readonly children: ReactNode }) {
   const session = useQuery({
     queryKey: ["session"],
     queryFn: async () => {
@@ -29,13 +37,9 @@ export function App() {
     if (isSignedOut) askToSignIn();
   }, [isSignedOut]);
   if (account?.kind === "officer") {
-    return (
-      <DeskContext.Provider value={{ language, account }}>
-        <Frame />
-      </DeskContext.Provider>
-    );
+    return <StaffContext.Provider value={{ language, account, ...(app.refusals === undefined ? {} : { refusals: app.refusals }) }}>{children}</StaffContext.Provider>;
   }
-  if (account !== undefined) return <NotAnOfficer language={language} />;
+  if (account !== undefined) return <NotAnOfficer app={app} language={language} />;
   if (session.error !== null) return <NoServer language={language} />;
   return (
     <Center h="100vh">
@@ -51,27 +55,27 @@ export function languageOf(cookie: string): Language {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function NotAnOfficer({ language }: { readonly language: Language }) {
-  return language === "vi" ? (
-    <main className="desk-message">
-      <h1>Bàn làm việc của cán bộ</h1>
-      <p>
-        Tài khoản này không phải tài khoản cán bộ. <a href="/dang-nhap?tiep=%2Fcan-bo">Đăng nhập bằng tài khoản khác</a> hoặc <a href="/">về trang của người dân</a>.
-      </p>
-    </main>
-  ) : (
-    <main className="desk-message">
-      <h1>Officers' desk</h1>
-      <p>
-        This is not an officer's account. <a href="/dang-nhap?tiep=%2Fcan-bo">Sign in with another one</a> or <a href="/">go to the citizens' pages</a>.
-      </p>
+function NotAnOfficer({ app, language }: { readonly app: StaffApp; readonly language: Language }) {
+  const signIn = `/dang-nhap?tiep=${encodeURIComponent(app.path)}`;
+  return (
+    <main className="staff-message">
+      <h1>{read(app.name, language)}</h1>
+      {language === "vi" ? (
+        <p>
+          Tài khoản này không phải tài khoản cán bộ. <a href={signIn}>Đăng nhập bằng tài khoản khác</a> hoặc <a href="/">về trang của người dân</a>.
+        </p>
+      ) : (
+        <p>
+          This is not an officer's account. <a href={signIn}>Sign in with another one</a> or <a href="/">go to the citizens' pages</a>.
+        </p>
+      )}
     </main>
   );
 }
 
 function NoServer({ language }: { readonly language: Language }) {
   return (
-    <main className="desk-message" role="alert">
+    <main className="staff-message" role="alert">
       <h1>{language === "vi" ? "Không kết nối được máy chủ" : "The server does not answer"}</h1>
       <p>{language === "vi" ? "Kiểm tra mạng. Trang sẽ tự thử lại sau một phút." : "Check the network. This page tries again within a minute."}</p>
     </main>

@@ -1,0 +1,46 @@
+// The designer's screens and where one can go from any of them. Heavy screens come when they are opened.
+
+import { Loader } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import { Link, Route, Routes } from "react-router";
+import { PageTitle } from "../portal/parts/staff/PageTitle.tsx";
+import { useStaff } from "../portal/parts/staff/staff-context.ts";
+import type { StaffApp } from "../portal/parts/staff/StaffDoor.tsx";
+import { StaffFrame } from "../portal/parts/staff/StaffFrame.tsx";
+import { VersionList } from "./review/versions/VersionList.tsx";
+
+const Submission = lazy(async () => ({ default: (await import("./review/versions/Submission.tsx")).Submission }));
+const VersionScreen = lazy(async () => ({ default: (await import("./review/version/VersionScreen.tsx")).VersionScreen }));
+
+export function Frame({ app }: { readonly app: StaffApp }) {
+  const { s, account } = useStaff();
+  const places = [{ to: "/", label: s("Các phiên bản thủ tục", "Versions of procedures") }, ...(account.roles.some(({ role }) => role === "procedureAuthor") ? [{ to: "/nop-phien-ban", label: s("Nộp một phiên bản", "Submit a version") }] : [])];
+  const elsewhere = [
+    { to: "/can-bo", label: s("Bàn làm việc", "Desk") },
+    { to: "/", label: s("Trang của người dân", "Citizens' pages") },
+  ];
+  return (
+    <StaffFrame app={app} places={places} elsewhere={elsewhere}>
+      <Suspense fallback={<Loader aria-label={s("Đang tải", "Loading")} />}>
+        <Routes>
+          <Route index element={<VersionList />} />
+          <Route path="nop-phien-ban" element={<Submission />} />
+          <Route path="phien-ban/:hash/:tab?" element={<VersionScreen />} />
+          <Route path="*" element={<NoSuchPage />} />
+        </Routes>
+      </Suspense>
+    </StaffFrame>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function NoSuchPage() {
+  const { s } = useStaff();
+  return (
+    <>
+      <PageTitle title={s("Không có trang này", "No such page")} />
+      <Link to="/">{s("Về danh sách phiên bản", "To the versions")}</Link>
+    </>
+  );
+}

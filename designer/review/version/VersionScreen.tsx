@@ -1,0 +1,5 @@
+// Placeholder, replaced in the next step.
+
+export function VersionScreen() {
+  return null;
+}

@@ -1,0 +1,77 @@
+// Versions in one state: a table on a desk, cards on a phone.
+
+import { Link } from "react-router";
+import { date, dateTime, day } from "../../../portal/parts/dates.ts";
+import { Mark } from "../../../portal/parts/staff/Mark.tsx";
+import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { shortHash } from "../version-words.ts";
+import type { VersionRow } from "../views.ts";
+
+export function VersionTable({ rows, caption }: { readonly rows: readonly VersionRow[]; readonly caption: string }) {
+  const { s } = useStaff();
+  const columns = [s("Thủ tục", "Procedure"), s("Người nộp", "Submitted"), s("Người duyệt", "Reviewed"), s("Hiệu lực", "Effect")];
+  return (
+    <table className="staff-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.hash} row={row} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function Row({ row, columns }: { readonly row: VersionRow; readonly columns: readonly string[] }) {
+  const { s, t, language } = useStaff();
+  const [, submitted, reviewed, effect] = columns;
+  return (
+    <tr>
+      <td>
+        <Link className="review-name" to={`/phien-ban/${row.hash}`}>
+          {t(row.name)}
+        </Link>
+        <div>
+          {row.procedureCode} · <span className="review-hash">{shortHash(row.hash)}</span>
+        </div>
+      </td>
+      <td data-label={submitted}>
+        <div>
+          {row.origin === "shipped" ? s("Kèm theo phần mềm", "Came with the software") : row.submittedBy.name}
+          <div className="muted">{dateTime(row.submittedAt, language)}</div>
+        </div>
+      </td>
+      <td data-label={reviewed}>
+        <div>
+          {row.reviewedBy?.name ?? "–"}
+          {row.reviewedAt === undefined ? null : <div className="muted">{date(row.reviewedAt)}</div>}
+        </div>
+      </td>
+      <td data-label={effect}>
+        <div>
+          {row.inForce ? <Mark tone="good">{s("Đang áp dụng", "In force")}</Mark> : null}
+          <div>{effectOf(row, s)}</div>
+          {row.decision === undefined ? null : <div className="muted">{s(`Quyết định ${row.decision.number}`, `Decision ${row.decision.number}`)}</div>}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** `từ 01/12/2026 đến 28/02/2027`. */
+export function effectOf({ effectiveFrom, effectiveTo }: Pick<VersionRow, "effectiveFrom" | "effectiveTo">, s: (vi: string, en: string) => string): string {
+  const from = effectiveFrom === undefined ? "" : s(`từ ${day(effectiveFrom)}`, `from ${day(effectiveFrom)}`);
+  const to = effectiveTo === undefined ? "" : s(`đến hết ${day(effectiveTo)}`, `until ${day(effectiveTo)}`);
+  return from + to === "" ? s("chưa có", "none yet") : [from, to].filter((part) => part !== "").join(" ");
+}
