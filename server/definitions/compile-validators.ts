@@ -24,7 +24,7 @@ export const COMPILER_LIMITS: CompilerLimits = { start: 20_000, work: 2_000, hea
  * never stricter than the engine (INV-24). Same form, same code. The form must have passed `checkForm`.
  */
 export async function compileValidators(form: FormSchema, limits: CompilerLimits = COMPILER_LIMITS): Promise<CompiledValidators | { readonly finding: Finding }> {
-  const outcome = await runChild(JSON.stringify(compilerInput(form)), limits);
+  const outcome = await oneAfterAnother(() => runChild(JSON.stringify(compilerInput(form)), limits));
   if ("code" in outcome) return { code: outcome.code, hash: sha256(outcome.code) };
   return { finding: finding("form-not-compiled", placeOf(["form"]), { ...outcome }) };
 }
@@ -36,6 +36,15 @@ export function compilerInput(form: FormSchema): { readonly schemas: { readonly 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** However many are published at once, there is memory for one compiler. */
+function oneAfterAnother<T>(compile: () => Promise<T>): Promise<T> {
+  const next = underWay.then(compile);
+  underWay = next.catch(() => undefined);
+  return next;
+}
 
 /** Without words, and with choices as a plain list: a third of the code for the same verdicts. */
 function judgingPart(schema: JsonObject): JsonObject {

@@ -7,11 +7,13 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkForm } from "../../../engine/forms/index.ts";
 import type { FormSchema } from "../../../engine/model/index.ts";
 import { COMPILER_LIMITS, compileValidators } from "../../../server/definitions/compile-validators.ts";
 import { COMPILER_RIGHTS, runChild } from "../../../server/definitions/compiler/run-child.ts";
 import { aDefinition } from "../../builders/definition.ts";
-import { codeFor } from "../../portal/form/published.ts";
+import { CODE } from "../../engine/machine/check/hostile-definitions.ts";
+import { codeFor, validatorsFor } from "../../portal/form/published.ts";
 
 const FORM = aDefinition().form;
 const LENIENT = { start: 60_000, work: 60_000, heap: 2_048, answer: 1 << 28 };
@@ -40,6 +42,22 @@ describe("a form is compiled in a process of its own", () => {
     const denied = "ERR_ACCESS_DENIED";
     expect(Object.fromEntries(told)).toEqual({ environment: "done", "a file elsewhere": denied, writing: denied, "a process": denied, "a thread": denied });
   });
+});
+
+it.each(CODE)("E05: %s stays a text wherever a form takes one", async (text) => {
+  const form = aDefinition({
+    "/form/title": text,
+    "/form/properties/person/properties/fullName/title": text,
+    "/form/properties/person/properties/fullName/description": text,
+    "/form/properties/person/properties/purpose/oneOf/0": { const: text, title: text },
+    "/form/properties/person/properties/otherPurpose/const": text,
+    "/form/properties/person/properties/copies/title": text,
+  }).form;
+  expect(checkForm(form)).toEqual([]);
+  const { person } = await validatorsFor(form);
+  expect(person?.({ fullName: text, bornOn: "2000-01-01", purpose: text, otherPurpose: text })).toBe(true);
+  expect(person?.({ fullName: text, bornOn: "2000-01-01", purpose: "x" })).toBe(false);
+  expect((globalThis as Record<string, unknown>)["canary"]).toBeUndefined();
 });
 
 describe("what goes wrong there is told, not thrown", () => {
