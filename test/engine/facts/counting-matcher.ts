@@ -12,9 +12,9 @@ export type PatternTree =
 /** Any pattern of a small alphabet, most of them ambiguous. */
 export const patternTree: fc.Arbitrary<PatternTree> = fc.letrec<{ tree: PatternTree; atom: PatternTree }>((tie) => ({
   atom: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
-    fc.constantFrom<PatternTree>({ kind: "one", print: "a", of: "a" }, { kind: "one", print: "b", of: "b" }, { kind: "one", print: "[ab]", of: "ab" }, { kind: "one", print: ".", of: "ab!" }),
-    fc.tuple(tie("tree"), tie("tree")).map(([one, other]): PatternTree => ({ kind: "any", parts: [one, other] })),
+    { maxDepth: 2, withCrossShrink: true },
+    { weight: 6, arbitrary: fc.constantFrom<PatternTree>({ kind: "one", print: "a", of: "a" }, { kind: "one", print: "b", of: "b" }, { kind: "one", print: "[ab]", of: "ab" }, { kind: "one", print: ".", of: "ab!" }) },
+    { weight: 1, arbitrary: fc.tuple(tie("tree"), tie("tree")).map(([one, other]): PatternTree => ({ kind: "any", parts: [one, other] })) },
   ),
   tree: fc
     .array(
@@ -25,6 +25,11 @@ export const patternTree: fc.Arbitrary<PatternTree> = fc.letrec<{ tree: PatternT
     )
     .map((parts): PatternTree => ({ kind: "all", parts })),
 })).tree;
+
+/** Texts that patterns of that alphabet can take apart in many ways and then fail on, up to `longest` characters. */
+export function temptingText(longest: number): fc.Arbitrary<string> {
+  return fc.tuple(fc.constantFrom("a", "ab", "aab"), fc.integer({ min: 0, max: longest }), fc.constantFrom("", "!", "b!")).map(([piece, length, end]) => piece.repeat(length).slice(0, length - end.length) + end);
+}
 
 /** The pattern as text, without its anchors. */
 export function printed(tree: PatternTree): string {
