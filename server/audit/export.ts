@@ -1,0 +1,60 @@
+// One dossier's history with all it takes to judge it elsewhere: the chained entries, the definitions and calendars they
+// were decided with. Knows nothing of who may have it, and judges nothing.
+
+import { canonical } from "../../engine/machine/index.ts";
+import type { Instant } from "../../engine/model/index.ts";
+import { sha256 } from "../commands/hash.ts";
+import type { StoredEntry, Stores } from "../stores/store.ts";
+
+/** Raised when the meaning of a field changes. */
+export const EXPORT_FORMAT = 1;
+
+/** The content of an export file, written as canonical JSON (RFC 8785): one content has one text. */
+export interface ExportContent {
+  readonly dossier: string;
+  /** In order. Of an erased dossier only the chained lines are left. */
+  readonly entries: readonly StoredEntry[];
+  readonly definitions: readonly HashedBody[];
+  readonly calendars: readonly HashedBody[];
+  readonly exportedAt: Instant;
+  /** How many entries there are and where they end by the dossier's own record, which is kept apart from its history. */
+  readonly receipt?: { readonly entries: number; readonly head: string };
+}
+
+/** A text under its SHA-256. */
+export interface HashedBody {
+  readonly hash: string;
+  readonly body: string;
+}
+
+/** What an export is made of. */
+export type ExportSource = Pick<Stores, "dossiers" | "definitions" | "calendars">;
+
+/** Exports one dossier, an erased one too; undefined when there never was one. */
+export async function exportDossier(stores: ExportSource, dossier: string, exportedAt: Instant): Promise<ReturnType<typeof exportOf> | undefined> {
+  // The record first: entries that come in between are then more than it says, and what is missing is missing.
+  const stored = await stores.dossiers.load(dossier);
+  const all = await stores.dossiers.history(dossier);
+  if (all.length === 0) return undefined;
+  const entries = stored === undefined ? all : all.slice(0, stored.dossier.revision);
+  const named = entries.filter(({ body }) => body !== undefined).map(({ head }) => head);
+  const [definitions, calendars] = await Promise.all([
+    bodies(named.map(({ definition }) => definition), stores.definitions.byHash),
+    bodies(named.map(({ calendar }) => calendar), stores.calendars.byHash),
+  ]);
+  return exportOf({ dossier, entries, definitions, calendars, exportedAt, ...(stored === undefined ? {} : { receipt: { entries: stored.dossier.revision, head: stored.head } }) });
+}
+
+/** The file of a content: with its format, and a digest that finds accidents. */
+export function exportOf(content: ExportContent) {
+  const file = { format: EXPORT_FORMAT, ...content };
+  return { ...file, digest: sha256(canonical(file)) };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Each named text once. What nobody has any more is left out, and whoever judges the export will say so. */
+async function bodies(hashes: readonly string[], find: (hash: string) => Promise<{ readonly body: string } | undefined>): Promise<readonly HashedBody[]> {
+  const found = await Promise.all([...new Set(hashes)].map(async (hash) => ({ hash, body: (await find(hash))?.body })));
+  return found.flatMap(({ hash, body }) => (body === undefined ? [] : [{ hash, body }]));
+}
