@@ -173,6 +173,8 @@ export interface DossierStore {
   commit(commit: Commit): Promise<CommitResult>;
   /** The whole history of one dossier in order, of an erased one too. */
   history(id: string): Promise<readonly StoredEntry[]>;
+  /** Ids of all dossiers, erased ones too, in their order, those beyond `after`. For auditors, never for a request of a page. */
+  ids(limit: number, after?: string): Promise<readonly string[]>;
   /**
    * Forgets what a closed dossier said: bodies and nonces of its history, answers, names, texts for search, effects, kept
    * replies; its files become nobody's and are swept away. The chained lines stay. To `load` and to lists it no longer

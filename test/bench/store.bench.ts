@@ -1,29 +1,36 @@
-// How many commits a second the store acknowledges, for one writer and for many at once. A measurement, not a test:
-// `npx tsx test/bench/store.bench.ts`. Only ratios of one run mean anything; disks differ tenfold.
+// How many commits a second a store acknowledges, for one writer and for many at once. A measurement, not a test:
+// `npx tsx test/bench/store.bench.ts [sqlite | mongodb | mongodb3]`; the last two start one mongod, or a set of three. Only
+// ratios of one run mean anything: disks differ tenfold, and the machine's load is printed with the rates.
 
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { openStores } from "../../server/stores/open.ts";
 import type { Commit, Stores } from "../../server/stores/store.ts";
 import { aCommit, aTimer, later } from "../builders/dossier.ts";
+import { startReplicaSet } from "../replica-set.ts";
 
 const SECONDS = 3;
 const STEPS = 8;
 
+const [, , database = "sqlite"] = process.argv;
 const directory = mkdtempSync(join(tmpdir(), "motcua-bench-"));
-const stores = await openStores({ dataDirectory: directory });
+const set = database === "sqlite" ? undefined : await startReplicaSet(database === "mongodb3" ? 3 : 1);
+const stores = await openStores({ dataDirectory: directory, ...(set === undefined ? {} : { mongodbUrl: set.url }) });
 try {
+  console.log(`${database}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)} before`);
   const rates = new Map<number, number>();
-  for (const writers of [1, 4, 32]) {
+  for (const writers of [1, 4, 32, 64]) {
     rates.set(writers, await commitsPerSecond(stores, writers));
     console.log(`${String(writers).padStart(3)} writers: ${rates.get(writers)?.toFixed(0)} commits/s`);
   }
+  console.log(`load ${loadavg()[0]?.toFixed(1)} after`);
   console.log(`32 writers : 1 writer = ${((rates.get(32) ?? 0) / (rates.get(1) ?? 1)).toFixed(1)}`);
   await timeReads(stores);
 } finally {
   await stores.close();
+  await set?.stop();
   rmSync(directory, { recursive: true, force: true });
 }
 

@@ -100,19 +100,17 @@ export interface DossierDocument extends Omit<DossierRow, "id" | "clock" | "task
   readonly erased?: "begun" | "done";
 }
 
-/** Older entries of a dossier, sealed. */
+/** Older entries of a dossier, sealed. `_id`: `<dossier>/<from>`. */
 export interface SegmentDocument {
   readonly _id: string;
-  readonly dossier: string;
   readonly from: number;
   readonly to: number;
   readonly lines: readonly LogLine[];
 }
 
-/** What was too large for the dossier's document, written before the step that points to it. No two attempts share one. */
+/** What was too large for the dossier's document, written before the step that points to it. No two attempts share one. `_id`: `<dossier>/…`. */
 export interface ApartDocument extends Partial<LineBody> {
   readonly _id: string;
-  readonly dossier: string;
   /** JSON of the dossier's state by field. */
   readonly state?: string;
 }
@@ -157,6 +155,12 @@ export interface DefinitionDocument {
   readonly validators?: string;
   /** JSON of each stored entry. */
   readonly history: readonly string[];
+}
+
+/** Segments and documents apart of one dossier, by the beginning of their ids: in whatever shard they are, they are together. */
+export function ofDossier(dossier: string): { readonly _id: { readonly $gt: string; readonly $lt: string } } {
+  // What follows the slash in ASCII is the nought.
+  return { _id: { $gt: `${dossier}/`, $lt: `${dossier}0` } };
 }
 
 /** The collections of one database. */

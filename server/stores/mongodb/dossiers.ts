@@ -35,6 +35,8 @@ export function dossierStore(database: Database): DossierStore {
         const bodies = await bodiesOf(collections, lines);
         return lines.map((line) => storedEntry(line, bodies.get(line.seq)));
       }),
+    ids: (limit, after = "") =>
+      run(async () => (await collections.dossiers.find({ _id: { $gt: after } }, { projection: { _id: 1 } }).sort({ _id: 1 }).limit(limit).toArray()).map(({ _id }) => _id)),
     erase: (id) => run(() => erase(id)),
     ...dossierLists(database),
     allocate: (series) =>

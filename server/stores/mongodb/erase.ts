@@ -2,7 +2,7 @@
 // its own document, the others clear what lies elsewhere; a crash between them is made good at the next opening, or by the
 // next call.
 
-import type { Collections } from "./collections.ts";
+import { ofDossier, type Collections } from "./collections.ts";
 import type { Database } from "./database.ts";
 
 /** The eraser of this database. */
@@ -45,8 +45,8 @@ const BLANK = {
 } as const;
 
 async function finish({ dossiers, segments, apart, files }: Collections, dossier: string): Promise<void> {
-  await segments.updateMany({ dossier }, { $unset: eachOf("lines") });
-  await apart.deleteMany({ dossier });
+  await segments.updateMany(ofDossier(dossier), { $unset: eachOf("lines") });
+  await apart.deleteMany(ofDossier(dossier));
   await files.updateMany({ dossier }, { $set: { free: true }, $unset: { dossier: "" } });
   await dossiers.updateOne({ _id: dossier, erased: "begun" }, { $set: { erased: "done" } });
 }

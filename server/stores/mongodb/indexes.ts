@@ -31,8 +31,6 @@ export const INDEXES: { readonly [Name in keyof Collections]?: readonly IndexDes
     { name: "effect_dead", key: { hasDead: 1, order: 1 }, partialFilterExpression: { hasDead: true } },
     { name: "erasing", key: { erased: 1 }, partialFilterExpression: { erased: "begun" } },
   ],
-  segments: [{ name: "of_dossier", key: { dossier: 1, from: 1 } }],
-  apart: [{ name: "of_dossier", key: { dossier: 1 } }],
   drafts: [
     { name: "of_owner", key: { owner: 1, updatedAt: -1 } },
     { name: "with_file", key: { files: 1 } },

@@ -4,7 +4,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { LogEntry } from "../../../engine/model/index.ts";
 import type { Commit, EntryHead, IdempotentReply, StoredEntry } from "../store.ts";
-import type { ApartDocument, Collections, DossierDocument, LineBody, LogLine } from "./collections.ts";
+import { ofDossier, type ApartDocument, type Collections, type DossierDocument, type LineBody, type LogLine } from "./collections.ts";
 import type { WrittenStep } from "./dossier-document.ts";
 import { partsOf } from "./dossier-parts.ts";
 
@@ -30,8 +30,8 @@ export function writtenStep(commit: Commit): { readonly step: WrittenStep; reado
       ...(stateApart === undefined ? {} : { stateApart }),
     },
     before: [
-      ...(isLarge ? [{ _id: attempt, dossier: dossier.id, ...body }] : []),
-      ...(stateApart === undefined ? [] : [{ _id: stateApart, dossier: dossier.id, state }]),
+      ...(isLarge ? [{ _id: attempt, ...body }] : []),
+      ...(stateApart === undefined ? [] : [{ _id: stateApart, state }]),
     ],
   };
 }
@@ -59,7 +59,7 @@ export async function linesOf(collections: Collections, { _id, log, sealedTo }: 
   const here = log.filter((line) => line.seq > sealedTo && isWanted(line));
   if (sealedTo === 0 || wanted?.every((seq) => seq > sealedTo) === true) return here;
   const range = wanted === undefined ? {} : { from: { $lte: Math.max(...wanted) }, to: { $gte: Math.min(...wanted) } };
-  const segments = await collections.segments.find({ dossier: _id, ...range }).sort({ dossier: 1, from: 1 }).toArray();
+  const segments = await collections.segments.find({ ...ofDossier(_id), ...range }, { sort: { _id: 1 } }).toArray();
   return [...segments.filter(({ to }) => to <= sealedTo).flatMap(({ lines }) => lines.filter(isWanted)), ...here];
 }
 

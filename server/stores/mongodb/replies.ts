@@ -2,7 +2,7 @@
 // with it when it is sealed.
 
 import type { IdempotentReply } from "../store.ts";
-import type { Collections } from "./collections.ts";
+import { ofDossier, type Collections } from "./collections.ts";
 import { bodiesOf, replyIn, replyKey } from "./log-lines.ts";
 
 /** The answer recorded for this actor's key with a step of this dossier. */
@@ -10,7 +10,7 @@ export async function findReply(collections: Collections, dossier: string, actor
   const digest = replyKey(actor, key);
   const found = await collections.dossiers.findOne({ _id: dossier, replyKeys: digest }, { projection: { log: { $elemMatch: { replyKey: digest } } } });
   if (found === null) return undefined;
-  const segment = found.log === undefined ? await collections.segments.findOne({ dossier, "lines.replyKey": digest }, { projection: { lines: { $elemMatch: { replyKey: digest } } } }) : null;
+  const segment = found.log === undefined ? await collections.segments.findOne({ ...ofDossier(dossier), "lines.replyKey": digest }, { projection: { lines: { $elemMatch: { replyKey: digest } } } }) : null;
   const [line] = found.log ?? segment?.lines ?? [];
   if (line === undefined) return undefined;
   return replyIn((await bodiesOf(collections, [line])).get(line.seq));

@@ -14,10 +14,10 @@ export async function sealTail({ dossiers, segments }: Collections, dossier: str
   const [first, last] = [tail[0], tail.at(-1)];
   if (found === null || first === undefined || last === undefined) return;
 
-  const _id = `${dossier}/${first.seq}`;
+  const _id = segmentId(dossier, first.seq);
   let to = last.seq;
   try {
-    await segments.insertOne({ _id, dossier, from: first.seq, to, lines: tail });
+    await segments.insertOne({ _id, from: first.seq, to, lines: tail });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     // Whoever was here before ended after this write or is about to go on: that segment holds.
@@ -32,6 +32,11 @@ export async function sealTail({ dossiers, segments }: Collections, dossier: str
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Sorts by number. */
+function segmentId(dossier: string, from: number): string {
+  return `${dossier}/${String(from).padStart(8, "0")}`;
+}
 
 /** What was forgotten in between must not come back in a segment. */
 async function dropIfErased({ dossiers, segments }: Pick<Collections, "dossiers" | "segments">, dossier: string, segment: string): Promise<void> {

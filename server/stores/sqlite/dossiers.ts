@@ -39,6 +39,7 @@ export function dossierStore(database: Database): DossierStore {
   const entries = sql.prepare<[string], EntryRow>(
     "SELECT l.head, l.hash, b.body, b.nonce FROM dossier d JOIN log l ON l.dossier = d.num LEFT JOIN log_body b ON b.dossier = l.dossier AND b.seq = l.seq WHERE d.id = ? ORDER BY l.seq",
   );
+  const ids = sql.prepare<[string, number], string>("SELECT id FROM dossier WHERE id > ? ORDER BY id LIMIT ?").pluck();
   const nextNumber = sql
     .prepare<[string], number>("INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last")
     .pluck();
@@ -51,6 +52,7 @@ export function dossierStore(database: Database): DossierStore {
     loadByCode: (code) => database.read(() => loaded(byCode.get(code))),
     commit: (commit) => database.write(() => write(commit)),
     history: (id) => database.read(() => entries.all(id).map(entryFrom)),
+    ids: (limit, after = "") => database.read(() => ids.all(after, limit)),
     erase: (id) => database.write(() => erase(id)),
     ...dossierLists(database),
     allocate: (series) =>

@@ -25,6 +25,7 @@ export async function useEverything(stores: Stores): Promise<void> {
   await stores.dossiers.load(filing.dossier.id);
   await stores.dossiers.loadByCode(filing.dossier.code);
   await stores.dossiers.history(filing.dossier.id);
+  await stores.dossiers.ids(5, "0");
   await stores.dossiers.allocate("series");
   await stores.dossiers.repliedTo(filing.dossier.id, "citizen-1", "key-1");
   await stores.dossiers.ofPerson("citizen-1", 10);

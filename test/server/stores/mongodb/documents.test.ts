@@ -3,6 +3,7 @@
 
 import { MongoClient, type Document } from "mongodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { ofDossier } from "../../../../server/stores/mongodb/collections.ts";
 import { openStores } from "../../../../server/stores/open.ts";
 import type { Commit, Stores } from "../../../../server/stores/store.ts";
 import { aCommit } from "../../../builders/dossier.ts";
@@ -41,8 +42,8 @@ describeOnMongod("in MongoDB", (mongod) => {
       largest = Math.max(largest, await sizeOf(id));
     }
     expect(largest).toBeLessThan(MEBIBYTE / 2);
-    expect(await client.db().collection("log_segment").countDocuments({ dossier: id })).toBeGreaterThan(5);
-    expect(await client.db().collection("dossier_apart").countDocuments({ dossier: id })).toBe(2);
+    expect(await client.db().collection<{ readonly _id: string }>("log_segment").countDocuments(ofDossier(id))).toBeGreaterThan(5);
+    expect(await client.db().collection<{ readonly _id: string }>("dossier_apart").countDocuments(ofDossier(id))).toBe(2);
   });
 
   it("a step sends no more than it must, and the server logs no more than it changed", async () => {
