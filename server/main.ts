@@ -45,7 +45,6 @@ export async function startServer(config: Config, surroundings: Surroundings = {
   const log = surroundings.log ?? pino({ level: process.env["LOG_LEVEL"] ?? "info" }).child({}) as unknown as Log;
   const now = surroundings.now ?? (() => new Date().toISOString());
   const assets = readAssets();
-  mkdirSync(config.dataDirectory, { recursive: true });
   const stores = await openStores({
     dataDirectory: config.dataDirectory,
     ...(config.mongodbUrl === undefined ? {} : { mongodbUrl: config.mongodbUrl }),
@@ -55,6 +54,8 @@ export async function startServer(config: Config, surroundings: Surroundings = {
       process.exit(70);
     },
   });
+  // After the database: a start that is refused leaves nothing behind.
+  mkdirSync(config.dataDirectory, { recursive: true });
   if (config.demo) await seedDemo(stores);
 
   let worker: Worker | undefined;

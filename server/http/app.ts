@@ -16,11 +16,12 @@ import { openApiDocument } from "./api/openapi.ts";
 import { CALLBACK_PATH, paymentRoutes, rawCallback } from "./api/payments.ts";
 import { procedureRoutes } from "./api/procedures.ts";
 import { mount, type Route } from "./api/route.ts";
+import { roleRoutes } from "./api/roles.ts";
 import { sessionRoutes } from "./api/session.ts";
 import { trackingRoutes } from "./api/tracking.ts";
 import { uploadRoutes } from "./api/uploads.ts";
 import { documentRoutes } from "./api/documents.ts";
-import { sendProblem, type ProblemCode } from "./problem.ts";
+import { RETRY_STORAGE_S, sendProblem, type ProblemCode } from "./problem.ts";
 import { isSecure } from "./settings.ts";
 import { loadVisit } from "./visit.ts";
 
@@ -36,6 +37,7 @@ export function apiRoutes(config: Config, services: Services): readonly Route[] 
     ...sessionRoutes(config, signInWith(services)),
     ...procedureRoutes(),
     ...definitionRoutes(),
+    ...roleRoutes(),
     ...dossierRoutes(),
     ...documentRoutes(),
     ...inboxRoutes(),
@@ -119,7 +121,7 @@ function onError(services: Services): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const code = codeOf(error);
     if (code === "bug") services.log.error({ path: request.path, reason: error instanceof Error ? error.stack : String(error) }, "bug");
-    sendProblem(response, code, code === "storage_unavailable" ? { retryAfter: 2 } : {});
+    sendProblem(response, code, code === "storage_unavailable" ? { retryAfter: RETRY_STORAGE_S } : {});
   };
 }
 

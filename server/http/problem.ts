@@ -34,6 +34,9 @@ export const PROBLEM = {
   gateway_unavailable: [503, "The payment gateway does not answer"],
 } as const satisfies Record<string, readonly [number, string]>;
 
+/** Seconds after which a request may be sent again when the database did not answer. */
+export const RETRY_STORAGE_S = 2;
+
 /** A stable error code of the API. */
 export type ProblemCode = keyof typeof PROBLEM;
 

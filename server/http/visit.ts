@@ -6,7 +6,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Actor } from "../../engine/model/index.ts";
 import { sha256 } from "../commands/hash.ts";
 import type { Services } from "../services.ts";
-import type { Account, Session } from "../stores/store.ts";
+import { StorageUnavailable, type Account, type Session } from "../stores/store.ts";
 
 /** A visit: everything later handlers may know about who asks. */
 export interface Visit {
@@ -23,15 +23,21 @@ const STAFF_ABSOLUTE_MS = 8 * 3_600_000;
 const CITIZEN_ABSOLUTE_MS = 7 * 24 * 3_600_000;
 const TOUCH_EVERY_MS = 60_000;
 
-/** The visit of a request; `loadVisit` ran before. */
+/** The visit of a request; `loadVisit` ran before. Throws `StorageUnavailable` while nobody can be recognised. */
 export function visitOf(response: Response): Visit {
+  if (response.locals["unrecognised"] instanceof StorageUnavailable) throw response.locals["unrecognised"];
   return (response.locals["visit"] as Visit | undefined) ?? {};
 }
 
-/** Loads the visit of each request. A dead session is no session. */
+/** Loads the visit of each request. A dead session is no session; with the database away only what is the same for everybody is served. */
 export function loadVisit(services: Services): RequestHandler {
   return async (request, response, next) => {
-    response.locals["visit"] = await find(services, request);
+    try {
+      response.locals["visit"] = await find(services, request);
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      response.locals["unrecognised"] = error;
+    }
     next();
   };
 }

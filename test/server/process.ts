@@ -12,12 +12,16 @@ export interface ServerProcess {
   readonly url: string;
   /** Ends it as a power switch would; resolves when it is gone. */
   kill(): Promise<void>;
+  /** SIGSTOP: holds its connections and does nothing, as on a machine that swaps. */
+  freeze(): void;
+  /** SIGCONT. */
+  thaw(): void;
 }
 
 /** Starts one and waits until it is ready. */
-export async function spawnServer(port: number, dataDirectory: string): Promise<ServerProcess> {
+export async function spawnServer(port: number, dataDirectory: string, environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const url = `http://127.0.0.1:${port}`;
-  const child = run({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDirectory });
+  const child = run({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDirectory, ...environment });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   for (const until = Date.now() + READY_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     if (child.exitCode !== null || Date.now() > until) throw new Error(`The server does not start (exit code ${child.exitCode})`);
@@ -25,6 +29,8 @@ export async function spawnServer(port: number, dataDirectory: string): Promise<
   }
   return {
     url,
+    freeze: () => void child.kill("SIGSTOP"),
+    thaw: () => void child.kill("SIGCONT"),
     async kill() {
       child.kill("SIGKILL");
       await ended;

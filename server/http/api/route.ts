@@ -84,10 +84,11 @@ function handler(services: Services, definition: Route): RequestHandler {
 
 /** Access, origin, headers and shapes, in that order: nothing is told about a body to somebody who may not send one. */
 function admit(services: Services, definition: Route, request: Request, response: Response): Call<unknown, unknown, unknown> | { readonly problem: ProblemCode; readonly extra?: ProblemDetail } {
-  const visit = visitOf(response);
+  const changes = definition.method !== "get" && definition.access !== "gateway";
+  // What everybody may read does not ask who reads: it is served while sessions cannot be looked up.
+  const visit = definition.access === "public" && !changes ? {} : visitOf(response);
   const refusal = refuseAccess(definition, visit);
   if (refusal !== undefined) return { problem: refusal };
-  const changes = definition.method !== "get" && definition.access !== "gateway";
   if (changes && !isOwnRequest(request, visit, request.get("x-csrf-token"))) return { problem: "csrf" };
   if (definition.body !== undefined && definition.access !== "gateway" && request.is("application/json") === false) return { problem: "unsupported_type", extra: { detail: "Send application/json" } };
 
@@ -109,7 +110,9 @@ function admit(services: Services, definition: Route, request: Request, response
     params: shapes.params?.data ?? {},
     query: shapes.query?.data ?? {},
     body: shapes.body?.data,
-    visit,
+    get visit() {
+      return visitOf(response);
+    },
     actor: visit.actor as Actor,
     idempotencyKey,
     expectedRevision: expectedRevision ?? -1,

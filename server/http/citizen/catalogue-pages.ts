@@ -9,16 +9,16 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../demo/people.ts";
 import { searchProcedures } from "../api/procedures.ts";
 import { isSecure } from "../settings.ts";
 import { endSession, startSession } from "../visit.ts";
-import { goTo, ownPath, page, show, showProblem, text, type Citizens, type PageCall } from "./frame.ts";
+import { goTo, ownPath, page, publicPage, show, showProblem, text, type Citizens, type PageCall } from "./frame.ts";
 import { startDraft } from "./start-draft.ts";
 
 /** Routes of these pages. */
 export function cataloguePages(citizens: Citizens): Router {
   const router = Router();
   const signIn = signInWith(citizens.services);
-  router.get("/", page(citizens, home));
-  router.get("/thu-tuc", page(citizens, search));
-  router.get("/thu-tuc/:code", page(citizens, procedureCard));
+  router.get("/", publicPage(citizens, home));
+  router.get("/thu-tuc", publicPage(citizens, search));
+  router.get("/thu-tuc/:code", publicPage(citizens, procedureCard));
   router.post("/thu-tuc/:code/nop", page(citizens, startDraft));
   router.get("/tra-cuu", page(citizens, track));
   router.get("/dang-nhap", page(citizens, async (call) => showSignIn(call, text(call.request.query["tiep"]), "")));
@@ -46,7 +46,7 @@ export function cataloguePages(citizens: Citizens): Router {
 const WRONG = { vi: "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và thử lại.", en: "Login or password is wrong. Check Caps Lock and try again." };
 
 async function home(call: PageCall): Promise<void> {
-  const drafts = await call.services.stores.drafts.ofOwner(call.visit.holder);
+  const drafts = call.visit.session === undefined ? [] : await call.services.stores.drafts.ofOwner(call.visit.holder);
   show(call, { page: "home", props: { procedures: call.services.catalogue.list().map(linkOf), drafts: drafts.length } });
 }
 

@@ -1,13 +1,14 @@
 // The frame of a citizens' page for one request, and the ways to answer with a page.
 
-import type { Request, Response } from "express";
+import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Language } from "../../../engine/model/index.ts";
 import { renderPage, type Page } from "../../../portal/citizen/render.tsx";
 import type { Config } from "../../config.ts";
 import type { Services } from "../../services.ts";
+import { StorageUnavailable } from "../../stores/store.ts";
 import type { Assets } from "../assets.ts";
 import { isOwnRequest } from "../origin.ts";
-import { PROBLEM, type ProblemCode } from "../problem.ts";
+import { PROBLEM, RETRY_STORAGE_S, type ProblemCode } from "../problem.ts";
 import { isSecure } from "../settings.ts";
 import { ensureSession, type Visit } from "../visit.ts";
 import { PROBLEM_TEXT } from "./problem-text.ts";
@@ -38,6 +39,28 @@ export function page(citizens: Citizens, handle: PageHandler) {
     const call: PageCall = { ...citizens, request, response, visit: { ...visit, session }, language: languageOf(request), csrf: session.csrf };
     if (request.method === "POST" && !isOwnRequest(request, call.visit, text(request.body?.["_csrf"]))) return showProblem(call, "csrf");
     await handle(call);
+  };
+}
+
+/** The same for a page that is for everybody: it is shown, without a visitor, while the database is away. */
+export function publicPage(citizens: Citizens, handle: PageHandler) {
+  const recognised = page(citizens, handle);
+  return async (request: Request, response: Response): Promise<void> => {
+    try {
+      await recognised(request, response);
+    } catch (error) {
+      if (!(error instanceof StorageUnavailable)) throw error;
+      await handle(strangerCall(citizens, request, response));
+    }
+  };
+}
+
+/** Tells people on a page, not in JSON, that the database is away. */
+export function pageWhenAway(citizens: Citizens): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (!(error instanceof StorageUnavailable) || response.headersSent) return next(error);
+    response.setHeader("Retry-After", String(RETRY_STORAGE_S));
+    showProblem(strangerCall(citizens, request, response), "storage_unavailable");
   };
 }
 
@@ -80,6 +103,11 @@ export function ownPath(path: string): string {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** A call of somebody who cannot be recognised now. */
+function strangerCall(citizens: Citizens, request: Request, response: Response): PageCall {
+  return { ...citizens, request, response, visit: { holder: "" }, language: languageOf(request), csrf: "" };
+}
 
 function languageOf(request: Request): Language {
   return /(?:^|; )lang=en(?:;|$)/.test(request.headers.cookie ?? "") ? "en" : "vi";
