@@ -34,6 +34,18 @@ export function erasureContract(under: UnderTest): void {
       }
     });
 
+    it("and still counts it among all there ever were, page by page", async () => {
+      const [filing, closing] = closed();
+      const others = [aCommit(), aCommit(), aCommit()];
+      await under.write(filing, closing, ...others);
+      await under.stores.dossiers.erase(filing.dossier.id);
+      const all = [filing, ...others].map(({ dossier }) => dossier.id).sort();
+      expect(await under.stores.dossiers.ids(10)).toEqual(all);
+      expect(await under.stores.dossiers.ids(2)).toEqual(all.slice(0, 2));
+      expect(await under.stores.dossiers.ids(2, all[1])).toEqual(all.slice(2));
+      expect(await under.stores.dossiers.ids(2, all[3])).toEqual([]);
+    });
+
     it("and its files are nobody's any more, to be swept away", async () => {
       const [filing, closing] = closed();
       await uploaded(under, "f1");
