@@ -10,8 +10,8 @@ export interface Demo {
   readonly name: string;
   readonly about: LocalizedText;
   readonly definition: Definition;
-  /** Where the verifier must object; with this code, where one is named. */
-  readonly findings: readonly { readonly at: string; readonly code?: string }[];
+  /** Where the verifier must object, and with which code. */
+  readonly findings: readonly { readonly at: string; readonly code: string }[];
 }
 
 /** All of them. */

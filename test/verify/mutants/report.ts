@@ -29,7 +29,6 @@ export function report(trials: readonly Trial[], known: readonly KnownMiss[]): R
   const intent = outcomes.filter((outcome) => outcome.plain === undefined && outcome.intent !== undefined && !isCaught(outcome));
   const stricter = outcomes.filter((outcome) => outcome.verify.length > 0 && outcome.plain === undefined && outcome.intent === undefined);
   const text = [
-    ...(trials.some(({ hasVerifier }) => !hasVerifier) ? ["NO VERIFIER YET: only the checks stand guard.", ""] : []),
     table(outcomes),
     "",
     ...section("Harm in the shipped definitions themselves (to be mended, no mutant's fault)", trials.flatMap((trial) => trial.own.map(({ harm, story }) => [`${trial.definition}: ${harm.code} @ ${harm.place}: ${harm.what}`, ...story.slice(-8).map((line) => `    ${line}`)].join("\n")))),

@@ -1,5 +1,5 @@
 // `npm run verify:mutants`: is the verifier any good? Measured on faults put into the shipped definitions.
-// --quick (a few hundred), --seed <text>, --only <definition>, --kind <kind>. Exit code 1 on harm missed or a false alarm.
+// --quick (a few hundred), --seed <text>, --per-kind <number>, --only <definition>, --kind <kind>. Exit code 1 on harm missed or a false alarm.
 
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,12 +12,13 @@ import type { Task } from "./worker.ts";
 
 const WORKERS = 2;
 
-const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, seed: { type: "string", default: "một cửa" }, only: { type: "string" }, kind: { type: "string" } } });
+const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, seed: { type: "string", default: "một cửa" }, only: { type: "string" }, kind: { type: "string" }, "per-kind": { type: "string" } } });
+const perKind = Number(values["per-kind"] ?? (values.quick ? 1 : 12));
 
 const task = (name: string): Task => ({
   subject: name,
   effort: { seed: values.seed, lives: values.quick ? 42 : 84, originalLives: values.quick ? 210 : 420 },
-  size: { seed: values.seed, perKind: values.quick ? 1 : 12, withTwoFaults: values.quick ? 5 : 60, ...(values.kind === undefined ? {} : { kind: values.kind, perKind: 1_000 }) },
+  size: { seed: values.seed, perKind, withTwoFaults: 5 * perKind, ...(values.kind === undefined ? {} : { kind: values.kind, perKind: 1_000 }) },
 });
 
 const names = subjects().map(({ name }) => name).filter((name) => values.only === undefined || name === values.only);
@@ -32,7 +33,10 @@ async function inWorkers(tasks: readonly Task[]): Promise<ReadonlyMap<string, Tr
   const done = new Map<string, Trial>();
   const waiting = [...tasks];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) done.set(next.subject, await inWorker(next));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      done.set(next.subject, await inWorker(next));
+      process.stderr.write(`${next.subject}: ${done.get(next.subject)?.outcomes.length ?? 0} mutants\n`);
+    }
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
   return done;
@@ -40,7 +44,7 @@ async function inWorkers(tasks: readonly Task[]): Promise<ReadonlyMap<string, Tr
 
 function inWorker(given: Task): Promise<Trial> {
   return new Promise((resolve, reject) => {
-    const worker = fork(join(import.meta.dirname, "worker.ts"), { execArgv: ["--import", "tsx"] });
+    const worker = fork(new URL("./worker.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
     worker.once("message", (trial) => resolve(trial as Trial));
     worker.once("exit", (code) => code !== 0 && reject(new Error(`The trial of ${given.subject} ended with ${String(code)}`)));
     worker.send(given);

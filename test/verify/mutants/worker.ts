@@ -13,10 +13,10 @@ export interface Task {
 }
 
 process.once("message", (task: Task) => {
-  void carryOut(task).then((trial) => process.send?.(trial, () => process.disconnect()));
+  process.send?.(carryOut(task), () => process.disconnect());
 });
 
-async function carryOut({ subject: name, effort, size }: Task): ReturnType<typeof tryOut> {
+function carryOut({ subject: name, effort, size }: Task): ReturnType<typeof tryOut> {
   const subject = subjects().find((candidate) => candidate.name === name);
   if (subject === undefined) throw new Error(`No definition '${name}'`);
   return tryOut(subject, country(), { effort, size });
