@@ -103,9 +103,8 @@ function boxOf(state: PlacedState, staying: readonly StateWay[]): StateBox {
 
 const KIND = { atomic: "step", compound: "group", parallel: "regions", final: "final", history: "history" } as const;
 
-function inherited<Key extends "status" | "clock">(state: PlacedState, key: Key): StateMeta[Key] {
-  for (const { state: here } of lineage(state)) if (here.meta?.[key] !== undefined) return here.meta[key];
-  return undefined;
+function inherited<Key extends "status" | "clock">(state: PlacedState, key: Key): NonNullable<StateMeta[Key]> | undefined {
+  return [...lineage(state)].map((here) => here.state.meta?.[key]).find((value) => value !== undefined);
 }
 
 function wayOf(placed: PlacedTransition, index: StateIndex, definition: Definition): StateWay {

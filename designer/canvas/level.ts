@@ -98,7 +98,9 @@ function depths({ boxes, legs, isStack }: LevelInput): ReadonlyMap<string, numbe
     changed = false;
     for (const [upper, lower] of steps) {
       const needed = (depth.get(upper) ?? 0) + 1;
-      if ((depth.get(lower) ?? 0) < needed) (depth.set(lower, needed), (changed = true));
+      if ((depth.get(lower) ?? 0) >= needed) continue;
+      depth.set(lower, needed);
+      changed = true;
     }
   }
   return depth;

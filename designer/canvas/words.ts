@@ -20,15 +20,13 @@ export interface BoxWords {
   readonly clock?: string;
   readonly budget?: string;
   readonly staying: readonly { readonly id: string; readonly text: string }[];
-  /** All of it, as one sentence. */
-  readonly spoken: string;
 }
 
 /** Words of a box. */
 export function boxWords(box: StateBox, wording: Wording): BoxWords {
   const { language } = wording;
   const s = say(language);
-  const words = {
+  return {
     title: read(box.label, language),
     ...(box.owner === undefined ? {} : { owner: partyName(box.owner, wording) }),
     ...(box.status === undefined ? {} : { status: read(STATUS_LABEL[box.status], language) }),
@@ -36,8 +34,6 @@ export function boxWords(box: StateBox, wording: Wording): BoxWords {
     ...(box.budget === undefined ? {} : { budget: s(`${box.budget} giờ làm việc`, `${box.budget} working h`) }),
     staying: box.staying.map((way) => ({ id: way.id, text: wayWords(way, wording) })),
   };
-  const spoken = [`${kindName(box, language)} “${words.title}”`, words.owner, words.status, words.clock, words.budget, ...words.staying.map(({ text }) => text)];
-  return { ...words, spoken: spoken.filter((part) => part !== undefined).join("; ") };
 }
 
 /** What makes the dossier go this way, on one line. */
@@ -58,7 +54,7 @@ export function durationWords({ amount, unit }: Duration, language: Language): s
   return `${amount} ${read(UNIT[unit], language)}`;
 }
 
-/** `trường hợp khác` and so on: what kind of thing is drawn. */
+/** `Giai đoạn song song` and so on: what kind of thing is drawn. */
 export function kindName({ kind }: Pick<StateBox, "kind">, language: Language): string {
   return read(KIND[kind], language);
 }

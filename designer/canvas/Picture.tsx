@@ -1,0 +1,111 @@
+// The workflow drawn, to be moved and zoomed. Shows; edits nothing.
+
+import { Panel, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, ViewportPortal } from "@xyflow/react";
+import { useEffect, useMemo } from "react";
+import { say } from "../../portal/parts/say.ts";
+import { Arrows } from "./Arrows.tsx";
+import { containersOf, type Graph } from "./graph.ts";
+import { layoutOf, type Layout } from "./layout.ts";
+import { measureFor } from "./measure.ts";
+import { usePicture } from "./picture-context.ts";
+import { StateCard, type StateNode } from "./StateCard.tsx";
+import type { Wording } from "./words.ts";
+
+/** `focus`: states to be brought into view. */
+export function Picture({ graph, wording, focus }: { readonly graph: Graph; readonly wording: Wording; readonly focus: readonly string[] }) {
+  const layout = useMemo(() => layoutOf(graph, measureFor(wording)), [graph, wording]);
+  const nodes = useMemo(() => nodesOf(graph, layout), [graph, layout]);
+  const s = say(wording.language);
+  return (
+    <ReactFlowProvider>
+      <div className="canvas-picture">
+        <ReactFlow
+          aria-label={s("Sơ đồ quy trình", "The workflow drawn")}
+          nodes={nodes}
+          edges={[]}
+          nodeTypes={NODE_TYPES}
+          onInit={(flow) => void begin(flow, nodes, graph.start)}
+          minZoom={0.1}
+          maxZoom={2}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          // The page scrolls; the picture zooms with Ctrl, a pinch or its buttons.
+          preventScrolling={false}
+          zoomOnScroll={false}
+          zoomOnDoubleClick={false}
+        >
+          <ViewportPortal>
+            <Arrows layout={layout} />
+          </ViewportPortal>
+          <Zoom />
+          <Follow focus={focus} />
+        </ReactFlow>
+      </div>
+    </ReactFlowProvider>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const NODE_TYPES = { state: StateCard };
+
+function nodesOf({ states }: Graph, { boxes }: Layout): StateNode[] {
+  const frames = new Set(states.map(({ within }) => within));
+  return states.flatMap((box): StateNode[] => {
+    const at = boxes.get(box.path);
+    if (at === undefined) return [];
+    const { x, y, width, height } = at;
+    return [{ id: box.path, type: "state", position: { x, y }, width, height, initialWidth: width, initialHeight: height, zIndex: containersOf(box.path).length, data: { box, isFrame: frames.has(box.path) } }];
+  });
+}
+
+/** All of it if it can be read then; else where it begins. */
+async function begin(flow: Pick<ReactFlowInstance<StateNode, never>, "fitView" | "getZoom" | "getViewport" | "setViewport">, nodes: readonly StateNode[], start: string | undefined): Promise<void> {
+  await flow.fitView(WHOLE);
+  const first = nodes.find(({ id }) => id === start);
+  if (first === undefined || flow.getZoom() >= READABLE) return;
+  await flow.fitView({ nodes: [{ id: first.id }], maxZoom: READABLE });
+  const { x, zoom } = flow.getViewport();
+  await flow.setViewport({ x, y: 24 - first.position.y * zoom, zoom });
+}
+
+const WHOLE = { padding: 0.05, maxZoom: 1 } as const;
+const READABLE = 0.75;
+
+function Zoom() {
+  const { wording } = usePicture();
+  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const s = say(wording.language);
+  const duration = moving();
+  return (
+    <Panel position="top-right" className="canvas-zoom">
+      <button type="button" aria-label={s("Phóng to", "Zoom in")} onClick={() => void zoomIn({ duration })}>
+        +
+      </button>
+      <button type="button" aria-label={s("Thu nhỏ", "Zoom out")} onClick={() => void zoomOut({ duration })}>
+        −
+      </button>
+      <button type="button" onClick={() => void fitView({ duration, ...WHOLE })}>
+        {s("Vừa khung", "Fit")}
+      </button>
+    </Panel>
+  );
+}
+
+/** Keeps what is being told in view. */
+function Follow({ focus }: { readonly focus: readonly string[] }) {
+  const { fitView } = useReactFlow();
+  const key = focus.join(" ");
+  useEffect(() => {
+    if (key !== "") void fitView({ nodes: key.split(" ").map((id) => ({ id })), duration: moving(), minZoom: 0.45, maxZoom: 0.8, padding: 0.6 });
+  }, [key, fitView]);
+  return null;
+}
+
+/** Milliseconds of a movement: none for whom movement is unpleasant. */
+function moving(): number {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300;
+}

@@ -1,0 +1,58 @@
+// One state on the picture: a card, or the frame of what it contains. A button, so that it is reached and read by keyboard.
+
+import { useReactFlow, type Node, type NodeProps } from "@xyflow/react";
+import type { StateBox } from "./graph.ts";
+import { say } from "../../portal/parts/say.ts";
+import { ClockMark } from "./ClockMark.tsx";
+import { usePicture } from "./picture-context.ts";
+import { boxWords, kindName } from "./words.ts";
+
+/** A state as the drawing library carries it. */
+export type StateNode = Node<{ readonly box: StateBox; readonly isFrame: boolean }, "state">;
+
+export function StateCard({ id, data: { box, isFrame } }: NodeProps<StateNode>) {
+  const { wording, lit, taken, onSelect } = usePicture();
+  const { fitView, getZoom } = useReactFlow();
+  const words = boxWords(box, wording);
+  const s = say(wording.language);
+  const isHere = lit.has(box.path);
+  return (
+    <div className={isFrame ? "canvas-frame" : "canvas-card"} data-kind={box.kind} data-lit={isHere || undefined}>
+      <button
+        type="button"
+        className="canvas-state"
+        onClick={() => onSelect?.(box.place)}
+        // What the keyboard reaches must be seen; what a finger touched is seen already.
+        onFocus={({ currentTarget }) => void (currentTarget.matches(":focus-visible") && fitView({ nodes: [{ id }], maxZoom: Math.max(getZoom(), 0.8), minZoom: 0.3 }))}
+      >
+        <span className="canvas-title">
+          {box.isFirst && !isFrame ? <span className="canvas-first" aria-hidden="true" /> : null}
+          <span className="visually-hidden">{kindName(box, wording.language)}: </span>
+          {words.title}
+          {isHere ? <span className="visually-hidden"> ({s("hồ sơ đang ở đây", "the dossier is here")})</span> : null}
+        </span>
+        {words.owner === undefined ? null : <span className="canvas-owner">{words.owner}</span>}
+        {words.status === undefined ? null : (
+          <span className="canvas-status" data-status={box.status}>
+            {words.status}
+          </span>
+        )}
+        {box.clock === undefined || box.kind === "final" ? null : (
+          <span className="canvas-time">
+            <ClockMark clock={box.clock} /> {words.clock}
+            {words.budget === undefined ? "" : ` · ${words.budget}`}
+          </span>
+        )}
+      </button>
+      {words.staying.length === 0 ? null : (
+        <ul className="canvas-staying">
+          {words.staying.map(({ id: place, text }) => (
+            <li key={place} data-taken={taken === place || undefined}>
+              ↻ {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { WorkflowCanvas, type WorkflowCanvasProps } from "./WorkflowCanvas.tsx";

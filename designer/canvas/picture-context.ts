@@ -1,0 +1,23 @@
+// What every part of the picture needs to know besides its own state or arrow.
+
+import { createContext, useContext } from "react";
+import type { Wording } from "./words.ts";
+
+/** Shared by the parts of one picture. */
+export interface PictureState {
+  readonly wording: Wording;
+  /** Paths of states to be seen, with what contains them. */
+  readonly lit: ReadonlySet<string>;
+  /** Place of the transition just taken. */
+  readonly taken: string | undefined;
+  readonly onSelect: ((pointer: string) => void) | undefined;
+}
+
+export const PictureContext = createContext<PictureState | undefined>(undefined);
+
+/** The picture one is part of. */
+export function usePicture(): PictureState {
+  const picture = useContext(PictureContext);
+  if (picture === undefined) throw new Error("Only within a WorkflowCanvas");
+  return picture;
+}

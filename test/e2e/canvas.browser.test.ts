@@ -1,0 +1,122 @@
+// The workflow drawn, on a phone and on a wide screen, by keyboard and with a counter-example played on it.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Definition, Role } from "../../engine/model/index.ts";
+import { verify } from "../../engine/verify/index.ts";
+import { serveCanvas } from "../designer/canvas/canvas-server.ts";
+import { proceduresUnderTest } from "../journeys/load-journeys.ts";
+import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
+
+const ROLES = JSON.parse(readFileSync(join(import.meta.dirname, "../../definitions/roles.json"), "utf8")) as readonly Role[];
+const definitionOf = (name: string): Definition => {
+  const found = proceduresUnderTest().find((procedure) => procedure.name === name);
+  if (found === undefined) throw new Error(`No ${name}`);
+  return found.compiled.definition;
+};
+
+describe.skipIf(hasNoChromium)("the canvas", () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serveCanvas>>;
+  const complaints: string[][] = [];
+
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launch(), serveCanvas()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function visit(width: number): Promise<Page> {
+    const opened = await newPage(browser, { width });
+    complaints.push(opened.complaints);
+    await opened.page.emulateMedia({ reducedMotion: "reduce" });
+    await opened.page.goto(server.url);
+    await opened.page.locator(".canvas").waitFor();
+    return opened.page;
+  }
+
+  it.each(["deathRegistration", "birthBundle"])("draws %s with every state a button that says what it is, and no fault of access", async (name) => {
+    server.shown = { definition: definitionOf(name), language: "vi", roles: ROLES };
+    const page = await visit(1440);
+    await page.locator(".canvas-card").first().waitFor();
+    await screenshot(page, `canvas-${name}-1440`);
+    expect(await axe(page)).toEqual([]);
+    for (const label of await page.locator(".canvas-state").evaluateAll((all) => all.map((one) => one.textContent ?? ""))) expect(label).toMatch(/^(?:Bước|Giai đoạn|Giai đoạn song song|Kết thúc): \S/);
+    await page.getByRole("button", { name: "Phóng to" }).click();
+    await page.getByRole("button", { name: "Phóng to" }).click();
+    await page.getByRole("button", { name: "Phóng to" }).click();
+    await screenshot(page, `canvas-${name}-near`);
+  });
+
+  it("is a list at first on a phone, a picture when asked", async () => {
+    server.shown = { definition: definitionOf("deathRegistration"), language: "vi", roles: ROLES };
+    const page = await visit(390);
+    expect(await page.locator(".canvas-outline tbody tr").count()).toBeGreaterThan(15);
+    await screenshot(page, "canvas-list-390");
+    expect(await axe(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole("button", { name: "Sơ đồ" }).click();
+    await page.locator(".canvas-card").first().waitFor();
+    await screenshot(page, "canvas-picture-390");
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it("is reached by keyboard and tells what was chosen", async () => {
+    server.shown = { definition: definitionOf("deathRegistration"), language: "vi", roles: ROLES };
+    const page = await visit(1440);
+    await page.locator(".canvas-card").first().waitFor();
+    await page.getByRole("button", { name: /^Danh sách$/ }).focus();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Bước: Hồ sơ vừa nộp/);
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#chosen").innerText()).toBe("workflow.json#/states/filing");
+    await page.getByRole("button", { name: /^Danh sách$/ }).click();
+    await page.getByRole("button", { name: "Tiếp nhận hồ sơ ◆" }).click();
+    expect(await page.locator("#chosen").innerText()).toBe("workflow.json#/states/receiving/states/checking/on/ACCEPT");
+  });
+
+  it("plays a counter-example step by step, up to what is wrong", async () => {
+    const definition = faulty(definitionOf("deathRegistration"));
+    const finding = verify(definition).findings.find(({ way }) => way !== undefined && way.steps.length > 2);
+    if (finding?.way === undefined || finding.sentence === undefined) throw new Error("The fault was not found");
+    server.shown = { definition, language: "vi", roles: ROLES, way: finding.way, sentence: finding.sentence };
+    const page = await visit(1440);
+    const sentence = page.locator(".canvas-sentence");
+    await page.locator(".canvas-card").first().waitFor();
+    expect(await sentence.innerText()).toContain("Bà An nộp hồ sơ");
+    const first = finding.way.steps.findIndex(({ kind }) => kind !== "case") + 1;
+    for (let step = 0; step < first; step++) await page.getByRole("button", { name: "Bước sau" }).click();
+    await page.locator(".canvas-words [data-taken], .canvas-staying [data-taken]").first().waitFor({ timeout: 5000 });
+    expect(await page.locator(".canvas-card[data-lit]").count()).toBe(1);
+    await page.waitForTimeout(200);
+    await screenshot(page, "canvas-playback");
+    await page.keyboard.press("ArrowRight");
+    expect(await sentence.innerText()).toContain(`Bước ${first + 2} trong ${finding.way.steps.length + 2}`);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("End");
+    expect(await sentence.innerText()).toContain(finding.sentence.vi);
+    expect(await sentence.getAttribute("aria-live")).toBe("polite");
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, "canvas-finding");
+    await page.getByRole("button", { name: /^Danh sách$/ }).click();
+    expect(await page.locator(".canvas-here").count()).toBeGreaterThan(0);
+    await screenshot(page, "canvas-finding-list");
+  });
+
+  it("breaks no policy and throws nothing", () => {
+    expect(complaints.flat()).toEqual([]);
+  });
+});
+
+/** Whoever is asked to confirm the draft can do nothing, and no time runs out. */
+function faulty(definition: Definition): Definition {
+  const changed = structuredClone(definition) as unknown as { workflow: { states: { processing: { states: { confirmingDraft: { on: object; after?: object } } } } } };
+  const { confirmingDraft } = changed.workflow.states.processing.states;
+  confirmingDraft.on = {};
+  delete confirmingDraft.after;
+  return changed as unknown as Definition;
+}
