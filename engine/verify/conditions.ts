@@ -4,7 +4,7 @@
 import { compilePredicate, overlaps, readsOf } from "../facts/index.ts";
 import type { ActForm, Definition, Facts, Predicate } from "../model/index.ts";
 import { factWorld, type FactWorld } from "./predicates/world.ts";
-import { satisfiable, type Literal } from "./predicates/satisfiable.ts";
+import { isPossible, type Literal } from "./predicates/satisfiable.ts";
 import type { MayBe } from "./choices.ts";
 import type { Situation } from "./situation.ts";
 
@@ -93,7 +93,7 @@ export function conditionsOf(definition: Definition): Conditions {
         if (!predicates.has(condition)) return true;
         const assumed = { ...given, [condition]: holds };
         const key = `${name} ${JSON.stringify(Object.entries(assumed).sort())}`;
-        const known = compatible.get(key) ?? satisfiable(literalsOf(assumed, predicates), world).verdict !== "no";
+        const known = compatible.get(key) ?? isPossible(literalsOf(assumed, predicates), world);
         compatible.set(key, known);
         return known;
       };

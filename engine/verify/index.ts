@@ -3,3 +3,4 @@ export type { Rule } from "./rule.ts";
 export { DEFAULT_BOUNDS, SEVERITIES, verify, type Coverage, type Verification, type VerifyFinding, type VerifyOptions } from "./verify.ts";
 export type { Way, WayStep } from "./way.ts";
 export { storyLine, storyOf, type Story, type StoryOptions } from "./story.ts";
+export { enact, type Enacted } from "./enact.ts";

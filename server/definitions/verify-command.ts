@@ -1,10 +1,12 @@
-// `npm run verify -- <file or folder> … [--json] [--en]`: is each of these procedures lawful? For anybody's CI. Exit code 0: yes;
-// 1: at least one is not; 2: nothing could be read there.
+// `npm run verify -- <file or folder> … [--json] [--en] [--journeys=<folder>]`: is each of these procedures lawful? For anybody's CI.
+// Exit code 0: yes; 1: at least one is not; 2: nothing could be read there. With `--journeys` each counter-example is written as a
+// journey that the engine replays.
 
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import type { Language, Role } from "../../engine/model/index.ts";
-import { storyLine, storyOf, verify, type Verification, type VerifyFinding } from "../../engine/verify/index.ts";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Agency, Calendar, Language, Role } from "../../engine/model/index.ts";
+import { enact, storyLine, storyOf, verify, type Verification, type VerifyFinding } from "../../engine/verify/index.ts";
+import { pinCalendar } from "../commands/hash.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { isSound } from "./findings-of.ts";
 import { readDefinitions, type ReadDefinition } from "./load.ts";
@@ -19,13 +21,15 @@ interface Judged extends ReadDefinition {
 export function verifyCommand(args: readonly string[], write: (text: string) => void): number {
   const paths = args.filter((arg) => !arg.startsWith("--"));
   if (paths.length === 0 || paths.some((path) => !existsSync(path))) {
-    write("npm run verify -- <file or folder> … [--json] [--en]");
+    write("npm run verify -- <file or folder> … [--json] [--en] [--journeys=<folder>]");
     for (const path of paths.filter((candidate) => !existsSync(candidate))) write(`not found: ${path}`);
     return 2;
   }
   const judged = paths.flatMap((path) => judge(resolve(path)));
   if (args.includes("--json")) write(JSON.stringify(judged.map(asJson), undefined, 1));
   else judged.forEach((one) => report(one, args.includes("--en") ? "en" : "vi", write));
+  const folder = args.find((arg) => arg.startsWith("--journeys="))?.slice("--journeys=".length);
+  if (folder !== undefined) for (const one of judged) writeJourneys(one, resolve(folder), write);
   if (judged.length === 0) write(`no procedure found: ${paths.join(", ")}`);
   return judged.length === 0 ? 2 : judged.every(({ verification }) => isSound(verification.findings)) ? 0 : 1;
 }
@@ -71,6 +75,23 @@ function report({ folder, content, roles, verification: { findings, coverage } }
     const story = "definition" in content ? storyOf(finding, content.definition, { roles }) : undefined;
     if (story !== undefined) write(`      ${storyLine(story, language)}`);
   }
+}
+
+/** Counter-examples as journeys, a file each. One that the engine plays otherwise is told and not written. */
+function writeJourneys({ folder, content, verification: { findings } }: Judged, into: string, write: (text: string) => void): void {
+  if (!("definition" in content)) return;
+  const around = { agencies: sharedJson<readonly Agency[]>("agencies.json"), calendar: pinCalendar(sharedJson<Calendar>("calendars/vn.json")) };
+  mkdirSync(into, { recursive: true });
+  for (const [position, finding] of findings.entries()) {
+    const enacted = enact(finding, content.definition, around);
+    const file = join(into, `${basename(folder).replace(/\.json$/, "")}-${position + 1}-${finding.code}.json`);
+    if (enacted?.replays === true) writeFileSync(file, `${JSON.stringify(enacted.journey, undefined, 2)}\n`);
+    else if (finding.way !== undefined) write(`  ! [${finding.code}] ${enacted?.otherwise?.why.join("; ") ?? "no filing could be made up"}`);
+  }
+}
+
+function sharedJson<T>(file: string): T {
+  return JSON.parse(readFileSync(join(OWN_SHARED, file), "utf8")) as T;
 }
 
 function asJson({ folder, verification: { findings, coverage } }: Judged): object {

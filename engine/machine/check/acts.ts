@@ -34,7 +34,7 @@ export function actNames(index: StateIndex): readonly string[] {
 /** A role and the agency it is held at. */
 export function checkParty(party: Party, place: string, { roles, participants }: Seats): readonly Finding[] {
   const known = roles === undefined || [...roles, ...BUILT_IN_ROLES].includes(party.role);
-  const role = known ? [] : [finding("unknown-role", child(place, "role"), { found: party.role, ...nearest(party.role, [...(roles ?? []), ...BUILT_IN_ROLES]) })];
+  const role = known ? [] : [finding("unknown-role", child(place, "role"), { found: party.role, ...nearest(party.role, [...new Set([...(roles ?? []), ...BUILT_IN_ROLES])]) })];
   const at = party.at === undefined || participants.includes(party.at) ? [] : [finding("unknown-participant", child(place, "at"), { found: party.at, ...nearest(party.at, participants) })];
   return [...role, ...at];
 }
