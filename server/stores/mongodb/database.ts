@@ -2,10 +2,11 @@
 // majority has, from the primary: rights and numbers hang on them. Refuses a server where that means nothing, and a
 // database that a newer version wrote.
 
-import { MongoClient, ReadConcern, type ClientSession, type CommandStartedEvent, type Db } from "mongodb";
+import { MongoClient, type ClientSession, type CommandStartedEvent, type Db } from "mongodb";
 import { StorageUnavailable } from "../store.ts";
 import { StoreRefused } from "../store-refused.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
+import { DURABLE, MAJORITY } from "./concerns.ts";
 import { ensureIndexes } from "./indexes.ts";
 import { assertKnownSchema } from "./schema-version.ts";
 import { asPortError } from "./storage-faults.ts";
@@ -19,7 +20,7 @@ export interface Database {
   run<T>(work: (isAgain: boolean) => Promise<T>): Promise<T>;
   /** The same for one that must not. */
   runOnce<T>(work: () => Promise<T>): Promise<T>;
-  /** Several documents as a whole or not at all. Never for a step. */
+  /** Several documents as a whole or not at all; may run twice. Never for a step. */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -36,12 +37,6 @@ export interface DatabaseOptions {
 
 /** Database of an address that names none. */
 const DEFAULT_DATABASE = "motcua";
-
-/** Durable: a failover takes no acknowledged write. After `wtimeoutMS` the outcome counts as unknown. */
-export const DURABLE = { w: "majority", journal: true, wtimeoutMS: 8_000 } as const;
-
-/** What is read was acknowledged by the majority: a failover takes nothing of it back. */
-const MAJORITY = new ReadConcern("majority");
 
 /** Times in ms. A request must hear soon that the database is away, and an election of some seconds should pass unnoticed. */
 const PATIENCE = {
@@ -118,7 +113,16 @@ function databaseOn({ client, db, collections, now }: Connected): Database {
     collections,
     run,
     runOnce,
-    transaction: (work) => run(() => client.withSession((session) => session.withTransaction(() => work(session), { writeConcern: DURABLE, readConcern: MAJORITY }))),
+    // Not the driver's `withTransaction`, which goes on trying for two minutes.
+    transaction: (work) =>
+      run(() =>
+        client.withSession(async (session) => {
+          session.startTransaction({ writeConcern: DURABLE, readConcern: MAJORITY });
+          const result = await work(session);
+          await session.commitTransaction();
+          return result;
+        }),
+      ),
     ping: () => run(async () => void (await collections.meta.findOne({ _id: "schema" }))),
     async close() {
       isClosed = true;

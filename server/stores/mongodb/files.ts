@@ -8,7 +8,8 @@ import { GridFSBucket, ObjectId, type ClientSession } from "mongodb";
 import type { FileRef } from "../../../engine/model/index.ts";
 import { FileNotFree, type FileStore, type StoredFile } from "../store.ts";
 import type { Collections, FileDocument } from "./collections.ts";
-import { DURABLE, type Database } from "./database.ts";
+import { DURABLE } from "./concerns.ts";
+import type { Database } from "./database.ts";
 
 /** Files of this database. */
 export function fileStore({ db, collections, run, runOnce, transaction }: Database): FileStore {

@@ -17,19 +17,22 @@ export function outboxStore({ collections, run }: Database): OutboxStore {
     claim: (owner, now, until, limit) =>
       run(async () => {
         const claimed: PendingEffect[] = [];
+        let pause = 2;
         while (claimed.length < limit) {
           const found = await dossiers.find({ effectReadyAt: { $lte: now } }, { projection: WORK, sort: { effectReadyAt: 1 }, limit: limit - claimed.length }).toArray();
           if (found.length === 0) break;
           let room = limit - claimed.length;
-          const shares = found.map((document) => {
-            const due = dueEffects(document, now).slice(0, room);
-            room -= due.length;
-            return { document, due };
+          const shares = found.flatMap((document) => {
+            const due = dueEffects(document, now);
+            const share = due.slice(0, room);
+            room -= share.length;
+            // Left for the next claim; one in which nothing is due after all is set right.
+            return due.length > 0 && share.length === 0 ? [] : [{ document, due: share }];
           });
           const taken = await Promise.all(shares.map((share) => take(collections, share, { owner, until })));
           claimed.push(...taken.flat());
           // All lost to others: what they did is soon the majority's.
-          if (taken.every((effects) => effects.length === 0)) await sleep(5);
+          if (taken.every((effects) => effects.length === 0)) await sleep((pause = Math.min(2 * pause, 100)));
         }
         return claimed;
       }),

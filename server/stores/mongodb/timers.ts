@@ -18,20 +18,23 @@ export function timerStore({ collections, run }: Database): TimerStore {
     claim: (owner, now, until, limit) =>
       run(async () => {
         const claimed: DueTimer[] = [];
+        let pause = 2;
         while (claimed.length < limit) {
           const found = await dossiers.find({ timerReadyAt: { $lte: now } }, { projection: { timers: 1, timerLeases: 1, turn: 1 }, sort: { timerReadyAt: 1 }, limit: limit - claimed.length }).toArray();
           if (found.length === 0) break;
           let room = limit - claimed.length;
-          const shares = found.map((document) => {
+          const shares = found.flatMap((document) => {
             const timers = waitingTimers(document);
-            const due = timers.filter(({ readyAt }) => readyAt <= now).slice(0, room);
-            room -= due.length;
-            return { document, timers, due };
+            const due = timers.filter(({ readyAt }) => readyAt <= now);
+            const share = due.slice(0, room);
+            room -= share.length;
+            // Left for the next claim; one in which nothing is due after all is set right.
+            return due.length > 0 && share.length === 0 ? [] : [{ document, timers, due: share }];
           });
           const taken = await Promise.all(shares.map((share) => take(collections, share, { owner, until })));
           claimed.push(...taken.flat());
           // All lost to others: what they did is soon the majority's.
-          if (taken.every((timers) => timers.length === 0)) await sleep(5);
+          if (taken.every((timers) => timers.length === 0)) await sleep((pause = Math.min(2 * pause, 100)));
         }
         return claimed.sort((one, other) => (one.timer.dueAt < other.timer.dueAt ? -1 : Number(one.timer.dueAt > other.timer.dueAt)));
       }),
