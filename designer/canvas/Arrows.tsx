@@ -10,7 +10,7 @@ export function Arrows({ layout: { arrows, size } }: { readonly layout: Layout }
       <svg className="canvas-arrows" width={size.width} height={size.height} aria-hidden="true" focusable="false">
         <defs>
           {["plain", "taken", "primary", "danger"].map((kind) => (
-            <marker key={kind} id={`canvas-head-${kind}`} data-kind={kind} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+            <marker key={kind} id={`canvas-head-${kind}`} data-kind={kind} viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" orient="auto-start-reverse">
               <path d="M0 0 10 5 0 10z" />
             </marker>
           ))}

@@ -1,7 +1,7 @@
 // The workflow drawn, to be moved and zoomed. Shows; edits nothing.
 
 import { Panel, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, ViewportPortal } from "@xyflow/react";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { say } from "../../portal/parts/say.ts";
 import { Arrows } from "./Arrows.tsx";
 import { containersOf, type Graph } from "./graph.ts";
@@ -15,16 +15,17 @@ import type { Wording } from "./words.ts";
 export function Picture({ graph, wording, focus }: { readonly graph: Graph; readonly wording: Wording; readonly focus: readonly string[] }) {
   const layout = useMemo(() => layoutOf(graph, measureFor(wording)), [graph, wording]);
   const nodes = useMemo(() => nodesOf(graph, layout), [graph, layout]);
+  const frame = useRef<HTMLDivElement>(null);
   const s = say(wording.language);
   return (
     <ReactFlowProvider>
-      <div className="canvas-picture">
+      <div className="canvas-picture" ref={frame}>
         <ReactFlow
           aria-label={s("Sơ đồ quy trình", "The workflow drawn")}
           nodes={nodes}
           edges={[]}
           nodeTypes={NODE_TYPES}
-          onInit={(flow) => void begin(flow, nodes, graph.start)}
+          onInit={(flow) => begin(flow, layout, { start: graph.start, width: frame.current?.clientWidth ?? layout.size.width })}
           minZoom={0.1}
           maxZoom={2}
           nodesDraggable={false}
@@ -41,6 +42,9 @@ export function Picture({ graph, wording, focus }: { readonly graph: Graph; read
             <Arrows layout={layout} />
           </ViewportPortal>
           <Zoom />
+          <Panel position="bottom-left" className="canvas-legend">
+            {s("● bước đầu · ◆ có điều kiện · ↻ ở lại bước này", "● first step · ◆ on a condition · ↻ stays here")}
+          </Panel>
           <Follow focus={focus} />
         </ReactFlow>
       </div>
@@ -62,18 +66,16 @@ function nodesOf({ states }: Graph, { boxes }: Layout): StateNode[] {
   });
 }
 
-/** All of it if it can be read then; else where it begins. */
-async function begin(flow: Pick<ReactFlowInstance<StateNode, never>, "fitView" | "getZoom" | "getViewport" | "setViewport">, nodes: readonly StateNode[], start: string | undefined): Promise<void> {
-  await flow.fitView(WHOLE);
-  const first = nodes.find(({ id }) => id === start);
-  if (first === undefined || flow.getZoom() >= READABLE) return;
-  await flow.fitView({ nodes: [{ id: first.id }], maxZoom: READABLE });
-  const { x, zoom } = flow.getViewport();
-  await flow.setViewport({ x, y: 24 - first.position.y * zoom, zoom });
+/** As wide as fits and can still be read, from the top; where it begins in the middle if it is wider. */
+function begin(flow: Pick<ReactFlowInstance<StateNode, never>, "setViewport">, { size, boxes }: Layout, { start, width }: { readonly start: string | undefined; readonly width: number }): void {
+  const zoom = Math.min(1, Math.max(READABLE, width / size.width));
+  const first = boxes.get(start ?? "");
+  const middle = first === undefined || size.width * zoom <= width ? size.width / 2 : first.x + first.width / 2;
+  void flow.setViewport({ x: width / 2 - middle * zoom, y: 56 - (first?.y ?? 0) * zoom, zoom });
 }
 
 const WHOLE = { padding: 0.05, maxZoom: 1 } as const;
-const READABLE = 0.75;
+const READABLE = 0.6;
 
 function Zoom() {
   const { wording } = usePicture();

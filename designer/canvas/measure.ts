@@ -19,8 +19,8 @@ export function measureFor(wording: Wording): Measure {
 
 function boxSize(state: StateBox, wording: Wording): Size {
   const { title, owner, status, clock, budget, staying } = boxWords(state, wording);
-  const small = [owner, status, budget === undefined ? clock : `${clock ?? ""} ${budget}`].filter((line) => line !== undefined);
-  const height = 20 + 19 * lines(title, 22) + small.reduce((sum, line) => sum + 18 * lines(line, 27), 0) + (status === undefined ? 0 : 6) + staying.reduce((sum, { text }) => sum + 17 * lines(text, 27), staying.length === 0 ? 0 : 6);
+  const small = [owner, status, clock === undefined ? undefined : `◷ ${clock} ${budget ?? ""}`].filter((line) => line !== undefined);
+  const height = 22 + 19 * lines(title, 21) + small.reduce((sum, line) => sum + 18 * lines(line, 25), 0) + (status === undefined ? 0 : 6) + staying.reduce((sum, { text }) => sum + 17 * lines(text, 26), staying.length === 0 ? 0 : 8);
   return { width: BOX_WIDTH, height: Math.max(height, 44) };
 }
 
