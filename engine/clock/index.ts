@@ -4,4 +4,4 @@ export { dueAfter, type Due, type DueOptions } from "./due.ts";
 export { explainDue, type DueExplanation, type DueStep, type Explained } from "./explain.ts";
 export { DUE_SOON_MINUTES, remaining, type Remaining } from "./remaining.ts";
 export type { RunTerms } from "./run.ts";
-export { instantAt, isoWeekday, localDate, localTime } from "./vietnam-time.ts";
+export { addDays, instantAt, instantOf, isoWeekday, localDate, localTime, millisOf } from "./vietnam-time.ts";

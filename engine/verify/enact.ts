@@ -3,6 +3,7 @@
 
 import { play, type Stage } from "../journeys/index.ts";
 import { compile } from "../machine/index.ts";
+import { instantOf, millisOf } from "../clock/index.ts";
 import { readsOf } from "../facts/index.ts";
 import type { Agency, Definition, Dossier, Journey, JourneyOpen, JourneyStep, PinnedCalendar, Predicate, ViolationCode } from "../model/index.ts";
 import { filingsFor, papersFor, type Supposed } from "./filing-for.ts";
@@ -82,7 +83,7 @@ function write(opening: Journey, { steps }: Way, stage: Stage): Enacted {
 
 /** How a step can be told. The engine must refuse a step that leads nowhere. */
 function readingsOf(step: WayStep, open: JourneyOpen, { compiled }: Stage, { dossier }: ReturnType<typeof play>): readonly JourneyStep[] {
-  const at = new Date(Date.parse(dossier?.updatedAt ?? START) + HOUR_MS).toISOString();
+  const at = instantOf(millisOf(dossier?.updatedAt ?? START) + HOUR_MS);
   return bareReadings(step, { at, open, definition: compiled.definition, dossier }).flatMap((reading): readonly JourneyStep[] => {
     return step.leaves === undefined ? REFUSALS.map((refused) => ({ ...reading, refused })) : [{ ...reading, expect: { state: [...step.leaves] } }];
   });

@@ -61,7 +61,7 @@ function someValue(values: Values, { sample, row }: Domain): Json | undefined {
   if (found !== undefined || values.leastRows === 0 || (values.types & TYPE.list) === 0) return found;
   const member = row === undefined ? null : freshValue(row());
   const list = member === undefined ? undefined : Array.from({ length: Math.min(values.leastRows, 50) }, () => member);
-  return list !== undefined && admits(values, list) && (values.unique !== true || list.length < 2) ? list : undefined;
+  return list !== undefined && admits(values, list) && (!values.unique || list.length < 2) ? list : undefined;
 }
 
 /** A value of which nothing is known but what it can be. */

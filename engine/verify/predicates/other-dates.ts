@@ -1,10 +1,10 @@
 // Rules about dates (of age, in time, not in the future) are sums of days nobody can solve for backwards; a few days that people
 // really enter are tried instead.
 
+import { addDays, instantAt } from "../../clock/index.ts";
 import { at } from "../../facts/index.ts";
 import type { Json, JsonObject, Violation } from "../../model/index.ts";
 
-const DAY_MS = 86_400_000;
 /** Days from today: today, yesterday, a week and a month back, a month or two ahead, a year back, of age, old. */
 const DAYS = [0, -1, -7, -30, 30, 60, -400, -30 * 365.25, -70 * 365.25] as const;
 /** Dates changed one after the other before giving up. */
@@ -49,8 +49,8 @@ function changesOf(answers: JsonObject, pointers: readonly string[], today: stri
 
 /** A day in the shape of another: a year, a month of a year, a day, an instant. */
 function dayFrom(today: string, days: number, like: string): string {
-  const instant = new Date(Date.parse(`${today}T02:00:00.000Z`) + Math.round(days) * DAY_MS).toISOString();
-  return shapeOf(like) === "instant" ? instant : instant.slice(0, like.length);
+  const day = addDays(today, Math.round(days));
+  return shapeOf(like) === "instant" ? instantAt(day, "09:00") : day.slice(0, like.length);
 }
 
 function shapeOf(text: string): "day" | "instant" | undefined {

@@ -154,7 +154,7 @@ function rowsOf(run: Run, { domain, values, rows }: Extract<ReturnType<Branch["p
   const examples = found.map(({ example }) => example ?? null);
   const filled = [...examples, ...Array.from({ length: Math.max(0, least - examples.length) }, () => examples.at(-1) ?? null)];
   const isDoubled = new Set(filled.map((row) => JSON.stringify(row))).size < filled.length;
-  return isDoubled && values.unique === true ? undefined : filled;
+  return isDoubled && values.unique ? undefined : filled;
 }
 
 const NO: Found = { verdict: "no" };

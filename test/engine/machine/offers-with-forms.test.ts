@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from "vitest";
 import { compile, decide, offers } from "../../../engine/machine/index.ts";
-import { SYSTEM, type Actor, type PinnedCalendar, type Offer } from "../../../engine/model/index.ts";
+import { type Actor, type PinnedCalendar, type Offer } from "../../../engine/model/index.ts";
 import { aDefinition } from "../../builders/definition.ts";
 
 const AT = "2026-11-23T02:00:00.000Z";
