@@ -10,6 +10,7 @@ import type { Config } from "../config.ts";
 import type { Services } from "../services.ts";
 import { FileNotFree, StorageUnavailable } from "../stores/store.ts";
 import { definitionBody, definitionRoutes } from "./api/definitions.ts";
+import { auditRoutes } from "./api/audit.ts";
 import { dossierRoutes } from "./api/dossiers.ts";
 import { inboxRoutes } from "./api/inbox.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -39,6 +40,7 @@ export function apiRoutes(config: Config, services: Services): readonly Route[] 
     ...definitionRoutes(),
     ...roleRoutes(),
     ...dossierRoutes(),
+    ...auditRoutes(),
     ...documentRoutes(),
     ...inboxRoutes(),
     ...trackingRoutes(),

@@ -1,6 +1,6 @@
 // Starts a staff app in its page: theme, style nonce, queries, addresses. What an app needs of the library's styles is here too.
 
-import "./trusted-styles.ts";
+import "./trusted-types.ts";
 import { STYLE_NONCE } from "./style-nonce.ts";
 import "@mantine/core/styles.css";
 import "../../styles/base.css";

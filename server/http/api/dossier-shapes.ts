@@ -102,3 +102,17 @@ export const logEntry = z.object({
   /** Absent once the dossier was erased. */
   body: z.object({ nonce: z.string(), entry: z.looseObject({ seq: z.number().int(), at: z.string(), changes: z.array(z.unknown()), effects: z.array(z.unknown()) }) }).optional(),
 });
+
+const hashedBody = z.object({ hash: z.string(), body: z.string() });
+
+/** A history as it is taken away: canonical JSON, with all it takes to judge it elsewhere. */
+export const historyExport = z.object({
+  format: z.literal(1),
+  dossier: z.string(),
+  entries: z.array(logEntry),
+  definitions: z.array(hashedBody),
+  calendars: z.array(hashedBody),
+  exportedAt: z.string(),
+  receipt: z.object({ entries: z.number().int(), head: z.string() }).optional(),
+  digest: z.string(),
+});

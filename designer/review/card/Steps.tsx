@@ -1,0 +1,57 @@
+// The way of a dossier on the card: first at a glance, then step by step with what can be done and where it leads.
+
+import type { CardStep } from "../../../engine/card/index.ts";
+import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { anchorOf } from "../places.ts";
+import { StepDetail } from "./StepDetail.tsx";
+
+export function StepTable({ steps }: { readonly steps: readonly CardStep[] }) {
+  const { s, t } = useStaff();
+  const columns = [s("Bước", "Step"), s("Người phụ trách", "Whose task"), s("Trạng thái quốc gia", "National status"), s("Đồng hồ", "Clock"), s("Giờ dự kiến", "Hours")];
+  return (
+    <table className="staff-table card-step-table">
+      <caption className="visually-hidden">{s("Các bước, theo thứ tự hồ sơ đi qua", "Steps, in the order a dossier walks them")}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.flatMap(withInner).map((step) => (
+          <tr key={step.path} data-kind={step.kind}>
+            <td>
+              <a href={`#${anchorOf(step.path)}`}>
+                {step.number}. {t(step.label)}
+              </a>
+            </td>
+            <td data-label={columns[1]}>{step.owner === undefined ? "–" : t(step.owner)}</td>
+            <td data-label={columns[2]}>{step.status === undefined ? "–" : `${step.status.code} · ${t(step.status.label)}`}</td>
+            <td data-label={columns[3]}>{step.clock === undefined ? "–" : t(step.clock)}</td>
+            <td data-label={columns[4]}>{step.budgetHours === undefined ? "–" : step.budgetHours.toLocaleString(s("vi-VN", "en-GB"))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** All steps, each followed by those within it. */
+export function StepDetails({ steps }: { readonly steps: readonly CardStep[] }) {
+  return (
+    <div className="card-steps">
+      {steps.flatMap(withInner).map((step) => (
+        <StepDetail key={step.path} step={step} />
+      ))}
+    </div>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function withInner(step: CardStep): readonly CardStep[] {
+  return [step, ...step.steps.flatMap(withInner)];
+}

@@ -1,0 +1,55 @@
+// What can be decided about the version now, or why nothing can; and what has just been done.
+
+import { Button } from "@mantine/core";
+import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import type { VersionView } from "../views.ts";
+import { useReview } from "./review-context.ts";
+import type { DecisionStep } from "./use-step.ts";
+
+export function DecisionBar({ view }: { readonly view: VersionView }) {
+  const { s } = useStaff();
+  const { begin, remarks, done } = useReview();
+  const labels: { readonly [step in DecisionStep]: string } = {
+    approved: s("Duyệt nội dung này", "Approve this content"),
+    returned: remarks === 0 ? s("Trả lại kèm nhận xét", "Return with remarks") : s(`Trả lại kèm nhận xét (${remarks})`, `Return with remarks (${remarks})`),
+    published: s("Công bố", "Publish"),
+    retired: s("Bãi bỏ", "Retire"),
+  };
+  const told: { readonly [step in DecisionStep]: string } = {
+    approved: s("Đã duyệt. Bước tiếp theo: công bố kèm số quyết định và ngày có hiệu lực.", "Approved. Next: publish it with a decision number and the day it takes effect."),
+    returned: s("Đã trả lại. Người soạn thấy các nhận xét khi mở phiên bản này.", "Returned. Its author sees the remarks when opening this version."),
+    published: s("Đã công bố. Hồ sơ nộp từ ngày có hiệu lực theo phiên bản này.", "Published. Dossiers filed from the effective day follow this version."),
+    retired: s("Đã bãi bỏ. Hồ sơ đang giải quyết vẫn theo phiên bản này đến khi xong.", "Retired. Dossiers under way stay on this version until they end."),
+  };
+  const open = (["approved", "published", "returned", "retired"] as const).filter((step) => view.may.includes(step));
+  return (
+    <div className="no-print">
+      <p role="status" className="staff-done">
+        {done === undefined ? "" : told[done]}
+      </p>
+      {open.length === 0 ? (
+        <Why view={view} />
+      ) : (
+        <div className="review-decisions">
+          {open.map((step) => (
+            <Button key={step} variant={step === "approved" || step === "published" ? "filled" : "default"} onClick={() => begin(step)}>
+              {labels[step]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Why somebody who might decide finds nothing to press. */
+function Why({ view: { version, history } }: { readonly view: VersionView }) {
+  const { s, account } = useStaff();
+  const isWaiting = version.state === "inReview" || version.state === "approved";
+  if (!isWaiting) return null;
+  const isOwn = history.some(({ step, by }) => step === "submitted" && by.id === account.id);
+  if (isOwn) return <p className="muted">{s("Bạn đã nộp phiên bản này nên không tự duyệt, trả lại hay công bố: việc đó do người kiểm soát thủ tục khác làm.", "You submitted this version, so you cannot approve, return or publish it: another person reviews it.")}</p>;
+  return <p className="muted">{s("Chỉ người kiểm soát thủ tục duyệt, trả lại và công bố được.", "Only reviewers approve, return and publish.")}</p>;
+}
