@@ -1,5 +1,6 @@
 // One dossier's history with all it takes to judge it elsewhere: the chained entries, the definitions and calendars they
-// were decided with. Knows nothing of who may have it, and judges nothing.
+// were decided with. Who may have it the policy decides; it is had whole or not at all, because what is left out no longer
+// fits its digest.
 
 import { canonical } from "../../engine/machine/index.ts";
 import type { Instant } from "../../engine/model/index.ts";
@@ -43,6 +44,11 @@ export async function exportDossier(stores: ExportSource, dossier: string, expor
     bodies(named.map(({ calendar }) => calendar), stores.calendars.byHash),
   ]);
   return exportOf({ dossier, entries, definitions, calendars, exportedAt, ...(stored === undefined ? {} : { receipt: { entries: stored.dossier.revision, head: stored.head } }) });
+}
+
+/** The file as it is written. */
+export function exportText(file: object): string {
+  return `${canonical(file)}\n`;
 }
 
 /** The file of a content: with its format, and a digest that finds accidents. */

@@ -11,6 +11,7 @@ import type { Services } from "../services.ts";
 import { FileNotFree, StorageUnavailable } from "../stores/store.ts";
 import { definitionBody, definitionRoutes } from "./api/definitions.ts";
 import { auditRoutes } from "./api/audit.ts";
+import { auditHistoryRoutes } from "./api/audit-history.ts";
 import { dossierRoutes } from "./api/dossiers.ts";
 import { inboxRoutes } from "./api/inbox.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -41,6 +42,7 @@ export function apiRoutes(config: Config, services: Services): readonly Route[] 
     ...roleRoutes(),
     ...dossierRoutes(),
     ...auditRoutes(),
+    ...auditHistoryRoutes(),
     ...documentRoutes(),
     ...inboxRoutes(),
     ...trackingRoutes(),

@@ -15,6 +15,17 @@ export function mayReadHistory(actor: Actor, dossier: Pick<Dossier, "agency" | "
   return actor.kind === "officer" && worksAt(actor, dossier);
 }
 
+/** May take a dossier's whole history away to have it judged: officers taking part, and auditors wherever they sit, of erased ones too. */
+export function mayExport(actor: Actor, dossier: Pick<Dossier, "agency" | "participants"> | undefined): boolean {
+  if (actor.kind !== "officer") return false;
+  return actor.roles.some((held) => held.role === "auditor") || (dossier !== undefined && worksAt(actor, dossier));
+}
+
+/** May look into the history of any dossier, of an erased one too, wherever they sit. What is personal in it is not theirs to see. */
+export function mayAudit(actor: Actor): boolean {
+  return actor.kind === "officer" && actor.roles.some((held) => held.role === "auditor");
+}
+
 /** May file: a citizen online for themselves; an officer of the agency at the counter or for post. Which officers, the procedure says. */
 export function mayFile(actor: Actor, channel: Dossier["channel"], agency: string): boolean {
   if (channel === "online") return actor.kind === "citizen";

@@ -51,6 +51,12 @@ describe("the arrows of the house", () => {
     ["the designer uses a citizens' page", "designer/review/breach.ts", use("../../portal/citizen/page.ts")],
     ["the designer uses the form library", "designer/review/breach.tsx", use("@rjsf/core")],
     ["the portal uses the designer", "portal/parts/staff/breach.ts", use("../../../designer/review/views.ts")],
+    ["the audit program uses the engine", "server/audit/verify/breach.ts", use("../../../engine/model/index.ts")],
+    ["the audit program uses the server", "server/audit/verify/breach.ts", use("../export.ts")],
+    ["a room of the audit program uses the server", "server/audit/verify/steps/breach.ts", use("../../export.ts")],
+    ["a room of the audit program uses the engine in a roundabout way", "server/audit/verify/steps/breach.ts", use("../../../../engine/machine/index.ts")],
+    ["the audit program uses the engine's schema interpreter", "server/audit/verify/facts/breach.ts", use("@cfworker/json-schema")],
+    ["the audit program uses the statechart library", "server/audit/verify/chart/breach.ts", use("xstate")],
     ["the server uses a page", "server/http/breach.ts", use("../../portal/citizen/pages/Home.tsx")],
   ])("catches that %s", (_name, file, content) => {
     expect(lint(file, content)).toContain("no-restricted-imports");
@@ -72,5 +78,8 @@ describe("the arrows of the house", () => {
     expect(lint("designer/review/lawful.ts", use("../../portal/parts/staff/api.ts"))).toEqual([]);
     expect(lint("server/http/lawful.ts", use("../../portal/citizen/render.tsx"))).toEqual([]);
     expect(lint("engine/machine/lawful.ts", use("../facts/index.ts"))).toEqual([]);
+    expect(lint("server/audit/verify/lawful.ts", use("./chart/nodes.ts"))).toEqual([]);
+    expect(lint("server/audit/verify/steps/lawful.ts", use("../facts/guards.ts"))).toEqual([]);
+    expect(lint("server/audit/verify/facts/lawful.ts", use("ajv"))).toEqual([]);
   });
 });

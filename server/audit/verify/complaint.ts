@@ -13,7 +13,7 @@ export const COMPLAINTS = [
   // the file
   "file-altered", "file-not-canonical", "not-in-manifest", "missing-from-manifest", "manifest-altered", "manifest-differs", "receipt-differs",
   // the chain
-  "no-entries", "gap", "other-dossier", "hash-differs", "link-broken", "digest-differs", "head-differs", "time-backwards", "words-missing", "malformed",
+  "no-entries", "gap", "other-dossier", "hash-differs", "link-broken", "digest-differs", "head-differs", "time-backwards", "words-missing",
   // what was in force
   "definition-missing", "definition-altered", "definition-changed", "calendar-missing", "calendar-altered", "unknown-rules", "cannot-judge",
   // the step

@@ -4,7 +4,7 @@ import { complaint, type Complaint } from "./complaint.ts";
 import { canonical, sha256 } from "./hashing.ts";
 import type { Definition } from "./law.ts";
 import type { Content, Export } from "./record.ts";
-import { readCalendar, type WorkingCalendar } from "./time/calendar.ts";
+import { isCalendar, readCalendar, type WorkingCalendar } from "./time/calendar.ts";
 
 /** What the entries were decided with, by hash. */
 export interface Contents {
@@ -21,8 +21,8 @@ export function readContents({ entries, definitions, calendars }: Pick<Export, "
     ...calendars.filter((content) => !sound.calendars.includes(content)).map(({ hash }) => complaint("calendar-altered", undefined, { hash })),
   ];
   const read = {
-    definitions: new Map(sound.definitions.map(({ hash, body }) => [hash, JSON.parse(body) as Definition])),
-    calendars: new Map(sound.calendars.map(({ hash, body }) => [hash, readCalendar(body)])),
+    definitions: new Map(sound.definitions.map((content) => [content.hash, once(definitionsRead, content, (body) => JSON.parse(body) as Definition)])),
+    calendars: new Map(sound.calendars.map((content) => [content.hash, once(calendarsRead, content, readCalendar)])),
   };
   // Nobody needs what an erased dossier was judged by.
   const needed = entries.filter(({ body }) => body !== undefined);
@@ -35,13 +35,24 @@ export function readContents({ entries, definitions, calendars }: Pick<Export, "
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+const definitionsRead = new Map<string, Definition>();
+const calendarsRead = new Map<string, WorkingCalendar>();
+
+/** A text that was found to be what its hash says is read once, however many dossiers name it. */
+function once<Read>(known: Map<string, Read>, { hash, body }: Content, read: (body: string) => Read): Read {
+  const found = known.get(hash) ?? read(body);
+  known.set(hash, found);
+  return found;
+}
+
 function isItself({ hash, body }: Content): boolean {
   return sha256(body) === hash && isJson(body);
 }
 
-/** A calendar is hashed in its canonical form. */
+/** A calendar is hashed in its canonical form, and is one. */
 function isCanonical({ body }: Content): boolean {
-  return canonical(JSON.parse(body)) === body;
+  const calendar = JSON.parse(body) as unknown;
+  return canonical(calendar) === body && isCalendar(calendar);
 }
 
 function isJson(text: string): boolean {

@@ -10,13 +10,13 @@ import { dayOf, wallClock } from "./dates.ts";
 export function holds(condition: Condition, { predicates }: Pick<Procedure, "predicates">, facts: unknown): boolean {
   const schema = typeof condition === "string" ? own(predicates, condition)?.schema : condition;
   if (schema === undefined) throw new Error(`unknown condition '${String(condition)}'`);
-  return compiled(schema, typed)(facts) === true;
+  return isValid(compiled(schema, typed), facts);
 }
 
 /** The first place where a value is not what a form asks for; undefined when it is. What must be answered is not looked at. */
 export function misfit(form: Field, definitions: { readonly [name: string]: Field } | undefined, value: unknown): string | undefined {
   const validate = compiled(form, () => closed(form, definitions, 0));
-  if (validate(value) === true) return undefined;
+  if (isValid(validate, value)) return undefined;
   const error = validate.errors?.[0];
   return `${error?.instancePath ?? ""} ${error?.keyword ?? ""}`.trim();
 }
@@ -37,6 +37,12 @@ function compiled(source: object, make: (source: Table) => object): ValidateFunc
   const fresh = ajv.compile(make(source as Table));
   kept.set(source, fresh);
   return fresh;
+}
+
+/** Nothing but a plain yes is a yes: a schema may ask to be judged later. */
+function isValid(validate: ValidateFunction, value: unknown): boolean {
+  const verdict: unknown = validate(value);
+  return verdict === true;
 }
 
 const TYPE_OF: readonly (readonly [type: string, keywords: readonly string[]])[] = [

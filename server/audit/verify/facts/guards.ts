@@ -40,7 +40,8 @@ export function isOpen(guard: Call, procedure: Procedure, facts: Table): boolean
 export function closedBy(guard: Call | undefined, procedure: Procedure, facts: Table): readonly Call[] {
   if (guard === undefined || isOpen(guard, procedure, facts)) return [];
   if (guard.type !== "all") return [guard];
-  return (guard.params?.["guards"] as unknown as readonly Call[]).flatMap((inner) => closedBy(inner, procedure, facts));
+  const parts = (guard.params?.["guards"] ?? []) as unknown as readonly Call[];
+  return parts.flatMap((inner) => closedBy(inner, procedure, facts));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -27,6 +27,12 @@ interface Body {
   readonly to: string;
 }
 
+/** Whether this is a calendar at all. */
+export function isCalendar(value: unknown): boolean {
+  const { week, closed, open, from, to } = (value ?? {}) as { readonly [key in keyof Body]?: unknown };
+  return typeof week === "object" && week !== null && Array.isArray(closed) && Array.isArray(open) && dayOf(from) !== undefined && dayOf(to) !== undefined;
+}
+
 /** Reads a calendar's text. */
 export function readCalendar(body: string): WorkingCalendar {
   const { week, closed, open, from, to } = JSON.parse(body) as Body;
