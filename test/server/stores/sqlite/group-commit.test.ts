@@ -100,10 +100,10 @@ describe("a database that cannot write now", () => {
     const database = openDatabase(fresh.file);
     const pages = Number(database.sql.pragma("page_count", { simple: true }));
     database.sql.pragma(`max_page_count = ${pages}`);
-    const write = (name: string, size: number) => database.write(() => database.sql.prepare("INSERT INTO definition VALUES (?, '', ?, '', '')").run(name, "x".repeat(size)));
+    const write = (name: string, size: number) => database.write(() => database.sql.prepare("INSERT INTO calendar VALUES (?, '', ?)").run(name, "x".repeat(size)));
     const outcomes = await Promise.allSettled([write("small", 1), write("large", 1_000_000)]);
     expect(outcomes[1]).toMatchObject({ status: "rejected", reason: expect.any(StorageUnavailable) });
-    const kept = await database.read(() => database.sql.prepare("SELECT hash FROM definition").pluck().all());
+    const kept = await database.read(() => database.sql.prepare("SELECT hash FROM calendar").pluck().all());
     expect(kept).toEqual(outcomes[0]?.status === "fulfilled" ? ["small"] : []);
     database.sql.pragma("max_page_count = 1000000");
     await write("later", 1_000_000);
