@@ -15,11 +15,16 @@ export function sha256(text: string): string {
 
 /** Places an entry in its dossier's chain. The nonce is fresh, so that erased words cannot be guessed from their digest. */
 export function seal(dossier: string, previous: string, entry: LogEntry, nonce: string = randomBytes(32).toString("hex")): Seal {
-  const digest = (part: unknown): string => sha256(`${nonce}\n${canonical(part)}`);
-  const { seq, at, actor, event, changes, effects, definition, calendar, rules } = entry;
-  const digests = { event: digest({ actor, event }), changes: digest(changes), effects: digest(effects) };
+  const { seq, at, actor, event, definition, calendar, rules } = entry;
+  const digests = sealDigests(entry, nonce);
   const head: EntryHead = { v: 1, dossier, seq, at, actor: actor.id, kind: event.kind, definition, calendar, rules, digests, previous };
   return { head, hash: sha256(canonical(head)), nonce };
+}
+
+/** Digests of what an entry says, as its chained line holds them. */
+export function sealDigests({ actor, event, changes, effects }: Pick<LogEntry, "actor" | "event" | "changes" | "effects">, nonce: string): EntryHead["digests"] {
+  const digest = (part: unknown): string => sha256(`${nonce}\n${canonical(part)}`);
+  return { event: digest({ actor, event }), changes: digest(changes), effects: digest(effects) };
 }
 
 /** A calendar with the hash of its content. */
