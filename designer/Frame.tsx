@@ -11,10 +11,17 @@ import { VersionList } from "./review/versions/VersionList.tsx";
 
 const Submission = lazy(async () => ({ default: (await import("./review/versions/Submission.tsx")).Submission }));
 const VersionScreen = lazy(async () => ({ default: (await import("./review/version/VersionScreen.tsx")).VersionScreen }));
+const HistorySearch = lazy(async () => ({ default: (await import("./history/index.ts")).HistorySearch }));
+const HistoryPage = lazy(async () => ({ default: (await import("./history/index.ts")).HistoryPage }));
 
 export function Frame({ app }: { readonly app: StaffApp }) {
   const { s, account } = useStaff();
-  const places = [{ to: "/", label: s("Các phiên bản thủ tục", "Versions of procedures") }, ...(account.roles.some(({ role }) => role === "procedureAuthor") ? [{ to: "/nop-phien-ban", label: s("Nộp một phiên bản", "Submit a version") }] : [])];
+  const holds = (seat: string): boolean => account.roles.some(({ role }) => role === seat);
+  const places = [
+    { to: "/", label: s("Các phiên bản thủ tục", "Versions of procedures") },
+    ...(holds("procedureAuthor") ? [{ to: "/nop-phien-ban", label: s("Nộp một phiên bản", "Submit a version") }] : []),
+    ...(holds("auditor") ? [{ to: "/ho-so", label: s("Lịch sử hồ sơ", "Histories of dossiers") }] : []),
+  ];
   const elsewhere = [
     { to: "/can-bo", label: s("Bàn làm việc", "Desk") },
     { to: "/", label: s("Trang của người dân", "Citizens' pages") },
@@ -26,6 +33,8 @@ export function Frame({ app }: { readonly app: StaffApp }) {
           <Route index element={<VersionList />} />
           <Route path="nop-phien-ban" element={<Submission />} />
           <Route path="phien-ban/:hash/:tab?" element={<VersionScreen />} />
+          <Route path="ho-so" element={<HistorySearch />} />
+          <Route path="ho-so/:id" element={<HistoryPage />} />
           <Route path="*" element={<NoSuchPage />} />
         </Routes>
       </Suspense>
