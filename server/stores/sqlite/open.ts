@@ -20,6 +20,9 @@ import { timerStore } from "./timers.ts";
 /** Name of the database file in the data directory. */
 export const DATABASE_FILE = "motcua.sqlite";
 
+/** Name of the folder of uploads in the data directory. */
+export const FILES_FOLDER = "files";
+
 /** `f_type` of tmpfs and ramfs (statfs(2)). */
 const MEMORY_DISKS = [0x01021994, 0x858458f6];
 
@@ -39,7 +42,7 @@ export function storesOn(database: Database, dataDirectory: string): Stores {
     drafts: draftStore(database),
     accounts: accountStore(database),
     sessions: sessionStore(database),
-    files: fileStore(database, join(dataDirectory, "files")),
+    files: fileStore(database, join(dataDirectory, FILES_FOLDER)),
     payments: paymentStore(database),
     definitions: definitionStore(database),
     calendars: calendarStore(database),
