@@ -54,7 +54,7 @@ function isWaiting(name: string): boolean {
 }
 
 /** The act a story goes on with after these. */
-function nextIn(script: readonly string[], done: readonly string[]): string | undefined {
+export function nextIn(script: readonly string[], done: readonly string[]): string | undefined {
   let at = 0;
   for (const act of done) if (script[at] === act) at += 1;
   return script[at];

@@ -9,7 +9,8 @@ import type { Harm } from "./harm.ts";
 import { lives } from "./plan.ts";
 import { placeOf } from "./position.ts";
 import { chanceFrom } from "./random.ts";
-import { live, type Run } from "./run.ts";
+import { live } from "./live.ts";
+import type { Run } from "./run.ts";
 import { tell } from "./story.ts";
 import { filingsWithVariations } from "./variations.ts";
 import { worldOf, type World } from "./world.ts";
@@ -80,7 +81,7 @@ function closedDoor(world: World, refused: Run | undefined, filed: number): Seen
 function neverGranted(granted: ReadonlyMap<string, number>, baseline: Baseline): Seen | undefined {
   const before = [...baseline.granted.values()].reduce((sum, count) => sum + count, 0);
   const lost = [...baseline.granted].filter(([way, count]) => count >= 5 && !granted.has(way));
-  if (granted.size === 0 && before >= 3) return { harm: whole("neverGranted", "plain", `not one life ends well; of the original's ${before} do`), story: [] };
+  if (granted.size === 0 && before >= 5) return { harm: whole("neverGranted", "plain", `not one life ends well; of the original's ${before} do`), story: [] };
   return lost.length === 0 ? undefined : { harm: whole("neverGrantedThisWay", "intent", `no case ${lost.map(([way]) => way).join(", ")} ends well`), story: [] };
 }
 

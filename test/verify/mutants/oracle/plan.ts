@@ -2,7 +2,8 @@
 
 import { HABITS, type Habit } from "./habits.ts";
 import { chanceFrom } from "./random.ts";
-import { live, type Run } from "./run.ts";
+import { live } from "./live.ts";
+import type { Run } from "./run.ts";
 import type { Memory } from "./choose.ts";
 import type { Filing, World } from "./world.ts";
 

@@ -1,5 +1,6 @@
 // The legal clock against whose move it is, and the promise against the time everybody was planned to take.
 
+import type { Dossier } from "../../../../../engine/model/index.ts";
 import { promiseOf } from "../customs.ts";
 import type { Harm, Watch } from "../harm.ts";
 import { placeOf } from "../position.ts";
@@ -32,13 +33,20 @@ export const clock: Watch = (run, customs) => [
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Past the due date, a pause that lasted until the end not counted. */
+function isPast({ clock: { dueAt, state, stoppedAt, pauses }, updatedAt }: Dossier): boolean {
+  const last = pauses.at(-1);
+  const stood = stoppedAt !== undefined && last?.to === stoppedAt ? last.from : stoppedAt;
+  return dueAt !== undefined && state !== "paused" && (stood ?? updatedAt) > dueAt;
+}
+
 /** Everybody kept to the time planned for them, no step came twice, and still it was late. */
 function late(run: Run): readonly Harm[] {
-  const { steps, habit } = run;
-  if (habit.pace !== "budget") return [];
+  const { steps, habit, idled } = run;
+  if (habit.pace !== "budget" || idled) return [];
   const places = steps.map(({ after }) => placeOf(after));
   if (new Set(places).size < places.length) return [];
-  const step = steps.findIndex(({ after: { clock: kept, updatedAt } }) => kept.dueAt !== undefined && kept.state !== "paused" && (kept.stoppedAt ?? updatedAt) > kept.dueAt);
+  const step = steps.findIndex(({ after }) => isPast(after));
   const place = places[step];
-  return place === undefined ? [] : [{ code: "lateThoughPunctual", grade: "plain", place, what: `past the due date, though nobody took longer than planned`, step }];
+  return place === undefined ? [] : [{ code: "lateThoughPunctual", grade: "plain", place: "any", what: `past the due date at ${place}, though nobody took longer than planned`, step }];
 }

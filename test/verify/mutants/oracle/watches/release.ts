@@ -10,7 +10,8 @@ export const release: Watch = ({ steps, ending }) =>
     const returned = Object.entries(after.results).filter(([id, { returnedAt }]) => returnedAt !== undefined && before?.results[id]?.returnedAt === undefined);
     const isEnd = ending === "done" && step === steps.length - 1 && (after.status === "resultReturned" || after.status === "resolved") && !after.slips.some(({ kind }) => kind === "refusalSlip");
     if (returned.length === 0 && !isEnd) return [];
-    const place = `${placeOf(before ?? after)}${after.slips.some(({ kind }) => kind === "supplementSlip") ? " after a supplement" : ""}`;
+    const isRevised = steps.slice(0, step).some(({ event }) => event.kind === "act" && event.components !== undefined);
+    const place = `${placeOf(before ?? after)}${isRevised ? " after a revision" : ""}`;
     const found = (code: string, what: string): Harm => ({ code, grade: "plain", place, what, step });
     return [
       ...returned.filter(([, { signedBy }]) => signedBy === undefined).map(([id]) => found("releasedUnsigned", `${id} was returned, nobody had signed it`)),
