@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect } from "vitest";
+import { canonical } from "../../../engine/machine/index.ts";
 import { openSource, openTarget } from "../../../server/operations/address.ts";
 import { backup } from "../../../server/operations/backup.ts";
 import { runCommand } from "../../../server/operations/command.ts";
@@ -43,7 +44,7 @@ export async function storesAt(address: string): Promise<Stores> {
 export async function contentOf(address: string): Promise<string> {
   const source = await openSource(address);
   const lines: string[] = [];
-  for (const kind of KINDS) for await (const record of source.read(kind)) lines.push(JSON.stringify([kind, record]));
+  for (const kind of KINDS) for await (const record of source.read(kind)) lines.push(canonical([kind, record]));
   await source.close();
   return lines.join("\n");
 }
