@@ -4,7 +4,7 @@ import { day } from "../../portal/parts/dates.ts";
 import type { Refusals } from "../../portal/parts/staff/problem-sentences.ts";
 
 export const REVIEW_REFUSALS: Refusals = {
-  forbidden: (s) => s("Bạn không có quyền làm việc này. Người soạn nộp phiên bản; người kiểm soát thủ tục duyệt, công bố; người kiểm toán chỉ xem.", "You may not do this. Authors submit versions, reviewers approve and publish them, auditors only look."),
+  forbidden: (s) => s("Bạn không có quyền làm việc này. Người soạn nộp phiên bản; người duyệt thủ tục duyệt, công bố; người kiểm toán chỉ xem.", "You may not do this. Authors submit versions, reviewers approve and publish them, auditors only look."),
   four_eyes: (s) => s("Đây là phiên bản do chính bạn nộp. Người soạn không tự trả lại, tự duyệt hay tự công bố: việc này phải do người khác làm.", "You submitted this version yourself. Authors neither return, approve nor publish their own work: somebody else must do this."),
   definition_faulty: (s) => s("Phiên bản còn lỗi nên chưa nộp hay công bố được. Sửa các lỗi nêu dưới đây rồi gửi lại.", "The version has errors and cannot be submitted or published. Mend what is listed below and send it again."),
   stale: (s) => s("Phiên bản vừa được người khác xử lý. Thông tin mới đã được tải lại; xem rồi bấm lại nếu vẫn đúng. Những gì bạn nhập vẫn còn.", "Somebody else has just worked on this version. It has been reloaded; look at it and press again if it still holds. What you typed is still here."),

@@ -1,6 +1,7 @@
 // Words for the life of versions. One table each, so that a new value without words does not compile.
 
 import type { LocalizedText } from "../../engine/model/index.ts";
+import type { Say } from "../../portal/parts/say.ts";
 import type { Tone } from "../../portal/parts/staff/Mark.tsx";
 import type { StepName, VersionState } from "./views.ts";
 
@@ -28,4 +29,9 @@ export const STEP_LABEL: { readonly [step in StepName]: LocalizedText } = {
 /** The beginning of a content hash, enough to tell versions apart by eye. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 12);
+}
+
+/** `Quyết định 3924/QĐ-UBND`, whether the number was written with the word or without. */
+export function decisionWords(number: string, s: Say): string {
+  return /^(quyết định|decision)\s/iu.test(number) ? number : s(`Quyết định ${number}`, `Decision ${number}`);
 }

@@ -35,7 +35,9 @@ export function Turn({ turn }: { readonly turn: CardTurn }) {
     <li className="card-act card-turn" id={anchorOf(turn.path)}>
       <span className="muted">{s("Tự động", "By itself")}: </span>
       <strong>{t(turn.label)}</strong>
-      <Ways ways={turn.ways} />
+      <div>
+        <Ways ways={turn.ways} />
+      </div>
       <RemarkAt path={turn.path} name={t(turn.label)} />
     </li>
   );
@@ -46,14 +48,17 @@ export function Turn({ turn }: { readonly turn: CardTurn }) {
 function Ways({ ways }: { readonly ways: readonly CardWay[] }) {
   const { s, t } = useStaff();
   return (
-    <ul className="card-ways">
-      {ways.map((way) => (
-        <li key={way.path}>
-          {caseOf(way, s, t)} <span aria-hidden="true">→</span> <strong>{way.leadsTo === undefined ? s("ở lại bước này", "stays here") : `${way.leadsTo.number}. ${t(way.leadsTo.label)}`}</strong>
-          {way.makes.length === 0 ? null : <span className="card-makes">{way.makes.map(({ sentence }) => t(sentence)).join("; ")}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <span className="muted">{s("Dẫn đến", "Leads to")}:</span>
+      <ul className="card-ways">
+        {ways.map((way) => (
+          <li key={way.path}>
+            {caseOf(way, s, t)} <span aria-hidden="true">→</span> <strong>{way.leadsTo === undefined ? s("ở lại bước này", "stays here") : `${way.leadsTo.number}. ${t(way.leadsTo.label)}`}</strong>
+            {way.makes.length === 0 ? null : <span className="card-makes">{way.makes.map(({ sentence }) => t(sentence)).join("; ")}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

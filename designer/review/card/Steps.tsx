@@ -28,10 +28,10 @@ export function StepTable({ steps }: { readonly steps: readonly CardStep[] }) {
                 {step.number}. {t(step.label)}
               </a>
             </td>
-            <td data-label={columns[1]}>{step.owner === undefined ? "–" : t(step.owner)}</td>
-            <td data-label={columns[2]}>{step.status === undefined ? "–" : `${step.status.code} · ${t(step.status.label)}`}</td>
-            <td data-label={columns[3]}>{step.clock === undefined ? "–" : t(step.clock)}</td>
-            <td data-label={columns[4]}>{step.budgetHours === undefined ? "–" : step.budgetHours.toLocaleString(s("vi-VN", "en-GB"))}</td>
+            <Cell label={columns[1]}>{step.owner === undefined ? undefined : t(step.owner)}</Cell>
+            <Cell label={columns[2]}>{step.status === undefined ? undefined : `${step.status.code} · ${t(step.status.label)}`}</Cell>
+            <Cell label={columns[3]}>{step.clock === undefined ? undefined : t(step.clock)}</Cell>
+            <Cell label={columns[4]}>{step.budgetHours?.toLocaleString(s("vi-VN", "en-GB"))}</Cell>
           </tr>
         ))}
       </tbody>
@@ -51,6 +51,15 @@ export function StepDetails({ steps }: { readonly steps: readonly CardStep[] }) 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** A phone leaves empty cells out. */
+function Cell({ label, children }: { readonly label: string | undefined; readonly children: string | undefined }) {
+  return (
+    <td data-label={label} data-empty={children === undefined || undefined}>
+      {children ?? "–"}
+    </td>
+  );
+}
 
 function withInner(step: CardStep): readonly CardStep[] {
   return [step, ...step.steps.flatMap(withInner)];

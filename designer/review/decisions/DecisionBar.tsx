@@ -50,6 +50,6 @@ function Why({ view: { version, history } }: { readonly view: VersionView }) {
   const isWaiting = version.state === "inReview" || version.state === "approved";
   if (!isWaiting) return null;
   const isOwn = history.some(({ step, by }) => step === "submitted" && by.id === account.id);
-  if (isOwn) return <p className="muted">{s("Bạn đã nộp phiên bản này nên không tự duyệt, trả lại hay công bố: việc đó do người kiểm soát thủ tục khác làm.", "You submitted this version, so you cannot approve, return or publish it: another person reviews it.")}</p>;
-  return <p className="muted">{s("Chỉ người kiểm soát thủ tục duyệt, trả lại và công bố được.", "Only reviewers approve, return and publish.")}</p>;
+  if (isOwn) return <p className="muted">{s("Bạn đã nộp phiên bản này nên không tự duyệt, trả lại hay công bố: việc đó do người duyệt thủ tục khác làm.", "You submitted this version, so you cannot approve, return or publish it: another person reviews it.")}</p>;
+  return <p className="muted">{s("Chỉ người duyệt thủ tục duyệt, trả lại và công bố được.", "Only reviewers approve, return and publish.")}</p>;
 }

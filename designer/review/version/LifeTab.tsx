@@ -5,7 +5,7 @@ import { dateTime, day } from "../../../portal/parts/dates.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import type { PlaceNames } from "../places.ts";
 import { RemarkList } from "../GivenRemarks.tsx";
-import { shortHash, STEP_LABEL } from "../version-words.ts";
+import { decisionWords, shortHash, STEP_LABEL } from "../version-words.ts";
 import type { EntryView, VersionView } from "../views.ts";
 
 export function LifeTab({ view, names }: { readonly view: VersionView; readonly names: PlaceNames }) {
@@ -41,8 +41,7 @@ function Entry({ entry, names }: { readonly entry: EntryView; readonly names: Pl
       <div className="muted">{dateTime(entry.at, language)}</div>
       {entry.decision === undefined ? null : (
         <div>
-          {s("Quyết định: ", "Decision: ")}
-          {entry.decision.number}
+          {decisionWords(entry.decision.number, s)}
           {entry.decision.text === undefined ? "" : ` – ${entry.decision.text}`}
         </div>
       )}

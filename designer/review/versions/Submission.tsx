@@ -4,6 +4,7 @@ import { Button, FileButton, Group, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
+import type { Definition } from "../../../engine/model/index.ts";
 import { ApiProblem, post } from "../../../portal/parts/staff/api.ts";
 import { useAttempt } from "../../../portal/parts/staff/attempt.ts";
 import { PageTitle } from "../../../portal/parts/staff/PageTitle.tsx";
@@ -48,7 +49,7 @@ export function Submission() {
   return (
     <div className="review-narrow">
       <PageTitle title={s("Nộp một phiên bản", "Submit a version")} />
-      <p>{s("Dán nội dung định nghĩa đã gộp (JSON) hoặc chọn tệp. Máy chủ kiểm tra ngay: còn lỗi thì chưa nhận và nêu từng lỗi; không lỗi thì chuyển người kiểm soát thủ tục duyệt.", "Paste a bundled definition (JSON) or choose its file. The server checks it at once: with errors it is not taken and each error is listed; without, it goes to review.")}</p>
+      <p>{s("Dán nội dung định nghĩa đã gộp (JSON) hoặc chọn tệp. Máy chủ kiểm tra ngay: còn lỗi thì chưa nhận và nêu từng lỗi; không lỗi thì chuyển người duyệt thủ tục duyệt.", "Paste a bundled definition (JSON) or choose its file. The server checks it at once: with errors it is not taken and each error is listed; without, it goes to review.")}</p>
       <PressedForm onSend={send}>
         <Group mb="sm">
           <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(change)}>
@@ -66,15 +67,15 @@ export function Submission() {
             <strong>{t(bundle.name)}</strong>
           </p>
         ) : null}
+        <Button mt="sm" type="submit" loading={submission.isPending}>
+          {s("Nộp để duyệt", "Submit for review")}
+        </Button>
         {error === null ? null : (
           <div ref={outcome} tabIndex={-1} className="staff-problem">
             <ProblemAlert error={error} />
-            {error instanceof ApiProblem && error.findings.length > 0 ? <FindingLines findings={error.findings} /> : null}
+            {error instanceof ApiProblem && error.findings.length > 0 ? <FindingLines findings={error.findings} definition={submission.variables as Definition} /> : null}
           </div>
         )}
-        <Button mt="md" type="submit" loading={submission.isPending}>
-          {s("Nộp để duyệt", "Submit for review")}
-        </Button>
       </PressedForm>
     </div>
   );

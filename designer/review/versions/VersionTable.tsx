@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { date, dateTime, day } from "../../../portal/parts/dates.ts";
 import { Mark } from "../../../portal/parts/staff/Mark.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import { shortHash } from "../version-words.ts";
+import { decisionWords, shortHash } from "../version-words.ts";
 import type { VersionRow } from "../views.ts";
 
 export function VersionTable({ rows, caption }: { readonly rows: readonly VersionRow[]; readonly caption: string }) {
@@ -62,7 +62,7 @@ function Row({ row, columns }: { readonly row: VersionRow; readonly columns: rea
         <div>
           {row.inForce ? <Mark tone="good">{s("Đang áp dụng", "In force")}</Mark> : null}
           <div>{effectOf(row, s)}</div>
-          {row.decision === undefined ? null : <div className="muted">{s(`Quyết định ${row.decision.number}`, `Decision ${row.decision.number}`)}</div>}
+          {row.decision === undefined ? null : <div className="muted">{decisionWords(row.decision.number, s)}</div>}
         </div>
       </td>
     </tr>

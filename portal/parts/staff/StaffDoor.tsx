@@ -27,12 +27,9 @@ export function StaffDoor({ app, children }: { readonly app: StaffApp; readonly 
     },
     refetchInterval: 60_000,
   });
-  const language = languageOf(document.cookie);
+  const language = languageOf(document.documentElement);
   const account = session.data?.account;
   const isSignedOut = session.data !== undefined && account === undefined;
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   useEffect(() => {
     if (isSignedOut) askToSignIn();
   }, [isSignedOut]);
@@ -48,12 +45,12 @@ export function StaffDoor({ app, children }: { readonly app: StaffApp; readonly 
   );
 }
 
-/** The language chosen on any page of ours, as the cookie keeps it. */
-export function languageOf(cookie: string): Language {
-  return /(?:^|; )lang=en(?:;|$)/.test(cookie) ? "en" : "vi";
-}
-
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The language chosen on any page of ours, as the server wrote it into the document. */
+function languageOf({ lang }: Pick<HTMLElement, "lang">): Language {
+  return lang === "en" ? "en" : "vi";
+}
 
 function NotAnOfficer({ app, language }: { readonly app: StaffApp; readonly language: Language }) {
   const signIn = `/dang-nhap?tiep=${encodeURIComponent(app.path)}`;

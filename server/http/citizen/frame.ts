@@ -7,6 +7,7 @@ import type { Config } from "../../config.ts";
 import type { Services } from "../../services.ts";
 import { StorageUnavailable } from "../../stores/store.ts";
 import type { Assets } from "../assets.ts";
+import { languageOf } from "../language.ts";
 import { isOwnRequest } from "../origin.ts";
 import { PROBLEM, RETRY_STORAGE_S, type ProblemCode } from "../problem.ts";
 import { isSecure } from "../settings.ts";
@@ -107,10 +108,6 @@ export function ownPath(path: string): string {
 /** A call of somebody who cannot be recognised now. */
 function strangerCall(citizens: Citizens, request: Request, response: Response): PageCall {
   return { ...citizens, request, response, visit: { holder: "" }, language: languageOf(request), csrf: "" };
-}
-
-function languageOf(request: Request): Language {
-  return /(?:^|; )lang=en(?:;|$)/.test(request.headers.cookie ?? "") ? "en" : "vi";
 }
 
 const NOTICES = {

@@ -9,7 +9,6 @@ import { describe, expect, it } from "vitest";
 import { validateActData } from "../../../engine/forms/index.ts";
 import type { Task } from "../../../engine/model/index.ts";
 import { ActList } from "../../../portal/desk/ActList.tsx";
-import { languageOf } from "../../../portal/parts/staff/StaffDoor.tsx";
 import { StaffContext } from "../../../portal/parts/staff/staff-context.ts";
 import { DossierTable } from "../../../portal/desk/DossierTable.tsx";
 import { componentsFor, factsForEntry } from "../../../portal/desk/facts-for-entry.ts";
@@ -126,9 +125,4 @@ describe("a request to supplement", () => {
     const data = tidyAnswers(named, { items: [{ component, reason: "Ảnh mờ" }] });
     expect(validateActData(form, data)).toEqual([]);
   });
-});
-
-it("the language is the one chosen on any page", () => {
-  expect(languageOf("sid=1; lang=en")).toBe("en");
-  expect(languageOf("xlang=en; lang=vi")).toBe("vi");
 });
