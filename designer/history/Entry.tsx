@@ -38,9 +38,10 @@ export function Entry({ entry, judged }: { readonly entry: EntryView; readonly j
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function Told({ told: { changes, effects } }: { readonly told: ToldView }) {
+function Told({ told: { what, changes, effects } }: { readonly told: ToldView }) {
   const { s, language } = useStaff();
-  const lines = [...changes.flatMap((change) => changeWords(change, language) ?? []), ...effects.map((effect) => effectWords(effect, language))];
+  const chosen = what.kind === "act" ? what.chosen : [];
+  const lines = [...chosen.map(({ label, value }) => `${read(label, language)}: ${read(value, language)}`), ...changes.flatMap((change) => changeWords(change, language) ?? []), ...effects.map((effect) => effectWords(effect, language))];
   const clock = changes.find((change) => change.type === "clock");
   const reckoning = clock === undefined ? [] : explainInWords(clock.explanation, language, (state) => read(clock.pausedIn[state], language) || state);
   return (

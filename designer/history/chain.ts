@@ -2,6 +2,7 @@
 // them too where the reader has them, else the server's finding is taken. Understands nothing of procedures.
 
 import { canonical } from "../../engine/machine/index.ts";
+import type { LogEntry } from "../../engine/model/index.ts";
 import type { EntryView, HistoryView, PartName } from "./views.ts";
 
 /** Lower-case hex SHA-256 of a text. */
@@ -75,7 +76,9 @@ async function wordsHere({ head }: EntryView, { entry, nonce }: NonNullable<Entr
   const [event, changes, effects] = await Promise.all([digest({ actor: entry.actor, event: entry.event }), digest(entry.changes), digest(entry.effects)]);
   const found = { event, changes, effects };
   const altered = (["event", "changes", "effects"] as const).filter((part) => found[part] !== head.digests[part]);
-  const said = { seq: entry.seq, at: entry.at, actor: entry.actor.id, kind: entry.event.kind, definition: entry.definition, calendar: entry.calendar, rules: entry.rules };
+  // What somebody has altered may lack anything.
+  const { actor, event: happened } = entry as Partial<LogEntry>;
+  const said = { seq: entry.seq, at: entry.at, actor: actor?.id, kind: happened?.kind, definition: entry.definition, calendar: entry.calendar, rules: entry.rules };
   const repeats = (Object.keys(said) as (keyof typeof said)[]).every((key) => said[key] === head[key]);
   return [...altered, ...(repeats ? [] : ["line" as const])];
 }

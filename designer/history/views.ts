@@ -58,7 +58,7 @@ export interface ToldView {
 /** The event of an entry. */
 export type ToldEvent =
   | { readonly kind: "open"; readonly channel: Channel }
-  | { readonly kind: "act"; readonly name: string; readonly label: LocalizedText; readonly revises: boolean }
+  | { readonly kind: "act"; readonly name: string; readonly label: LocalizedText; readonly revises: boolean; readonly chosen: readonly { readonly label: LocalizedText; readonly value: LocalizedText }[] }
   | { readonly kind: "timer"; readonly label: LocalizedText }
   | { readonly kind: "reply"; readonly actor: string; readonly outcome: "done" | "error" }
   | { readonly kind: "rate"; readonly score: Rating["score"] }

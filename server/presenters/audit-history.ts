@@ -3,10 +3,11 @@
 // secret can be guessed from its digest. Officers taking part get the bodies as well and check everything themselves.
 
 import type { CompiledProcedure } from "../../engine/machine/index.ts";
-import type { Calendar, Change, LogEntry } from "../../engine/model/index.ts";
+import type { Calendar, LogEntry } from "../../engine/model/index.ts";
 import type { Services } from "../services.ts";
 import type { StoredDossier, StoredEntry } from "../stores/store.ts";
-import { agencyName, type ChangeWords, limitLabel, roleName, tellChange } from "./audit-changes.ts";
+import { agencyName, type ChangeWords, tellChange } from "./audit-changes.ts";
+import { noticeTitle, tellEvent, tellWho } from "./audit-event.ts";
 import { partsOf } from "./audit-seal.ts";
 
 /** How much of it is told: everything, or what is nobody's personal matter. */
@@ -55,53 +56,11 @@ function readable<Told>(read: () => Told): Told | undefined {
 
 function tell(entry: LogEntry, words: ChangeWords, detail: AuditDetail) {
   return {
-    who: who(entry, words, detail),
-    what: what(entry, words),
+    who: tellWho(entry, words, detail === "full"),
+    what: tellEvent(entry, words),
     changes: entry.changes.map((change) => tellChange(change, words)),
     effects: entry.effects.map(({ type, params }) => ({ type, ...(type === "notify" ? { notice: noticeTitle(String(params["notice"]), words) } : {}) })),
   };
-}
-
-/** The account is in the chained line. Officers answer by name for what they do; citizens do not. */
-function who({ actor, changes }: LogEntry, words: ChangeWords, detail: AuditDetail) {
-  const acted = changes.find((change): change is Extract<Change, { type: "acted" }> => change.type === "acted");
-  const role = acted?.role ?? (actor.kind === "officer" ? actor.roles[0]?.role : undefined);
-  const agency = acted?.agency ?? (actor.kind === "officer" ? actor.roles[0]?.agency : undefined);
-  return {
-    kind: actor.kind,
-    ...(actor.kind === "citizen" && detail === "masked" ? {} : { name: actor.name }),
-    ...(role === undefined ? {} : { role: roleName(role, words) }),
-    ...(agency === undefined ? {} : { agency: agencyName(agency, words) }),
-    isOnBehalf: acted?.onBehalfOf !== undefined,
-  };
-}
-
-function what({ event }: LogEntry, words: ChangeWords) {
-  switch (event.kind) {
-    case "open":
-      return { kind: event.kind, channel: event.channel };
-    case "act":
-      return { kind: event.kind, name: event.name, label: actLabel(event.name, words), revises: event.answers !== undefined || event.components !== undefined };
-    case "timer":
-      return { kind: event.kind, label: limitLabel(event.id.split(":")[1] ?? "", words) };
-    case "reply":
-      return { kind: event.kind, actor: event.actor, outcome: event.outcome };
-    case "rate":
-      return { kind: event.kind, score: event.score };
-    case "claim":
-    case "release":
-      return { kind: event.kind };
-  }
-}
-
-function actLabel(event: string, { compiled }: ChangeWords) {
-  const offering = [...(compiled?.states.values() ?? [])].find(({ on }) => on.has(event));
-  return offering?.on.get(event)?.[0]?.meta?.label ?? { vi: event };
-}
-
-function noticeTitle(notice: string, { compiled }: ChangeWords) {
-  const known = compiled !== undefined && Object.hasOwn(compiled.procedure.notices, notice) ? compiled.procedure.notices[notice] : undefined;
-  return known?.title ?? { vi: notice };
 }
 
 /** Of a chain that was tampered with the definition may be one that never was. */
