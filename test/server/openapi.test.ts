@@ -117,6 +117,7 @@ async function liveADefinition(tested: TestServer): Promise<void> {
   await step(people.reviewer, hashOf(definition), ["retire", 5], { effectiveTo: "2027-01-31", decision: DECISION });
   await lifeOf(people.reviewer, hashOf(definition));
   await people.reviewer.api("GET", "/api/definitions");
+  await people.reviewer.api("GET", "/api/roles");
 }
 
 /** Reads with success what the journeys do not read. */
@@ -131,6 +132,9 @@ async function readEverything(lan: Client, counter: Client): Promise<void> {
   await lan.api("GET", "/api/procedures?q=khai%20tu");
   await lan.api("GET", "/api/procedures/1.000656");
   await counter.api("GET", `/api/definitions/${view.body.definitionHash}`);
+  await counter.api("GET", "/api/roles");
+  await counter.api("GET", `/api/dossiers/${dossier.id}/export`);
+  for (const reader of [counter, await server.as("thanhtra")]) await reader.api("GET", `/api/audit/dossiers/${dossier.code}`);
   await counter.api("GET", "/api/inbox");
   const closed = await counter.api<{ rows: readonly Receipt[] }>("GET", "/api/agency-dossiers?state=closed");
   for (const { id } of closed.body.rows) {

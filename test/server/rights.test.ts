@@ -46,6 +46,7 @@ const EXPECTED: { readonly [route: string]: readonly number[] } = {
   "get /api/dossiers/{id}": [401, 200, 404, 200, 404],
   "get /api/dossiers/{id}/history": [401, 403, 403, 200, 404],
   "get /api/dossiers/{id}/export": [401, 403, 403, 200, 404],
+  "get /api/audit/dossiers/{dossier}": [401, 403, 403, 200, 404],
   "post /api/dossiers/{id}/events": [401, 412, 404, 412, 404],
   "get /api/dossiers/{id}/results/{result}": [401, 404, 404, 404, 404],
   "get /api/dossiers/{id}/slips/{seq}/{kind}": [401, 200, 404, 200, 404],
@@ -67,7 +68,7 @@ describe("A02: every route by every relation", () => {
   it.each(Object.entries(EXPECTED).filter(([, expected]) => expected.length > 0))("%s", async (route, expected) => {
     const [method = "", pattern = ""] = route.split(" ");
     const isFile = pattern.startsWith("/api/files");
-    const path = pattern.replace("{id}", isFile ? paper : dossier).replace("{result}", "deathExtract").replace("{seq}", "2").replace("{kind}", "receiptSlip").replace("{code}", "nothing").replace("{hash}", "0".repeat(64));
+    const path = pattern.replace("{id}", isFile ? paper : dossier).replace("{dossier}", dossier).replace("{result}", "deathExtract").replace("{seq}", "2").replace("{kind}", "receiptSlip").replace("{code}", "nothing").replace("{hash}", "0".repeat(64));
     const body = route.endsWith("/events") ? { kind: "act", name: "ACCEPT" } : {};
     const statuses = [];
     for (const who of WHO) statuses.push((await people[who]?.api(method.toUpperCase(), path, method === "get" ? undefined : body, { "if-match": '"1"' }))?.status);
