@@ -17,10 +17,11 @@ export async function aFiling(client: Client, { copies = 0 }: { readonly copies?
   return filingOf(client, copies > 0 ? { request: { copies: { requested: true, count: copies } } } : {});
 }
 
-/** A filing of a death of yesterday, for a server that keeps the real time. */
-export async function aFilingOfToday(client: Client): Promise<object> {
-  const yesterday = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
-  return filingOf(client, { death: { time: `${yesterday}T03:20:00+07:00`, notice: { issuedOn: yesterday } } });
+/** A filing of a death of yesterday, for a server that keeps the real time, or one whose clock stands at `now` (ms). */
+export async function aFilingOfToday(client: Client, { now = Date.now(), copies = 0 }: { readonly now?: number; readonly copies?: number } = {}): Promise<object> {
+  const yesterday = new Date(now + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
+  const death = { death: { time: `${yesterday}T03:20:00+07:00`, notice: { issuedOn: yesterday } } };
+  return filingOf(client, { ...death, ...(copies > 0 ? { request: { copies: { requested: true, count: copies } } } : {}) });
 }
 
 async function filingOf(client: Client, patch: JsonObject): Promise<object> {

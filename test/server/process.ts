@@ -10,6 +10,7 @@ const READY_MS = 30_000;
 /** A server process that answers. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** Ends it as a power switch would; resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGSTOP: holds its connections and does nothing, as on a machine that swaps. */
@@ -29,6 +30,7 @@ export async function spawnServer(port: number, dataDirectory: string, environme
   }
   return {
     url,
+    pid: child.pid ?? 0,
     freeze: () => void child.kill("SIGSTOP"),
     thaw: () => void child.kill("SIGCONT"),
     async kill() {
