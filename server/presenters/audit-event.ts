@@ -38,9 +38,11 @@ export function tellEvent({ event, actor }: LogEntry, words: ChangeWords) {
   }
 }
 
-/** What a notice is called. */
+/** What a notice is called. What was filled into it may be a name and stays here. */
 export function noticeTitle(notice: string, { compiled }: ChangeWords): LocalizedText {
-  return (compiled === undefined ? undefined : own(compiled.procedure.notices, notice)?.title) ?? { vi: notice };
+  const title = compiled === undefined ? undefined : own(compiled.procedure.notices, notice)?.title;
+  const blank = (text: string): string => text.replaceAll(/\{\w+\}/g, "…");
+  return title === undefined ? { vi: notice } : { vi: blank(title.vi), ...(title.en === undefined ? {} : { en: blank(title.en) }) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

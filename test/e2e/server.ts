@@ -10,6 +10,7 @@ import { startServer, type RunningServer } from "../../server/main.ts";
 export interface ServerUnderTest {
   readonly running: RunningServer;
   readonly url: string;
+  readonly dataDirectory: string;
   readonly bugs: readonly object[];
   stop(): Promise<void>;
 }
@@ -25,6 +26,7 @@ export async function serve(): Promise<ServerUnderTest> {
   return {
     running,
     url,
+    dataDirectory,
     bugs,
     async stop() {
       await running.stop();
