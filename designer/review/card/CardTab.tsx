@@ -3,7 +3,8 @@
 import { Button } from "@mantine/core";
 import type { ProcedureCard } from "../../../engine/card/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import { anchorOf } from "../places.ts";
+import { anchorOf, nearestPlace, type PlaceNames } from "../places.ts";
+import { RemarkAt } from "../RemarkAt.tsx";
 import { Fees, Papers, TimeLimits } from "./Demands.tsx";
 import { CardSection } from "./Entry.tsx";
 import { Lines } from "./Lines.tsx";
@@ -11,9 +12,8 @@ import { Questions } from "./Questions.tsx";
 import { Conditions, Rules } from "./Rules.tsx";
 import { StepDetails, StepTable } from "./Steps.tsx";
 import { useSections } from "./sections.ts";
-import { RemarkAt } from "../RemarkAt.tsx";
 
-export function CardTab({ card }: { readonly card: ProcedureCard }) {
+export function CardTab({ card, names }: { readonly card: ProcedureCard; readonly names: PlaceNames }) {
   const { s, t } = useStaff();
   const sections = useSections();
   return (
@@ -77,11 +77,23 @@ export function CardTab({ card }: { readonly card: ProcedureCard }) {
         <ul>
           {card.reviewNotes.map(({ path, note }) => (
             <li key={`${path} ${note}`}>
-              {note} <RemarkAt path={path} name={note} />
+              <OpenNote note={note} place={nearestPlace(names, path)} />
             </li>
           ))}
         </ul>
       </CardSection>
+    </>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A note, and the place on the card it is about: remarks are written there. */
+function OpenNote({ note, place }: { readonly note: string; readonly place: ReturnType<typeof nearestPlace> }) {
+  const { t } = useStaff();
+  return (
+    <>
+      {note} {place === undefined ? null : <a href={`#${anchorOf(place.path)}`}>[{t(place.name)}]</a>}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function Changes({ changes, language }: { readonly changes: readonly Defi
         {concerned.length === 0 ? <p>{nothing}</p> : null}
         <ul>
           {WEIGHTS.flatMap((weight) => concerned.filter((change) => change.weight === weight)).map((change) => (
-            <Change key={`${change.kind} ${change.path} ${JSON.stringify(change.params)}`} change={change} sentence={audience === "running" ? (describeForRunning(change, language) ?? "") : describeChange(change, language)} isWithValues={audience !== "running"} />
+            <Change key={`${change.kind} ${change.path} ${JSON.stringify(change.params)}`} change={change} audience={audience} />
           ))}
         </ul>
       </section>
@@ -40,14 +40,15 @@ export function Changes({ changes, language }: { readonly changes: readonly Defi
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function Change({ change, sentence, isWithValues }: { readonly change: DefinitionChange; readonly sentence: string; readonly isWithValues: boolean }) {
-  const { s } = useStaff();
+function Change({ change, audience }: { readonly change: DefinitionChange; readonly audience: Audience }) {
+  const { s, language } = useStaff();
   const { weight, before, after, path } = change;
   const labels: { readonly [weight in Weight]: string } = { major: s("Quan trọng", "Major"), minor: s("Cách làm", "Minor"), wording: s("Câu chữ", "Wording") };
   return (
     <li className="review-change">
-      <Mark tone={TONE[weight]}>{labels[weight]}</Mark> {sentence}
-      {isWithValues && (before !== undefined || after !== undefined) ? (
+      <Mark tone={TONE[weight]}>{labels[weight]}</Mark> {describeChange(change, language)}
+      {audience === "running" ? <div>{describeForRunning(change, language)}</div> : null}
+      {audience !== "running" && (before !== undefined || after !== undefined) ? (
         <details>
           <summary>{s("Xem trước và sau", "Before and after")}</summary>
           <div className="review-values">

@@ -57,7 +57,7 @@ function Version({ view, tab }: { readonly view: VersionView; readonly tab: TabN
       <GivenRemarks view={view} names={names} />
       <VersionTabs view={view} tab={tab} />
       <Suspense fallback={<Loader aria-label={s("Đang tải", "Loading")} />}>
-        {tab === "card" ? <CardTab card={card} /> : null}
+        {tab === "card" ? <CardTab card={card} names={names} /> : null}
         {tab === "findings" ? <FindingsTab view={view} names={names} roles={roles} /> : null}
         {tab === "compare" ? <CompareTab view={view} roles={roles} /> : null}
         {tab === "picture" ? <PictureTab definition={view.definition} roles={roles} /> : null}

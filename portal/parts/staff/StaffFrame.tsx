@@ -4,6 +4,7 @@ import { AppShell, Burger, Button, Group, NavLink, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { signOut } from "./api.ts";
+import { Boundary } from "./Boundary.tsx";
 import { useStaff } from "./staff-context.ts";
 import type { StaffApp } from "./StaffDoor.tsx";
 
@@ -37,7 +38,7 @@ export function StaffFrame({ app, places, elsewhere, children }: { readonly app:
         <Seats />
       </AppShell.Navbar>
       <AppShell.Main id="noi-dung" tabIndex={-1}>
-        {children}
+        <Boundary place={pathname}>{children}</Boundary>
       </AppShell.Main>
     </AppShell>
   );
