@@ -3,6 +3,7 @@
 // `ATTACKS=20` does it longer.
 
 import { performance } from "node:perf_hooks";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { faultOfDossier } from "../../../../server/operations/faults.ts";
 import { openSource } from "../../../../server/operations/address.ts";
@@ -103,7 +104,7 @@ describeWithMongodBinary("a replica set under attack", () => {
       if (since.length >= count) return since[count - 1]?.at ?? 0;
       if (faults.length > 0) break;
     }
-    throw new Error(`Nothing acknowledged for ${RECOVERY_MS} ms`, { cause: faults });
+    throw new Error(faults.length > 0 ? `Wrong: ${inspect(faults, { depth: 4 })}` : `Nothing acknowledged for ${RECOVERY_MS} ms`);
   }
 
   /** Acknowledged steps that are not there, or not as they were; histories with faults. */
