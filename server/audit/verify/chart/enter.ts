@@ -38,6 +38,25 @@ export function enteredBy(chart: Chart, ways: readonly PlacedWay[], memory: Memo
   return entered;
 }
 
+/**
+ * Active states with what cannot be missing beside them. A history state that leads back into its own parent leaves gaps,
+ * which XState fills when it writes down where it stands.
+ */
+export function completed(chart: Chart, active: ReadonlySet<Node>): ReadonlySet<Node> {
+  const all = new Set(active);
+  const begin = (node: Node): void => {
+    const entered = new Set([node]);
+    addBelow(chart, node, { entered, memory: new Map() });
+    entered.forEach((inner) => all.add(inner));
+  };
+  for (const node of all) {
+    if (node.kind === "compound" && !node.inner.some((inner) => all.has(inner))) begin(node);
+    if (node.kind === "parallel") node.inner.filter((region) => region.kind !== "history" && !all.has(region)).forEach(begin);
+  }
+  for (const node of [...all]) above(node).forEach((outer) => all.add(outer));
+  return all;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 interface Entering {

@@ -3,8 +3,8 @@
 
 import type { Call } from "../law.ts";
 import type { Table } from "../record.ts";
-import { type Configuration, leavesOf, NOWHERE, withAbove } from "./configuration.ts";
-import { enteredBy, leftBy } from "./enter.ts";
+import { type Configuration, NOWHERE, withAbove } from "./configuration.ts";
+import { completed, enteredBy, leftBy } from "./enter.ts";
 import { type Chart, inOrder, isLeaf, isWithin, type Node, placed, type PlacedWay } from "./nodes.ts";
 
 /** What a move asks for. */
@@ -54,7 +54,8 @@ export function happen(chart: Chart, judge: Judge, from: Configuration, happenin
 // ---------------------------------------------------------------------------------------------------------------------
 
 function startRun(chart: Chart, judge: Judge, from: Configuration) {
-  const active = new Set(from.active);
+  // States stand in the order of the file first, then in the order they are entered: of rivals the first wins.
+  const active = new Set(inOrder(from.active));
   const memory = new Map(from.remembered);
   const orders: Order[] = [];
   const ended: Node[] = [];
@@ -63,14 +64,18 @@ function startRun(chart: Chart, judge: Judge, from: Configuration) {
   const firstOpen = (ways: readonly PlacedWay[]): readonly PlacedWay[] => ways.filter(({ way }) => way.guard === undefined || judge(way.guard)).slice(0, 1);
 
   /** Innermost first; what encloses several regions only when none of them moves. */
-  function select(happening: Happening, node: Node = chart.root): readonly PlacedWay[] {
-    const within = node.inner.filter((inner) => active.has(inner)).flatMap((inner) => select(happening, inner));
-    return within.length > 0 ? within : firstOpen(waysFor(chart, node, happening));
+  function select(happening: Happening): readonly PlacedWay[] {
+    const there = completed(chart, active);
+    const visit = (node: Node): readonly PlacedWay[] => {
+      const within = node.inner.filter((inner) => there.has(inner)).flatMap(visit);
+      return within.length > 0 ? within : firstOpen(waysFor(chart, node, happening));
+    };
+    return visit(chart.root);
   }
 
   /** Ways taken without anything happening, for each leaf the nearest. */
   function selectAtOnce(): readonly PlacedWay[] {
-    const found = leavesOf({ active, isDone, remembered: memory }).flatMap((leaf) => {
+    const found = [...active].filter(isLeaf).flatMap((leaf) => {
       for (const node of withAbove(leaf)) {
         const open = firstOpen(placed(chart, node, node.state.always));
         if (open.length > 0) return open;
@@ -90,32 +95,36 @@ function startRun(chart: Chart, judge: Judge, from: Configuration) {
     }, []);
   }
 
-  /** Takes these ways. False when afterwards the same states are active as before. */
+  /** Takes these ways. False when afterwards the same states are active as before, nothing was remembered and no work begun. */
   function micro(selected: readonly PlacedWay[]): boolean {
     const before = new Set(active);
     const ways = withoutConflicts(selected);
     const left = inOrder(new Set(ways.flatMap((way) => [...leftBy(chart, way, active, memory)]))).toReversed();
-    for (const node of left) remember(node);
+    const isRemembered = left.map((node) => remember(node)).includes(true);
     for (const node of left) {
       orders.push(...onExit(node));
       active.delete(node);
     }
     for (const { way } of ways) orders.push(...(way.actions ?? []).map((call): Order => ({ order: "action", call })));
     const completed = new Set<Node>();
-    for (const node of inOrder(enteredBy(chart, ways, memory))) {
+    const entered = inOrder(enteredBy(chart, ways, memory));
+    for (const node of entered) {
       active.add(node);
       orders.push(...onEntry(node));
       if (node.kind === "final") isDone = end(node, completed) || isDone;
     }
     if (isDone) orders.push(...inOrder(active).toReversed().flatMap(onExit));
-    return before.size !== active.size || [...before].some((node) => !active.has(node));
+    const isBegun = entered.some(({ state }) => (state.invoke ?? []).length > 0);
+    return isRemembered || isBegun || before.size !== active.size || [...before].some((node) => !active.has(node));
   }
 
-  function remember(node: Node): void {
-    for (const history of node.inner.filter(({ kind }) => kind === "history")) {
+  function remember(node: Node): boolean {
+    const histories = node.inner.filter(({ kind }) => kind === "history");
+    for (const history of histories) {
       const isKept = history.state.history === "deep" ? (one: Node) => isLeaf(one) && isWithin(one, node) : (one: Node) => one.parent === node;
       memory.set(history.id, [...active].filter(isKept));
     }
+    return histories.length > 0;
   }
 
   /** A final state ends what it stands in. True when that is the whole workflow. */
@@ -141,7 +150,7 @@ function startRun(chart: Chart, judge: Judge, from: Configuration) {
       // What is taken at once and changes nothing would be taken again for ever.
       mayMoveAtOnce = over === undefined ? micro(atOnce) : (micro(select({ type: "ended", state: over })), true);
     }
-    return { configuration: { active, isDone, remembered: memory }, orders };
+    return { configuration: { active: completed(chart, active), isDone, remembered: memory }, orders };
   }
 
   return { select, micro, rest };
@@ -165,7 +174,7 @@ function waysFor(chart: Chart, node: Node, happening: Happening): readonly Place
 
 function hasEnded(node: Node, active: ReadonlySet<Node>): boolean {
   if (node.kind === "compound") return node.inner.some((inner) => inner.kind === "final" && active.has(inner));
-  return node.kind === "parallel" ? node.inner.every((inner) => hasEnded(inner, active)) : node.kind === "final";
+  return node.kind === "parallel" ? node.inner.every((inner) => inner.kind === "history" || hasEnded(inner, active)) : node.kind === "final";
 }
 
 function onEntry({ path, state }: Node): readonly Order[] {
