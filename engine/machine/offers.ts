@@ -10,8 +10,8 @@ import { activeLeaves, explainGuards, select, upwards, type Offering } from "./s
 const NOT_YOURS = new Set(["role_not_permitted"]);
 
 /**
- * The acts of the active states for this actor, in the order of the definition. Guards that look at the act's own form
- * cannot be known before it is filled in; they are taken as they stand without it.
+ * The acts of the active states for this actor, in the order of the definition. Guards that look at what
+ * the act itself brings (its form, changed answers, new papers) cannot be known before; they do not stand against it.
  */
 export function offers(compiled: CompiledProcedure, dossier: Dossier, actor: Actor, at: Instant): readonly Offer[] {
   if (dossier.machine.status === "done") return [];
@@ -55,10 +55,12 @@ function offeringsOf(compiled: CompiledProcedure, dossier: Dossier): readonly { 
   return [...found.values()];
 }
 
-/** What stands against the act whatever the actor will fill in; empty when the form may still open a way. */
+/** What stands against the act whatever the actor will fill in or hand in; empty when that may still open a way. */
 function knownObstacles(compiled: CompiledProcedure, { candidates }: Offering, facts: Facts): readonly Violation[] {
-  if (candidates[0]?.meta?.form === undefined) return explainGuards(compiled, candidates, facts);
-  const certain = candidates.map((candidate) => ({ ...candidate, guard: { type: "all", params: { guards: partsOf(candidate.guard).filter((part) => !readsData(compiled, part)) as never } } }));
+  const meta = candidates[0]?.meta;
+  if (meta?.form === undefined && meta?.revises !== true) return explainGuards(compiled, candidates, facts);
+  const brought = [...(meta.form === undefined ? [] : ["/event/data"]), ...(meta.revises === true ? ["/answers", "/components", "/fees"] : [])];
+  const certain = candidates.map((candidate) => ({ ...candidate, guard: { type: "all", params: { guards: partsOf(candidate.guard).filter((part) => !mayBeBrought(compiled, part, brought)) as never } } }));
   return certain.some(({ guard }) => compiled.evaluate(guard, facts)) ? [] : explainGuards(compiled, certain, facts);
 }
 
@@ -68,12 +70,15 @@ function partsOf(guard: NamedCall | undefined): readonly NamedCall[] {
   return guard.type === "all" ? guardsIn(guard).flatMap(partsOf) : [guard];
 }
 
-/** Whether a guard looks at what the actor will fill in, derived facts followed to what they are made of. */
-function readsData(compiled: CompiledProcedure, guard: NamedCall): boolean {
+/** Whether a guard looks at what the act brings along, derived facts followed to what they are made of. */
+function mayBeBrought(compiled: CompiledProcedure, guard: NamedCall, brought: readonly string[]): boolean {
   const predicate = guard.params?.["predicate"] as Predicate | undefined;
-  if (predicate !== undefined && readsOf(predicate, compiled.procedure).some((read) => overlaps(read, "/event/data"))) return true;
-  return guardsIn(guard).some((inner) => readsData(compiled, inner));
+  const read = predicate === undefined ? (GUARD_READS[guard.type] ?? []) : readsOf(predicate, compiled.procedure);
+  return read.some((pointer) => brought.some((place) => overlaps(pointer, place))) || guardsIn(guard).some((inner) => mayBeBrought(compiled, inner, brought));
 }
+
+/** What guards look at that take no predicate and that an act may change before they are asked. */
+const GUARD_READS: { readonly [guard: string]: readonly string[] } = { componentsComplete: ["/components", "/answers"], feesSettled: ["/fees"] };
 
 /** The guards within `all`, `any` and `not`. */
 function guardsIn(guard: NamedCall): readonly NamedCall[] {

@@ -10,7 +10,7 @@ export const MOMENT = ["/event", "/now", "/today"];
 
 /** A dossier just filed, before the statechart begins. */
 export const FILED = ({ definition, procedure }: CompiledProcedure, { judged }: Conditions): Situation => {
-  const blank: Situation = { machine: { value: {}, status: "active" }, status: "registered", clock: "notStarted", isAccepted: false, papersAccepted: false, supplements: 0, isAnnounced: false, acts: {}, results: {}, known: {} };
+  const blank: Situation = { machine: { value: {}, status: "active" }, status: "registered", clock: "notStarted", isAccepted: false, papersAccepted: false, supplements: 0, extensions: 0, ended: [], isAnnounced: false, acts: {}, results: {}, known: {} };
   // What must be submitted has been, or the filing was refused; what is only shown may still be missing.
   const isComplete = judged(PAPERS_COMPLETE, blank) === true || procedure.components.every(({ manner, optional }) => manner === "submit" || optional === true);
   return isComplete && definition.procedure.components.length > 0 ? { ...blank, known: { [PAPERS_COMPLETE]: true } } : blank;
@@ -21,7 +21,7 @@ export function begin(situation: Situation, { revises }: Happening, { procedure 
   if (revises !== true) return situation;
   const isComplete = procedure.components.every(({ manner, optional }) => manner === "submit" || optional === true);
   const { [PAPERS_COMPLETE]: _, ...known } = situation.known;
-  return { ...situation, known: isComplete ? { ...known, [PAPERS_COMPLETE]: true } : known };
+  return { ...situation, papersAccepted: false, known: isComplete ? { ...known, [PAPERS_COMPLETE]: true } : known };
 }
 
 /** Counts an act that something asks about. */

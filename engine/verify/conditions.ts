@@ -27,6 +27,8 @@ export interface Conditions {
   modelledReads(condition: string): { readonly acts: readonly string[]; readonly results: readonly string[] };
   /** Acts some condition counts, with the highest number that makes a difference. */
   readonly counted: ReadonlyMap<string, number>;
+  /** Acts that decide which time limit applies. */
+  readonly timeLimitReads: readonly string[];
   /** The predicate behind a condition, for sentences and witnesses; none for fees and papers. */
   predicateOf(condition: string): Predicate | undefined;
 }
@@ -104,6 +106,7 @@ export function conditionsOf(definition: Definition): Conditions {
       return { acts: named("acts"), results: named("results") };
     },
     counted: countedActs(definition),
+    timeLimitReads: procedure.timeLimit.cases.flatMap(({ when }) => (when === undefined ? [] : readsOf(when, procedure).flatMap((pointer) => /^\/acts\/([^/]+)/.exec(pointer)?.[1] ?? []))),
     predicateOf: (condition) => predicates.get(condition),
   };
   return conditions;

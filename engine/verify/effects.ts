@@ -30,14 +30,17 @@ export interface StepContext {
   readonly by: readonly Party[];
   /** The act's name, or what else happened. */
   readonly event: string;
+  /** The invocation that was answered. */
+  readonly ends?: string;
 }
 
 /** Applies the orders of a step and reads status and clock off where it ends. */
 export function effect(context: StepContext, trial: Trial, moved: { readonly state: MachineState; readonly orders: readonly Order[] }, leaves: readonly string[]): Effected {
-  let after: Situation = { ...trial.situation, machine: moved.state };
+  let after: Situation = { ...trial.situation, machine: moved.state, ended: [...trial.situation.ended, ...(context.ends === undefined ? [] : [context.ends])].sort() };
   const changed: string[] = [];
   const breaches: Breach[] = [];
   for (const order of moved.orders) {
+    if (order.order === "invoke") after = { ...after, ended: after.ended.filter((id) => id !== order.invocation) };
     if (order.order !== "action") continue;
     const performed = PERFORM[order.call.type]?.(order.call.params ?? {}, { ...context, trial: { ...trial, situation: after } });
     if (performed === undefined) continue;
@@ -49,7 +52,8 @@ export function effect(context: StepContext, trial: Trial, moved: { readonly sta
   if (status !== after.status) changed.push("/dossier/status");
   const supplements = Math.min(2, after.supplements + (status === "supplementRequired" && trial.situation.status !== status ? 1 : 0));
   const isAccepted = after.isAccepted || status === "accepted" || status === "processing";
-  return { after: { ...after, status, supplements, isAccepted, clock: clockAfter(context, after, leaves) }, changed, breaches };
+  const ended = after.ended.filter((id) => isActive(context.compiled.invocations.get(id), leaves));
+  return { after: { ...after, ended, status, supplements, isAccepted, clock: clockAfter(context, after, leaves) }, changed, breaches };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -68,7 +72,7 @@ const PERFORM: { readonly [action: string]: Perform } = {
   rejectComponents: () => ({ changed: ["/components"] }),
   recordPayment: (_params, { trial }) => ({ after: { known: { ...trial.situation.known, [FEES_SETTLED]: true } }, changed: ["/fees"] }),
   record: (params) => ({ changed: [`/records/${String(params["name"])}`] }),
-  extendDue: () => ({ changed: ["/dossier/extensions"] }),
+  extendDue: (_params, { trial: { situation } }) => ({ after: { extensions: Math.min(2, situation.extensions + 1) }, changed: ["/dossier/extensions"] }),
   notify: () => ({ after: { isAnnounced: true } }),
   produceResult(params, { event, trial: { situation } }) {
     const result = String(params["result"]);
@@ -96,6 +100,10 @@ const PERFORM: { readonly [action: string]: Perform } = {
 
 function withResult(situation: Situation, result: string, state: ResultSituation): { readonly after: Partial<Situation> } {
   return { after: { results: { ...situation.results, [result]: state } } };
+}
+
+function isActive(path: string | undefined, leaves: readonly string[]): boolean {
+  return path !== undefined && leaves.some((leaf) => path === "" || leaf === path || leaf.startsWith(`${path}.`));
 }
 
 /** As `machine/clock-after` has it, without counting. */

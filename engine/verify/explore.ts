@@ -119,7 +119,7 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
       return undefined;
     }
     const leaves = leavesOf(moved.state);
-    const context = { compiled, conditions, by: happening.by, event: happening.name };
+    const context = { compiled, conditions, by: happening.by, event: happening.name, ...(happening.cause === "invocation" ? { ends: happening.name } : {}) };
     const { after, changed, breaches } = effect(context, trial, moved, leaves);
     const done = [...changed, ...(happening.kind === "act" ? [`/acts/${happening.name}`] : []), ...MOMENT];
     const assumed = choices.assumed();

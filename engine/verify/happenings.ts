@@ -28,10 +28,10 @@ export interface Happening {
 export const CASE: Happening = { kind: "case", name: "", state: "", cause: "on", event: { type: "" }, by: [] };
 
 /** Everything that can happen, acts first, in the order of the definition. */
-export function eventsAt(compiled: CompiledProcedure, { machine }: Situation, leaves: readonly string[]): readonly Happening[] {
+export function eventsAt(compiled: CompiledProcedure, { machine, ended }: Situation, leaves: readonly string[]): readonly Happening[] {
   const active = [...new Set(leaves.flatMap((leaf) => [...upwards(compiled, leaf)]))];
   const acts = [...new Set(active.flatMap((path) => [...(compiled.states.get(path)?.on.keys() ?? [])]))];
-  return [...acts.flatMap((name) => actsOf(compiled, machine, name)), ...active.flatMap((path) => waitsOf(compiled, path)), ...active.flatMap((path) => answersTo(compiled, path))];
+  return [...acts.flatMap((name) => actsOf(compiled, machine, name)), ...active.flatMap((path) => waitsOf(compiled, path)), ...active.flatMap((path) => answersTo(compiled, path).filter(({ name }) => !ended.includes(name)))];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

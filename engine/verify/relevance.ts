@@ -17,13 +17,14 @@ export interface Relevant {
 export function relevance(index: StateIndex, conditions: Conditions): (leaves: readonly string[]) => Relevant {
   const ahead = statesAhead(index);
   const asked = askedAt(index, conditions);
+  const ofTime = { conditions: new Set<string>(), acts: new Set(conditions.timeLimitReads), results: new Set<string>() };
   const known = new Map<string, Relevant>();
   return (leaves) => {
     const key = leaves.join(" ");
     const before = known.get(key);
     if (before !== undefined) return before;
     const states = new Set(leaves.flatMap((leaf) => [...(ahead.get(leaf) ?? [])]));
-    const parts = [...states].flatMap((path) => asked.get(path) ?? []);
+    const parts = [...[...states].flatMap((path) => asked.get(path) ?? []), ofTime];
     const found: Relevant = {
       conditions: new Set(parts.flatMap((part) => [...part.conditions])),
       acts: new Set(parts.flatMap((part) => [...part.acts])),
@@ -37,7 +38,7 @@ export function relevance(index: StateIndex, conditions: Conditions): (leaves: r
 /** A situation without what no longer matters. What has ended has only its end. */
 export function essence(situation: Situation, { conditions, acts, results }: Relevant): Situation {
   const { machine, status, clock } = situation;
-  if (machine.status === "done") return { ...situation, machine: { value: machine.value, status: "done" }, status, clock, supplements: 0, isAnnounced: false, acts: {}, known: {}, results: {} };
+  if (machine.status === "done") return { ...situation, machine: { value: machine.value, status: "done" }, status, clock, supplements: 0, extensions: 0, ended: [], isAnnounced: false, acts: {}, known: {}, results: {} };
   return { ...situation, known: only(situation.known, conditions), acts: only(situation.acts, acts), results: only(situation.results, results) };
 }
 

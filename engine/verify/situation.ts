@@ -14,6 +14,10 @@ export interface Situation {
   readonly papersAccepted: boolean;
   /** How often the applicant was asked to supplement; 2 stands for more. */
   readonly supplements: number;
+  /** How often the due instant was moved; 2 stands for more. */
+  readonly extensions: number;
+  /** Invocations that have ended although their state goes on. */
+  readonly ended: readonly string[];
   /** The applicant has been told something since the last result was signed. */
   readonly isAnnounced: boolean;
   /** How often acts that something asks about were done, up to the number that still makes a difference. */
@@ -31,8 +35,8 @@ export interface ResultSituation {
 
 /** Equal for situations that are equal. */
 export function keyOf(situation: Situation): string {
-  const { machine, status, clock, isAccepted, papersAccepted, supplements, isAnnounced, acts, results, known } = situation;
-  return JSON.stringify([machine, status, clock, isAccepted, papersAccepted, supplements, isAnnounced, sorted(acts), sorted(results), sorted(known)]);
+  const { machine, status, clock, isAccepted, papersAccepted, supplements, extensions, ended, isAnnounced, acts, results, known } = situation;
+  return JSON.stringify([machine, status, clock, isAccepted, papersAccepted, supplements, extensions, ended, isAnnounced, sorted(acts), sorted(results), sorted(known)]);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

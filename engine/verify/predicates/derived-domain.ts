@@ -50,7 +50,8 @@ const whole = (least?: number): Domain => number({ types: TYPE.whole, ...(least 
 
 const RESULTS: { readonly [fn: string]: (inputs: readonly Domain[]) => Domain } = {
   // Nobody is younger than nothing: of a birth after the day there is no age.
-  ageOn: () => count(),
+  // Nor older than anybody has ever been by much: a rule that asks for more asks for nobody.
+  ageOn: () => count(0, 150),
   yearsBetween: () => count(),
   daysBetween: () => whole(),
   minutesBetween: () => whole(),

@@ -34,6 +34,10 @@ import { supplementRounds } from "./supplement-rounds.ts";
 import { unreachableState } from "./unreachable-state.ts";
 import { unusedName } from "./unused-name.ts";
 import { waitingWithoutLimit } from "./waiting-without-limit.ts";
+import { cannotPay } from "./cannot-pay.ts";
+import { cannotSupplement } from "./cannot-supplement.ts";
+import { extensionRounds } from "./extension-rounds.ts";
+import { supplementStatus } from "./supplement-status.ts";
 
 export const RULES: readonly Rule[] = [
   deadEnd,
@@ -42,6 +46,8 @@ export const RULES: readonly Rule[] = [
   stateWithoutOwner,
   ownerCannotAct,
   waitingWithoutLimit,
+  cannotSupplement,
+  cannotPay,
   releaseUnpaid,
   releaseUnsigned,
   releaseUnaccepted,
@@ -52,6 +58,7 @@ export const RULES: readonly Rule[] = [
   endsInSilence,
   endsUnfulfilled,
   supplementRounds,
+  extensionRounds,
   missingSlip,
   missingNotice,
   returnUnannounced,
@@ -60,6 +67,7 @@ export const RULES: readonly Rule[] = [
   budgetExceedsLimit,
   statusMissing,
   statusSequence,
+  supplementStatus,
   unreachableState,
   actNeverPossible,
   predicateNeverTrue,

@@ -1,9 +1,24 @@
-// A step can return the result before the documents were accepted (acceptComponents).
+// The result is returned, or the dossier ends well, although nobody accepted the documents: those handed in last count.
 
-import { breached } from "./breached.ts";
+import { PAPERS_COMPLETE } from "../conditions.ts";
+import type { Rule } from "../rule.ts";
+import { nameOf } from "./places.ts";
 
-export const releaseUnaccepted = breached({
+const ENDS_WELL = ["resolved", "resultReturned"];
+
+export const releaseUnaccepted: Rule = {
   id: "release-unaccepted",
-  why: "unaccepted",
-  sentence: { vi: "“{act}” có thể trả kết quả khi thành phần hồ sơ chưa được chấp nhận (acceptComponents)", en: "“{act}” can return the result before the documents were accepted (acceptComponents)" },
-});
+  severity: "error",
+  sentence: {
+    vi: "“{act}” trả kết quả hoặc kết thúc khi thành phần hồ sơ nộp sau cùng chưa được chấp nhận (acceptComponents)",
+    en: "“{act}” returns the result or ends well before the documents handed in last were accepted (acceptComponents)",
+  },
+  *check({ explored }) {
+    for (const step of explored.taken) {
+      const isReturned = step.breaches.some(({ why }) => why === "unaccepted");
+      const isEnd = step.to !== undefined && explored.reached[step.to]?.situation.machine.status === "done" && ENDS_WELL.includes(step.after.status);
+      const isUnaccepted = isEnd && !step.after.papersAccepted && explored.conditions.judged(PAPERS_COMPLETE, step.after) !== true;
+      if (isReturned || isUnaccepted) yield { path: step.place, params: { act: nameOf(explored, step) }, way: { step } };
+    }
+  },
+};
