@@ -110,7 +110,7 @@ function inherited<Key extends "status" | "clock">(state: PlacedState, key: Key)
 function wayOf(placed: PlacedTransition, index: StateIndex, definition: Definition): StateWay {
   const { from, name, place, position, transition, cause } = placed;
   const target = transition.target === undefined ? from : index.resolve(from, transition.target);
-  const meta = cause === "on" ? transitionsOf(own(from.state.on ?? {}, name))[0]?.meta : undefined;
+  const meta = cause === "on" ? (transitionsOf(own(from.state.on ?? {}, name))[0]?.meta ?? heard(name, index)) : undefined;
   const limit = cause === "after" ? own(definition.procedure.limits, name) : undefined;
   const label = meta?.label ?? limit?.label;
   return {
@@ -127,6 +127,11 @@ function wayOf(placed: PlacedTransition, index: StateIndex, definition: Definiti
     isOtherwise: position > 0 && transition.guard === undefined,
     isBroken: target === undefined,
   };
+}
+
+/** What an act is called where it is done: other regions only listen to it. */
+function heard(name: string, { transitions }: StateIndex): TransitionMeta | undefined {
+  return transitions.find((placed) => placed.cause === "on" && placed.name === name && placed.transition.meta !== undefined)?.transition.meta;
 }
 
 function kindOf({ cause, place }: PlacedTransition): StateWay["kind"] {

@@ -59,13 +59,18 @@ export function layoutOf(graph: Graph, measure: Measure): Layout {
   };
   const size = lay(undefined);
   const places = place(graph, levels, measure);
-  return { boxes: places.boxes, size, arrows: arrows.flatMap((legs) => joined(legs, levels, places.origin)) };
+  return { boxes: places.boxes, size, arrows: arrows.flatMap((legs) => joined(legs, levels, places)) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Boxes by path in the whole drawing, and where the inside of each container begins. */
-function place({ states }: Graph, levels: ReadonlyMap<string, Level>, measure: Measure): { readonly boxes: ReadonlyMap<string, Rectangle>; readonly origin: ReadonlyMap<string, Point> } {
+interface Places {
+  readonly boxes: ReadonlyMap<string, Rectangle>;
+  /** Where the inside of each container begins, below its name. */
+  readonly origin: ReadonlyMap<string, Point>;
+}
+
+function place({ states }: Graph, levels: ReadonlyMap<string, Level>, measure: Measure): Places {
   const boxes = new Map<string, Rectangle>();
   const origin = new Map<string, Point>([["", { x: 0, y: 0 }]]);
   for (const state of states) {
@@ -81,7 +86,7 @@ function place({ states }: Graph, levels: ReadonlyMap<string, Level>, measure: M
 }
 
 /** An arrow from its legs. Where one leads through a container's edge, its next leg begins at that port. */
-function joined(legs: readonly Leg[], levels: ReadonlyMap<string, Level>, origin: ReadonlyMap<string, Point>): readonly Arrow[] {
+function joined(legs: readonly Leg[], levels: ReadonlyMap<string, Level>, { boxes, origin }: Places): readonly Arrow[] {
   const [first] = legs;
   if (first === undefined) return [];
   const parts = legs.map((leg) => {
@@ -91,6 +96,11 @@ function joined(legs: readonly Leg[], levels: ReadonlyMap<string, Level>, origin
     const begins = "state" in leg.begin && leg.begin.state !== leg.bundle.from ? 1 : 0;
     const ends = "state" in leg.end && leg.end.state !== leg.bundle.to ? 1 : 0;
     const points = (route?.points ?? []).map((point) => moved(point, at));
+    // Ports on the upper edge are above the container's name.
+    const edge = boxes.get(leg.container)?.y ?? 0;
+    const [first, last] = [points[0], points.at(-1)];
+    if ("edge" in leg.begin && leg.begin.edge === "top" && first !== undefined) points.unshift({ x: first.x, y: edge });
+    if ("edge" in leg.end && leg.end.edge === "top" && last !== undefined) points.push({ x: last.x, y: edge });
     return { points: points.slice(begins, points.length - ends), label: route?.label === undefined ? undefined : { ...route.label, ...moved(route.label, at) } };
   });
   const label = parts.find((part) => part.label !== undefined)?.label ?? { x: 0, y: 0, width: 0, height: 0 };
