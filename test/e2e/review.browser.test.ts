@@ -12,7 +12,7 @@ import { serve, type ServerUnderTest } from "./server.ts";
 
 const CODE = "1.000656";
 
-describe.skipIf(hasNoChromium)("the review of a version", () => {
+describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, () => {
   let server: ServerUnderTest;
   let browser: Browser;
   let author: Page;
