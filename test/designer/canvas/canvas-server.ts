@@ -20,7 +20,7 @@ export async function serveCanvas(): Promise<{ readonly url: string; shown: Work
     logLevel: "silent",
     plugins: [react()],
     publicDir: false,
-    build: { write: false, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: join(import.meta.dirname, "page.tsx") } },
+    build: { write: false, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { input: new URL("./page.tsx", import.meta.url).pathname } },
   }).finally(() => (process.env["NODE_ENV"] = before))) as Rolldown.RolldownOutput;
   const files = new Map(built.output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : String(file.source)]));
   const named = (ending: string): readonly string[] => [...files.keys()].filter((name) => name.endsWith(ending));

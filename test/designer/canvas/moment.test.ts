@@ -12,6 +12,8 @@ if (definition === undefined) throw new Error("No definition");
 const step = (changes: Partial<WayStep>): WayStep => ({ kind: "act", name: "ACCEPT", state: "receiving.checking", by: [{ role: "intakeOfficer" }], place: "workflow.json#/states/receiving/states/checking/on/ACCEPT", assumed: {}, status: "processing", ...changes });
 const WAY: Way = {
   start: ["receiving.checking"],
+  assumed: {},
+  assumed: {},
   steps: [step({ kind: "case", name: "", state: "", place: "workflow.json#", by: [] }), step({ leaves: ["processing.examining"] }), step({ name: "SIGN", state: "processing.signing", place: "workflow.json#/states/processing/states/signing/on/SIGN" })],
 };
 
