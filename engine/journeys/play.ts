@@ -107,6 +107,10 @@ function eventOf(step: JourneyStep, dossier: Dossier): DossierEvent | undefined 
     const amount = step.pay === true ? balanceOf(dossier).outstanding : step.pay.amount;
     return { kind: "reply", effect: awaited?.effect ?? "none", actor: "collectPayment", outcome: "done", output: { transaction: `GD-${dossier.revision}`, amount } };
   }
+  if (step.fails !== undefined) {
+    const awaited = dossier.awaiting.find(({ actor }) => actor === step.fails);
+    return { kind: "reply", effect: awaited?.effect ?? "none", actor: step.fails, outcome: "error", output: { reason: "failed" } };
+  }
   if (step.due !== undefined) return { kind: "timer", id: dossier.timers.find((timer) => timer.limit === step.due)?.id ?? `none:${step.due}` };
   if (step.claim !== undefined) return { kind: "claim", task: step.claim };
   if (step.release !== undefined) return { kind: "release", task: step.release };

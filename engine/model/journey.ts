@@ -49,6 +49,8 @@ export interface JourneyStep {
   readonly components?: JourneyComponents;
   /** The gateway reports the outstanding amount paid, or another amount. */
   readonly pay?: true | { readonly amount: number };
+  /** What is awaited from this outside actor has become impossible, e.g. `collectPayment`. */
+  readonly fails?: string;
   /** The timer of this limit falls due. */
   readonly due?: string;
   readonly claim?: string;

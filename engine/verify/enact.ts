@@ -48,8 +48,8 @@ export function enact({ way, sentence, code }: Pick<VerifyFinding, "way" | "sent
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** What must be so when filing: conditions on what is answered then, and what is asked first of fees and papers. */
-function supposed({ steps }: Way, { procedure }: Definition): Supposed {
-  const conditions: Record<string, boolean> = {};
+function supposed({ assumed: atFirst, steps }: Way, { procedure }: Definition): Supposed {
+  const conditions: Record<string, boolean> = { ...atFirst };
   for (const { assumed } of steps) for (const [condition, holds] of Object.entries(assumed)) conditions[condition] ??= holds;
   const literals = Object.entries(conditions).flatMap(([condition, holds]) => {
     const predicate = predicateFrom(condition);
@@ -100,6 +100,7 @@ function bareReadings(step: WayStep, { at, open, definition, dossier }: { readon
     case "act":
       return actReadings(step, { at, open, definition, dueAt: dossier?.clock.dueAt ?? at });
     case "failure":
+      return (dossier?.awaiting ?? []).filter(({ invocation }) => invocation === step.name).map(({ actor }) => ({ at, fails: actor }));
     case "case":
       return [];
   }

@@ -16,6 +16,8 @@ export interface Reached {
   readonly depth: number;
   /** Undefined for the situations a filing leads to. */
   readonly via: Taken | undefined;
+  /** What a filing assumed of the case to lead here. */
+  readonly assumed: { readonly [condition: string]: boolean };
 }
 
 /** A step from one situation to another. */

@@ -30,14 +30,14 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
   let looked = 0;
 
   const matters = relevance(index, conditions);
-  const arrive = (told: Situation, leaves: readonly string[], from: Reached | undefined, step: ((to: number) => Taken) | undefined): number => {
+  const arrive = (told: Situation, leaves: readonly string[], from: Reached | undefined, step: ((to: number) => Taken) | undefined, assumed: Reached["assumed"] = {}): number => {
     const situation = essence(told, matters(leaves));
     const key = keyOf(situation);
     const before = byKey.get(key);
     if (before !== undefined) return before;
     const number = reached.length;
     byKey.set(key, number);
-    reached.push({ number, situation, leaves, depth: (from?.depth ?? -1) + 1, via: step?.(number) });
+    reached.push({ number, situation, leaves, depth: (from?.depth ?? -1) + 1, via: step?.(number), assumed });
     out.push([]);
     return number;
   };
@@ -50,7 +50,7 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
     const leaves = leavesOf(moved.state);
     const { after, changed } = effect({ compiled, conditions, by: [], event: "open" }, trial, moved, leaves);
     const known = conditions.without({ ...after.known, ...choices.assumed() }, [...changed, ...MOMENT]);
-    arrive({ ...after, known }, leaves, undefined, undefined);
+    arrive({ ...after, known }, leaves, undefined, undefined, choices.assumed());
   });
   isComplete = filed.isComplete;
 

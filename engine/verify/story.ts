@@ -23,7 +23,7 @@ export interface Story {
 /** Tells the way of a finding; undefined for findings that need no dossier. */
 export function storyOf({ way, sentence }: Pick<VerifyFinding, "way" | "sentence">, definition: Definition, options: StoryOptions = {}): Story | undefined {
   if (way === undefined) return undefined;
-  const filed: LocalizedText = { vi: `Bà An nộp hồ sơ${at(way.start, definition, "vi")}`, en: `Mrs An files a dossier${at(way.start, definition, "en")}` };
+  const filed: LocalizedText = { vi: `Bà An nộp hồ sơ${supposing(way, definition, "vi")}${at(way.start, definition, "vi")}`, en: `Mrs An files a dossier${supposing(way, definition, "en")}${at(way.start, definition, "en")}` };
   const told = [filed, ...way.steps.map((step) => tell(step, definition, options.roles ?? [])), ...(sentence === undefined ? [] : [sentence])];
   return { vi: told.map(({ vi }) => vi), en: told.map(({ vi, en }) => en ?? vi) };
 }
@@ -80,7 +80,7 @@ function limitLabel({ procedure }: Definition, name: string, language: Language)
 }
 
 /** What the step supposes of the case. */
-function supposing({ assumed }: WayStep, definition: Definition, language: Language): string {
+function supposing({ assumed }: Pick<WayStep, "assumed">, definition: Definition, language: Language): string {
   const clauses = Object.entries(assumed).map(([condition, holds]) => clauseFor(condition, holds, definition, language));
   return clauses.length === 0 ? "" : ` (${clauses.join(language === "vi" ? "; " : "; ")})`;
 }

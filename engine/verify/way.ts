@@ -7,6 +7,8 @@ import type { Situation } from "./situation.ts";
 export interface Way {
   /** Where it begins after the filing: paths of the active leaves. */
   readonly start: readonly string[];
+  /** Conditions the filing supposes of the case. */
+  readonly assumed: { readonly [condition: string]: boolean };
   readonly steps: readonly WayStep[];
 }
 
@@ -37,7 +39,7 @@ export function wayOf(explored: Exploration, goal: { readonly to: number } | { r
     steps.unshift(here.via);
     here = explored.reached[here.via.from];
   }
-  return { start: here?.leaves ?? [], steps: steps.map((step) => wayStep(explored, step)) };
+  return { start: here?.leaves ?? [], assumed: here?.assumed ?? {}, steps: steps.map((step) => wayStep(explored, step)) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

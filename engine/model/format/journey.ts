@@ -59,6 +59,7 @@ const STEP = closed<JourneyStep>("Step", "One thing that happens, or only an exp
     answersPatch: PATCH,
     components: COMPONENTS,
     pay: told("Pay", "`true`: the gateway reports the outstanding amount paid.", PAYMENT),
+    fails: told("Fails", "What is awaited from this outside actor has become impossible.", TEXT),
     due: told("Due", "The timer of this limit falls due.", TEXT),
     claim: told("Claim", "Path of the task's state.", TEXT),
     release: told("Release", "Path of the task's state.", TEXT),
