@@ -13,7 +13,6 @@ const step = (changes: Partial<WayStep>): WayStep => ({ kind: "act", name: "ACCE
 const WAY: Way = {
   start: ["receiving.checking"],
   assumed: {},
-  assumed: {},
   steps: [step({ kind: "case", name: "", state: "", place: "workflow.json#", by: [] }), step({ leaves: ["processing.examining"] }), step({ name: "SIGN", state: "processing.signing", place: "workflow.json#/states/processing/states/signing/on/SIGN" })],
 };
 
