@@ -61,7 +61,7 @@ function addLeg(drawing: graphlib.Graph, { leg, number, depth, deepest, labelSiz
   for (const end of [upper, lower]) if (!drawing.hasNode(end)) drawing.setNode(end, { ...PORT });
   // Ports lie beyond every box, on their own edge of the container.
   const minlen = isPort(upper) ? (depth.get(lower) ?? deepest) + 1 : isPort(lower) ? deepest - (depth.get(upper) ?? 0) + 1 : 1;
-  const weight = leg.bundle.ways.some(({ tone }) => tone === "primary") ? 4 : 1;
+  const weight = leg.bundle.ways.some(({ tone }) => tone === "primary") ? 2 : 1;
   drawing.setEdge(upper, lower, { ...(leg.hasLabel ? labelSize(leg) : { width: 0, height: 0 }), labelpos: "c", minlen, weight }, String(number));
 }
 
