@@ -1,11 +1,10 @@
 // Puts one record into a store that is being filled. What is there already stays or is brought up to date, so that a transfer
 // that was cut short is simply run again.
 
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { apply, canonical } from "../../engine/machine/index.ts";
 import type { Dossier } from "../../engine/model/index.ts";

@@ -4,7 +4,7 @@ import { MongoClient } from "mongodb";
 import { beforeAll, expect, it } from "vitest";
 import { openStores } from "../../../server/stores/open.ts";
 import { aCommit } from "../../builders/dossier.ts";
-import { describeOnMongod } from "../../mongod.ts";
+import { describeOnMongod, describeWithMongodBinary, startReplicaSet } from "../../mongod.ts";
 import { fillStore, type Filled } from "./a-full-store.ts";
 import { contentOf, copyAndBreakOff, expectWorking, run, storesAt, temporaryFolders } from "./moves.ts";
 
@@ -102,4 +102,28 @@ describeOnMongod("a backup", (mongod) => {
     for (const [id, head] of before) expect((await restored.dossiers.load(id))?.head).toBe(head);
     await restored.close();
   }, 60_000);
+});
+
+describeWithMongodBinary("a store on its way to a MongoDB that goes away", () => {
+  it("is said to be cut short, and the same command goes on when the database is back", async () => {
+    const set = await startReplicaSet(1);
+    try {
+      const from = `sqlite:${folder("long")}`;
+      const stores = await storesAt(from);
+      for (let number = 0; number < 400; number += 1) await stores.dossiers.commit(aCommit());
+      await stores.close();
+      const moving = run("migrate", from, set.url);
+      const client = await new MongoClient(set.url).connect();
+      while ((await client.db("motcua").collection("dossier").estimatedDocumentCount()) < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+      await client.close();
+      await set.nodes[0]?.kill();
+      expect((await moving).code).toBe(75);
+      await set.nodes[0]?.restart();
+      await set.primary();
+      expect(await run("migrate", from, set.url)).toMatchObject({ code: 0, said: expect.stringContaining("dossier: 400") });
+      expect(await contentOf(set.url)).toBe(await contentOf(from));
+    } finally {
+      await set.stop();
+    }
+  }, 120_000);
 });
