@@ -51,8 +51,14 @@ function Entry({ entry, names }: { readonly entry: EntryView; readonly names: Pl
       {entry.note === undefined ? null : <div>{entry.note}</div>}
       <div className="muted">
         {s("Dấu: ", "Seal: ")}
-        <span className="review-hash">{shortHash(entry.hash)}</span> {s("tiếp sau ", "after ")}
-        <span className="review-hash">{shortHash(entry.previous)}</span>
+        <span className="review-hash">{shortHash(entry.hash)}</span>
+        {entry.seq === 1 ? s(", bước đầu tiên", ", the first step") : null}
+        {entry.seq === 1 ? null : (
+          <>
+            {s(", tiếp sau ", ", after ")}
+            <span className="review-hash">{shortHash(entry.previous)}</span>
+          </>
+        )}
       </div>
     </li>
   );
