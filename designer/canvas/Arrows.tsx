@@ -1,22 +1,25 @@
 // The arrows between the states, and the words on them. Lines say nothing to a screen reader; the words and the list do.
 
+import { useId } from "react";
 import type { Arrow, Layout, Point } from "./layout.ts";
 import { usePicture } from "./picture-context.ts";
 import { wayWords, whoMay } from "./words.ts";
 
 export function Arrows({ layout: { arrows, size } }: { readonly layout: Layout }) {
+  // A page may show several canvases.
+  const heads = useId();
   return (
     <>
       <svg className="canvas-arrows" width={size.width} height={size.height} aria-hidden="true" focusable="false">
         <defs>
           {["plain", "taken", "primary", "danger"].map((kind) => (
-            <marker key={kind} id={`canvas-head-${kind}`} data-kind={kind} viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" orient="auto-start-reverse">
+            <marker key={kind} id={`${heads}${kind}`} data-kind={kind} viewBox="0 0 10 10" refX="9" refY="5" markerUnits="userSpaceOnUse" markerWidth="12" markerHeight="12" orient="auto-start-reverse">
               <path d="M0 0 10 5 0 10z" />
             </marker>
           ))}
         </defs>
         {arrows.map((arrow) => (
-          <Line key={`${arrow.from} ${arrow.to}`} arrow={arrow} />
+          <Line key={`${arrow.from} ${arrow.to}`} arrow={arrow} heads={heads} />
         ))}
       </svg>
       {arrows.map((arrow) => (
@@ -28,10 +31,10 @@ export function Arrows({ layout: { arrows, size } }: { readonly layout: Layout }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function Line({ arrow }: { readonly arrow: Arrow }) {
+function Line({ arrow, heads }: { readonly arrow: Arrow; readonly heads: string }) {
   const { taken } = usePicture();
   const kind = arrow.ways.some(({ id }) => id === taken) ? "taken" : toneOf(arrow);
-  return <path className="canvas-line" data-kind={kind} d={pathThrough(arrow.points)} markerEnd={`url(#canvas-head-${kind})`} />;
+  return <path className="canvas-line" data-kind={kind} d={pathThrough(arrow.points)} markerEnd={`url(#${heads}${kind})`} />;
 }
 
 function Words({ arrow }: { readonly arrow: Arrow }) {
