@@ -15,10 +15,13 @@ export function mayReadHistory(actor: Actor, dossier: Pick<Dossier, "agency" | "
   return actor.kind === "officer" && worksAt(actor, dossier);
 }
 
-/** May take a dossier's whole history away to have it judged: officers taking part, and auditors wherever they sit, of erased ones too. */
+/**
+ * May take a dossier's whole history away, words and all: officers taking part. Auditors only of an erased one, of which no words
+ * are left; of others they see what `mayAudit` shows, and who runs the server exports for them (faults A04).
+ */
 export function mayExport(actor: Actor, dossier: Pick<Dossier, "agency" | "participants"> | undefined): boolean {
   if (actor.kind !== "officer") return false;
-  return actor.roles.some((held) => held.role === "auditor") || (dossier !== undefined && worksAt(actor, dossier));
+  return dossier === undefined ? mayAudit(actor) : worksAt(actor, dossier);
 }
 
 /** May look into the history of any dossier, of an erased one too, wherever they sit. What is personal in it is not theirs to see. */

@@ -13,7 +13,7 @@ export function auditRoutes(): readonly Route[] {
     route({
       method: "get",
       path: "/api/dossiers/{id}/export",
-      summary: "The whole history with the definitions and calendars it was decided with, for officers taking part and auditors",
+      summary: "The whole history with the definitions and calendars it was decided with, for officers taking part; of an erased dossier for auditors",
       tag: "dossiers",
       access: "officer",
       params: z.object({ id }),
