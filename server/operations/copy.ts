@@ -2,9 +2,9 @@
 // file. Only what is equal may be released.
 
 import { canonical } from "../../engine/machine/index.ts";
-import { idOf, KINDS, type Kind, type Moved, type MovedDossier, type TransferSource, type TransferTarget } from "../stores/transfer.ts";
+import { idOf, KINDS, placeOf, type Kind, type Moved, type MovedDossier, type TransferSource, type TransferTarget } from "../stores/transfer.ts";
 import { faultOfDefinition, faultOfDossier, folded, measured } from "./faults.ts";
-import { putInto } from "./put.ts";
+import { putDossier, putInto, type Prepared } from "./put.ts";
 
 /** Told as it goes on. */
 export type Tell = (line: string) => void;
@@ -20,11 +20,13 @@ export async function copyAll(source: TransferSource, target: TransferTarget, te
   const put = putInto(target, source);
   for (const kind of KINDS) {
     let count = 0;
-    await inParallel(source.read(kind), async (record) => {
-      await (put[kind] as (record: Moved[Kind]) => Promise<void>)(record);
+    const counted = async (done: Promise<void>): Promise<void> => {
+      await done;
       count += 1;
       if (count % TOLD_EVERY === 0) tell(`  ${kind}: ${count} …`);
-    });
+    };
+    if (kind === "dossier") await inParallel(prepared(source, target), (dossier) => counted(putDossier(target, dossier)));
+    else await inParallel(source.read(kind), (record) => counted((put[kind] as (record: Moved[Kind]) => Promise<void>)(record)));
     tell(`  ${kind}: ${count}`);
   }
 }
@@ -53,6 +55,10 @@ export async function removeGone(source: TransferSource, target: TransferTarget)
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+async function* prepared(source: TransferSource, { stores }: TransferTarget): AsyncIterable<Prepared> {
+  for await (const moved of source.read("dossier")) yield { moved, there: await stores.dossiers.history(moved.id) };
+}
+
 async function faultOf<K extends Kind>(kind: K, wanted: Moved[K] | undefined, there: Moved[K] | undefined, target: TransferTarget): Promise<string | undefined> {
   const name = `${kind} ${idOf(kind, (wanted ?? there) as Moved[K])}`;
   if (there === undefined) return `${name} is missing`;
@@ -79,12 +85,12 @@ async function faultOfState(dossier: MovedDossier, { stores }: TransferTarget): 
   return isTold ? undefined : "is not what its history tells";
 }
 
-/** Both in the order of ids; of what only one of them has, only that. */
+/** Both in their order; of what only one of them has, only that. */
 async function* sideBySide<K extends Kind>(kind: K, source: TransferSource, target: TransferSource): AsyncIterable<readonly [Moved[K] | undefined, Moved[K] | undefined]> {
   const [left, right] = [source.read(kind)[Symbol.asyncIterator](), target.read(kind)[Symbol.asyncIterator]()];
   let [one, other] = [await left.next(), await right.next()];
   while (one.done !== true || other.done !== true) {
-    const [mine, its] = [one.done === true ? undefined : idOf(kind, one.value), other.done === true ? undefined : idOf(kind, other.value)];
+    const [mine, its] = [one.done === true ? undefined : placeOf(kind, one.value), other.done === true ? undefined : placeOf(kind, other.value)];
     const isMine = mine !== undefined && (its === undefined || mine <= its);
     const isIts = its !== undefined && (mine === undefined || its <= mine);
     yield [isMine ? one.value : undefined, isIts ? other.value : undefined];

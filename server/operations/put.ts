@@ -8,19 +8,18 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { apply, canonical } from "../../engine/machine/index.ts";
 import type { Dossier } from "../../engine/model/index.ts";
-import type { Draft, IdempotentReply, PaymentAttempt, StoredFile } from "../stores/store.ts";
+import type { Draft, IdempotentReply, PaymentAttempt, StoredEntry, StoredFile } from "../stores/store.ts";
 import type { Kind, Moved, MovedDefinition, MovedDossier, TransferSource, TransferTarget } from "../stores/transfer.ts";
 import { measured } from "./faults.ts";
 
 /** Puts a record of this kind. */
-export type Put = { readonly [K in Kind]: (record: Moved[K]) => Promise<void> };
+export type Put = { readonly [K in Exclude<Kind, "dossier">]: (record: Moved[K]) => Promise<void> };
 
 /** How records of a source get into a target. */
 export function putInto(target: TransferTarget, source: TransferSource): Put {
   const { stores } = target;
   return {
     draft: (draft) => putDraft(target, draft),
-    dossier: (dossier) => putDossier(target, dossier),
     series: (series) => target.putSeries(series),
     payment: (attempt) => putPayment(target, attempt),
     file: (file) => putFile(target, source, file),
@@ -30,20 +29,19 @@ export function putInto(target: TransferTarget, source: TransferSource): Put {
   };
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-async function putDraft({ stores: { drafts } }: TransferTarget, draft: Draft): Promise<void> {
-  const there = await drafts.load(draft.id);
-  if (canonical(there) === canonical(draft)) return;
-  if (there !== undefined) await drafts.remove(draft.id);
-  await drafts.create(draft);
+/** A dossier with what of it is there already. */
+export interface Prepared {
+  readonly moved: MovedDossier;
+  readonly there: readonly StoredEntry[];
 }
 
-/** Step by step through the store's own door, so that lists, timers and search stand as they would had it happened there. */
-async function putDossier(target: TransferTarget, moved: MovedDossier): Promise<void> {
+/**
+ * Puts a dossier step by step through the store's own door, so that lists, timers and search stand as they would had it happened
+ * there. Asks for its first write before it waits for anything: dossiers put in the order of filing are filed in that order.
+ */
+export async function putDossier(target: TransferTarget, { moved, there }: Prepared): Promise<void> {
   const { dossiers } = target.stores;
   const { id, history, index } = moved;
-  const there = await dossiers.history(id);
   if (there.some(({ hash }, at) => hash !== history[at]?.hash)) throw new Error(`Dossier ${id} is there with another history`);
   if (moved.erased !== undefined) {
     if (there.length === 0) await target.putErased(moved);
@@ -64,6 +62,15 @@ async function putDossier(target: TransferTarget, moved: MovedDossier): Promise<
     else if (outcome !== "committed") throw new Error(`Dossier ${id}, entry ${head.seq}: ${outcome}`);
   }
   await target.putEffects(moved);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+async function putDraft({ stores: { drafts } }: TransferTarget, draft: Draft): Promise<void> {
+  const there = await drafts.load(draft.id);
+  if (canonical(there) === canonical(draft)) return;
+  if (there !== undefined) await drafts.remove(draft.id);
+  await drafts.create(draft);
 }
 
 /** A reply was kept with one step: the last of its actor that is not younger. Which one matters to nobody. */

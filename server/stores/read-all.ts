@@ -8,7 +8,9 @@ import type { Kind, Moved, MovedDefinition, TransferSource } from "./transfer.ts
 export interface Insides {
   readonly stores: Stores;
   /** Ids of this kind beyond `after`, in their order. */
-  ids(kind: Kind, after: string, limit: number): Promise<readonly string[]>;
+  ids(kind: Exclude<Kind, "dossier">, after: string, limit: number): Promise<readonly string[]>;
+  /** Ids of all dossiers, erased ones too, by when they were filed, then by id. */
+  filed(): Promise<readonly string[]>;
   /** As of one instant. */
   dossier(id: string): Promise<Moved["dossier"] | undefined>;
   series(name: string): Promise<Moved["series"] | undefined>;
@@ -32,15 +34,10 @@ export function sourceOf(insides: Insides): TransferSource {
   };
   return {
     async *read(kind) {
-      for (let after = ""; ; ) {
-        const ids = await insides.ids(kind, after, PAGE);
-        for (const id of ids) {
-          const record = await readers[kind](id);
-          // Gone since its id was read, as drafts go when they are filed.
-          if (record !== undefined) yield record;
-        }
-        if (ids.length < PAGE) return;
-        after = ids.at(-1) ?? "";
+      for await (const id of kind === "dossier" ? await insides.filed() : idsOf(insides, kind)) {
+        const record = await readers[kind](id);
+        // Gone since its id was read, as drafts go when they are filed.
+        if (record !== undefined) yield record;
       }
     },
     bytes: ({ ref }: StoredFile) => stores.files.open(ref.id),
@@ -49,6 +46,15 @@ export function sourceOf(insides: Insides): TransferSource {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+async function* idsOf(insides: Insides, kind: Exclude<Kind, "dossier">): AsyncIterable<string> {
+  for (let after = ""; ; ) {
+    const ids = await insides.ids(kind, after, PAGE);
+    yield* ids;
+    if (ids.length < PAGE) return;
+    after = ids.at(-1) ?? "";
+  }
+}
 
 /** A version and its history are two reads; a step may come between them. */
 async function definition({ definitions }: Stores, hash: string): Promise<MovedDefinition | undefined> {

@@ -66,7 +66,7 @@ export type Kind = keyof Moved;
  */
 export const KINDS = ["draft", "dossier", "series", "payment", "file", "definition", "calendar", "account"] as const satisfies readonly Kind[];
 
-/** Reads all of a store, each record as of one instant, in the order of ids. */
+/** Reads all of a store, each record as of one instant, in the order of `placeOf`. */
 export interface TransferSource {
   read<K extends Kind>(kind: K): AsyncIterable<Moved[K]>;
   /** The bytes of a file. */
@@ -90,6 +90,15 @@ export interface TransferTarget extends TransferSource {
 /** What identifies a record among its kind. */
 export function idOf<K extends Kind>(kind: K, record: Moved[K]): string {
   return IDENTITY[kind](record);
+}
+
+/**
+ * Where a record comes in its kind: by its id, and dossiers by when they were filed, since a store may list the newest first by
+ * the order in which it got them.
+ */
+export function placeOf<K extends Kind>(kind: K, record: Moved[K]): string {
+  const id = idOf(kind, record);
+  return kind === "dossier" ? `${(record as MovedDossier).history[0]?.head.at ?? ""}/${id}` : id;
 }
 
 const IDENTITY: { readonly [K in Kind]: (record: Moved[K]) => string } = {

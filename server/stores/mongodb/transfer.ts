@@ -24,6 +24,11 @@ export function insidesOf(database: Database): Insides {
         const found = await idsIn(collections, kind).find({ _id: { $gt: after } }, { projection: { _id: 1 }, sort: { _id: 1 }, limit }).toArray();
         return found.map(({ _id }) => _id);
       }),
+    filed: () =>
+      run(async () => {
+        const found = await dossiers.find({}, { projection: { _id: 1 }, sort: { order: 1 }, allowDiskUse: true }).toArray();
+        return found.map(({ _id }) => _id);
+      }),
     dossier: (id) =>
       run(async () => {
         const found = await dossiers.findOne({ _id: id });
@@ -39,17 +44,16 @@ export function insidesOf(database: Database): Insides {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function idsIn(collections: Collections, kind: Kind): Collection<{ readonly _id: string }> {
+function idsIn(collections: Collections, kind: Exclude<Kind, "dossier">): Collection<{ readonly _id: string }> {
   const of = {
     draft: collections.drafts,
-    dossier: collections.dossiers,
     series: collections.series,
     payment: collections.payments,
     file: collections.files,
     definition: collections.definitions,
     calendar: collections.calendars,
     account: collections.accounts,
-  } satisfies { readonly [K in Kind]: unknown };
+  } satisfies { readonly [K in Exclude<Kind, "dossier">]: unknown };
   return of[kind] as unknown as Collection<{ readonly _id: string }>;
 }
 

@@ -6,7 +6,7 @@ import type { LogEntry } from "../../../engine/model/index.ts";
 import { sourceOf, type Insides } from "../read-all.ts";
 import { StoreRefused } from "../store-refused.ts";
 import type { EntryHead, IdempotentReply } from "../store.ts";
-import { byKey, KINDS, type ErasedRow, type Kind, type MovedDossier, type MovedEffect, type TransferSource } from "../transfer.ts";
+import { byKey, type ErasedRow, type Kind, type MovedDossier, type MovedEffect, type TransferSource } from "../transfer.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { DATABASE_FILE, storesOn } from "./open.ts";
 
@@ -22,16 +22,15 @@ export function openSqliteSource(dataDirectory: string): TransferSource {
 export function insidesOf(database: Database, dataDirectory: string): Insides {
   const { sql } = database;
   const pages = new Map(
-    KINDS.map((kind) => {
-      const [table, id] = IDS[kind];
-      return [kind, sql.prepare<[string, number], string>(`SELECT ${id} FROM ${table} WHERE ${id} > ? ORDER BY ${id} LIMIT ?`).pluck()] as const;
-    }),
+    Object.entries(IDS).map(([kind, [table, id]]) => [kind, sql.prepare<[string, number], string>(`SELECT ${id} FROM ${table} WHERE ${id} > ? ORDER BY ${id} LIMIT ?`).pluck()] as const),
   );
+  const filed = sql.prepare<[], string>("SELECT id FROM dossier ORDER BY opened_at, id").pluck();
   const last = sql.prepare<[string], number>("SELECT last FROM series WHERE name = ?").pluck();
   const dossier = dossierReader(database);
   return {
     stores: storesOn(database, dataDirectory),
     ids: (kind, after, limit) => database.read(() => pages.get(kind)?.all(after, limit) ?? []),
+    filed: () => database.read(() => filed.all()),
     dossier: (id) => database.read(() => dossier(id)),
     async series(name) {
       const found = await database.read(() => last.get(name));
@@ -43,9 +42,8 @@ export function insidesOf(database: Database, dataDirectory: string): Insides {
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** Table and column of the ids of each kind. */
-const IDS: { readonly [K in Kind]: readonly [string, string] } = {
+const IDS: { readonly [K in Exclude<Kind, "dossier">]: readonly [string, string] } = {
   draft: ["draft", "id"],
-  dossier: ["dossier", "id"],
   series: ["series", "name"],
   payment: ["payment", `"transaction"`],
   file: ["file", "id"],

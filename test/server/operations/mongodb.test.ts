@@ -6,7 +6,7 @@ import { openStores } from "../../../server/stores/open.ts";
 import { aCommit } from "../../builders/dossier.ts";
 import { describeOnMongod, describeWithMongodBinary, startReplicaSet } from "../../mongod.ts";
 import { fillStore, type Filled } from "./a-full-store.ts";
-import { contentOf, copyAndBreakOff, expectWorking, run, storesAt, temporaryFolders } from "./moves.ts";
+import { contentOf, copyAndBreakOff, expectWorking, fileMany, listedAt, run, storesAt, temporaryFolders } from "./moves.ts";
 
 const folder = temporaryFolders();
 
@@ -27,6 +27,17 @@ describeOnMongod("a store moved", (mongod) => {
     expect(await contentOf(down)).toBe(await contentOf(FROM));
     await expectWorking(up, filled);
     await expectWorking(down, filled);
+  });
+
+  it("is listed in the same order in every place", async () => {
+    const [from, up, down] = [`sqlite:${folder("many")}`, mongod.url("many"), `sqlite:${folder("many-down")}`];
+    await fileMany(from, 60);
+    await run("migrate", from, up);
+    await run("migrate", up, down);
+    const listed = await listedAt(from);
+    expect(listed).toHaveLength(60);
+    expect(await listedAt(up)).toEqual(listed);
+    expect(await listedAt(down)).toEqual(listed);
   });
 
   it("and cut short is closed to every server until it is run again", async () => {

@@ -1,5 +1,6 @@
 // Moving a store elsewhere and back, for every pair of stores.
 
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -16,7 +17,7 @@ import { restore } from "../../../server/operations/restore.ts";
 import { openStores } from "../../../server/stores/open.ts";
 import type { Stores } from "../../../server/stores/store.ts";
 import { KINDS } from "../../../server/stores/transfer.ts";
-import { later } from "../../builders/dossier.ts";
+import { aCommit, later } from "../../builders/dossier.ts";
 import type { Filled } from "./a-full-store.ts";
 
 /** Folders of the running file. */
@@ -38,6 +39,21 @@ export async function run(name: "migrate" | "backup" | "restore", ...args: reado
 /** Opens a store by its address. */
 export async function storesAt(address: string): Promise<Stores> {
   return openStores(address.startsWith("sqlite:") ? { dataDirectory: address.slice("sqlite:".length) } : { dataDirectory: "", mongodbUrl: address });
+}
+
+/** Files so many dossiers whose ids say nothing of when. */
+export async function fileMany(address: string, count: number): Promise<void> {
+  const stores = await storesAt(address);
+  for (let number = 0; number < count; number += 1) await stores.dossiers.commit(aCommit({ opened: { id: randomUUID() } }));
+  await stores.close();
+}
+
+/** A person's dossiers as the store lists them. */
+export async function listedAt(address: string): Promise<readonly string[]> {
+  const stores = await storesAt(address);
+  const { rows } = await stores.dossiers.ofPerson("citizen-1", 100);
+  await stores.close();
+  return rows.map(({ id }) => id);
 }
 
 /** Everything in a store, as text that can be compared. */

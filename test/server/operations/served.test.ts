@@ -13,7 +13,9 @@ describeOnMongod("a server", (mongod) => {
     const old = await startTestServer();
     const citizen = await old.as("lan");
     const { body: filed } = await file(citizen);
-    const half = await citizen.api<Receipt>("POST", "/api/dossiers", await aFiling(citizen), { "idempotency-key": "asked-before-the-move" });
+    old.clock.now = "2026-12-01T02:05:00.000Z";
+    const request = ["POST", "/api/dossiers", await aFiling(citizen), { "idempotency-key": "asked-before-the-move" }] as const;
+    const half = await citizen.api<Receipt>(...request);
     await old.work();
 
     expect(await run("migrate", `sqlite:${old.dataDirectory}`, mongod.url("served"))).toMatchObject({ code: 0 });
@@ -22,6 +24,7 @@ describeOnMongod("a server", (mongod) => {
     await goOn(moved, filed);
     const again = await moved.as("lan");
     expect(await rowsOf(again)).toEqual([half.body.id, filed.id]);
+    expect((await again.api(...request)).text).toBe(half.text);
     expect((await file(again)).body.code).not.toBe(half.body.code);
     await moved.work();
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aCommit } from "../../builders/dossier.ts";
 import { fillStore, keep, type Filled } from "./a-full-store.ts";
-import { contentOf, copyAndBreakOff, expectWorking, run, storesAt, tamper, temporaryFolders } from "./moves.ts";
+import { contentOf, copyAndBreakOff, expectWorking, fileMany, listedAt, run, storesAt, tamper, temporaryFolders } from "./moves.ts";
 
 const folder = temporaryFolders();
 const FROM = `sqlite:${folder("from")}`;
@@ -63,6 +63,14 @@ describe("migrate", () => {
     await stores.close();
     expect(await run("migrate", from, to)).toMatchObject({ code: 0 });
     expect(await contentOf(to)).toBe(await contentOf(from));
+  });
+
+  it("keeps the order of filing, so that lists stay as they were", async () => {
+    const [from, to] = [`sqlite:${folder("many")}`, `sqlite:${folder("many-copy")}`];
+    await fileMany(from, 80);
+    expect(await run("migrate", from, to)).toMatchObject({ code: 0 });
+    expect(await listedAt(to)).toEqual(await listedAt(from));
+    expect(await listedAt(to)).toHaveLength(80);
   });
 
   it("writes over nothing, and says what it does not understand", async () => {
