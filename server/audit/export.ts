@@ -5,7 +5,7 @@
 import { canonical } from "../../engine/machine/index.ts";
 import type { Instant } from "../../engine/model/index.ts";
 import { sha256 } from "../commands/hash.ts";
-import type { StoredEntry, Stores } from "../stores/store.ts";
+import type { StoredDossier, StoredEntry, Stores } from "../stores/store.ts";
 
 /** Raised when the meaning of a field changes. */
 export const EXPORT_FORMAT = 1;
@@ -33,11 +33,8 @@ export type ExportSource = Pick<Stores, "dossiers" | "definitions" | "calendars"
 
 /** Exports one dossier, an erased one too; undefined when there never was one. */
 export async function exportDossier(stores: ExportSource, dossier: string, exportedAt: Instant): Promise<ReturnType<typeof exportOf> | undefined> {
-  // The record first: entries that come in between are then more than it says, and what is missing is missing.
-  const stored = await stores.dossiers.load(dossier);
-  const all = await stores.dossiers.history(dossier);
-  if (all.length === 0) return undefined;
-  const entries = stored === undefined ? all : all.slice(0, stored.dossier.revision);
+  const { entries, stored } = await readTogether(stores, dossier);
+  if (entries.length === 0) return undefined;
   const named = entries.filter(({ body }) => body !== undefined).map(({ head }) => head);
   const [definitions, calendars] = await Promise.all([
     bodies(named.map(({ definition }) => definition), stores.definitions.byHash),
@@ -58,6 +55,18 @@ export function exportOf(content: ExportContent) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Looks at record and history until they agree; a step may come in between. */
+const LOOKS = 5;
+
+/** History and record as of one moment. Where they go on disagreeing nobody was writing, and the receipt will show it. */
+async function readTogether({ dossiers }: ExportSource, dossier: string): Promise<{ readonly entries: readonly StoredEntry[]; readonly stored: StoredDossier | undefined }> {
+  for (let looks = 1; ; looks += 1) {
+    const entries = await dossiers.history(dossier);
+    const stored = await dossiers.load(dossier);
+    if (looks === LOOKS || stored === undefined || stored.dossier.revision === entries.length) return { entries, stored };
+  }
+}
 
 /** Each named text once. What nobody has any more is left out, and whoever judges the export will say so. */
 async function bodies(hashes: readonly string[], find: (hash: string) => Promise<{ readonly body: string } | undefined>): Promise<readonly HashedBody[]> {

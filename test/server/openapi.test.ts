@@ -136,6 +136,7 @@ async function readEverything(lan: Client, counter: Client): Promise<void> {
   await counter.api("GET", `/api/dossiers/${dossier.id}/export`);
   for (const reader of [counter, await server.as("thanhtra")]) await reader.api("GET", `/api/audit/dossiers/${dossier.code}`);
   await counter.api("GET", "/api/inbox");
+  await counter.api("GET", `/api/dossiers/${dossier.id}/export`);
   const closed = await counter.api<{ rows: readonly Receipt[] }>("GET", "/api/agency-dossiers?state=closed");
   for (const { id } of closed.body.rows) {
     await counter.send("GET", `/api/dossiers/${id}/results/deathExtract`, undefined);

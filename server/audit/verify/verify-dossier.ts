@@ -45,8 +45,3 @@ export function verifyDossier(exported: Export, noted?: Receipt): Verdict {
     complaints: [...history, ...complaints.filter(({ code, seq }) => !history.some((one) => one.code === code && one.seq === seq))],
   };
 }
-
-/** Nothing to complain about. An erased dossier's history can be intact; its steps nobody can judge any more. */
-export function isClean({ complaints }: Pick<Verdict, "complaints">): boolean {
-  return complaints.length === 0;
-}

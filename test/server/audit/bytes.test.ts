@@ -114,8 +114,8 @@ describe("entries", () => {
 });
 
 /** The file with its digest made to fit. */
-function mended({ digest: _, format: __, ...content }: ExportFile): ExportFile {
-  return exportOf(content);
+function mended({ dossier, entries, definitions, calendars, exportedAt, receipt }: ExportFile): ExportFile {
+  return exportOf({ dossier, entries, definitions, calendars, exportedAt, ...(receipt === undefined ? {} : { receipt }) });
 }
 
 function parse<T>(text: string): T | undefined {

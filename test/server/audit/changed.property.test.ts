@@ -71,9 +71,9 @@ it("anywhere in the words of an entry is found by the chain", () => {
       const log = tampered(dice, (entry) => entry);
       if (log === undefined) return;
       const { file } = journeyOf(dice);
-      const { digest: _, format: __, ...content } = file;
+      const { dossier, definitions, calendars, exportedAt } = file;
       const entries = file.entries.map((stored, index) => ({ ...stored, body: { nonce: stored.body?.nonce, entry: log[index] } })) as typeof file.entries;
-      expect(found(exportOf({ ...content, entries }))).not.toEqual([]);
+      expect(found(exportOf({ dossier, definitions, calendars, exportedAt, entries }))).not.toEqual([]);
     }),
     { numRuns: 150 },
   );

@@ -53,7 +53,7 @@ export function completed(chart: Chart, active: ReadonlySet<Node>): ReadonlySet<
     if (node.kind === "compound" && !node.inner.some((inner) => all.has(inner))) begin(node);
     if (node.kind === "parallel") node.inner.filter((region) => region.kind !== "history" && !all.has(region)).forEach(begin);
   }
-  for (const node of [...all]) above(node).forEach((outer) => all.add(outer));
+  for (const node of all) above(node).forEach((outer) => all.add(outer));
   return all;
 }
 
