@@ -8,12 +8,12 @@ import { sourceOf } from "../read-all.ts";
 import { StoreRefused } from "../store-refused.ts";
 import type { MovedDossier, TransferTarget } from "../transfer.ts";
 import { openDatabase, type Database } from "./database.ts";
-import { DATABASE_FILE, FILES_FOLDER } from "./open.ts";
+import { DATABASE_FILE, FILES_FOLDER, INCOMING_FOLDER } from "./open.ts";
 import { insidesOf } from "./transfer.ts";
 
 /** Opens a data directory without a database, or what was begun in it. Throws `StoreRefused`. */
 export async function openSqliteTarget(dataDirectory: string): Promise<TransferTarget> {
-  const incoming = join(dataDirectory, "incoming");
+  const incoming = join(dataDirectory, INCOMING_FOLDER);
   const [database, files] = [join(dataDirectory, DATABASE_FILE), join(dataDirectory, FILES_FOLDER)];
   if (existsSync(database)) throw new StoreRefused(`${dataDirectory}: holds data already; nothing is written over it`);
   const isBegun = existsSync(join(incoming, DATABASE_FILE));

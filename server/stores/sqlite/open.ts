@@ -1,6 +1,6 @@
 // The embedded database: one SQLite file and a folder of uploads, in one data directory.
 
-import { mkdirSync, statfsSync } from "node:fs";
+import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import type { StoreOptions } from "../open.ts";
 import { StoreRefused } from "../store-refused.ts";
@@ -23,12 +23,18 @@ export const DATABASE_FILE = "motcua.sqlite";
 /** Name of the folder of uploads in the data directory. */
 export const FILES_FOLDER = "files";
 
+/** Name of the folder a database lies in while `migrate` or `restore` fills it. */
+export const INCOMING_FOLDER = "incoming";
+
 /** `f_type` of tmpfs and ramfs (statfs(2)). */
 const MEMORY_DISKS = [0x01021994, 0x858458f6];
 
 /** Opens the stores. Throws `StoreRefused`. */
 export function openSqliteStores({ dataDirectory, refuseMemoryDisk = false, onBroken }: StoreOptions): Stores {
   prepareDirectory(dataDirectory, refuseMemoryDisk);
+  if (existsSync(join(dataDirectory, INCOMING_FOLDER)) && !existsSync(join(dataDirectory, DATABASE_FILE))) {
+    throw new StoreRefused(`${dataDirectory}: is being filled by migrate or restore; run that again, or remove '${INCOMING_FOLDER}' to give it up`);
+  }
   const database = openDatabase(join(dataDirectory, DATABASE_FILE), onBroken === undefined ? {} : { onBroken });
   return storesOn(database, dataDirectory);
 }

@@ -32,6 +32,7 @@ describe("migrate", () => {
     for (let after = 0; after < 11; after += 1) {
       const to = folder(`cut-${after}`);
       await copyAndBreakOff(FROM, `sqlite:${to}`, after);
+      await expect(storesAt(`sqlite:${to}`)).rejects.toThrow(/is being filled by migrate or restore/);
       expect(existsSync(join(to, "motcua.sqlite"))).toBe(false);
       expect((await run("migrate", FROM, `sqlite:${to}`)).code).toBe(0);
       expect(await contentOf(`sqlite:${to}`)).toBe(await contentOf(FROM));
