@@ -132,6 +132,8 @@ function delayOf(machine: AnyStateMachine, event: string): { readonly limit: str
 }
 
 function moved(machine: AnyStateMachine, [snapshot, actions]: Transitioned): Moved {
+  // A start that fails is not thrown by XState but told in the snapshot.
+  if (snapshot.status === "error") throw snapshot.error instanceof Error ? snapshot.error : new Error(String(snapshot.error));
   const history = Object.entries(snapshot.historyValue as Record<string, readonly { id: string }[]>);
   const state: MachineState = {
     value: snapshot.value as StateValue,
