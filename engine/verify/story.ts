@@ -40,7 +40,7 @@ type Language = "vi" | "en";
 function tell(step: WayStep, definition: Definition, roles: readonly Role[]): LocalizedText {
   const [vi, en] = [doing(step, definition, roles, "vi"), doing(step, definition, roles, "en")];
   const end = (language: Language): string => (step.leaves === undefined ? REFUSED[language] : at(step.leaves, definition, language));
-  if (step.kind === "case") return { vi: `${vi}${supposing(step, definition, "vi")}`, en: `${en}${supposing(step, definition, "en")}` };
+  if (step.kind === "case") return { vi: `${vi} ${clausesOf(step, definition, "vi")}`, en: `${en} ${clausesOf(step, definition, "en")}` };
   return { vi: `${vi}${supposing(step, definition, "vi")}${end("vi")}`, en: `${en}${supposing(step, definition, "en")}${end("en")}` };
 }
 
@@ -55,7 +55,7 @@ function doing({ kind, name, state, by }: WayStep, definition: Definition, roles
     case "reply":
       return language === "vi" ? "cổng thanh toán báo đã nộp đủ phí, lệ phí" : "the payment gateway says the fees are paid";
     case "case":
-      return language === "vi" ? "trường hợp" : "the case:";
+      return language === "vi" ? "Xét trường hợp" : "Take the case that";
     case "failure":
       return language === "vi" ? "hệ thống ngoài báo không làm được" : "the outside system says it cannot";
   }
@@ -81,8 +81,11 @@ function limitLabel({ procedure }: Definition, name: string, language: Language)
 
 /** What the step supposes of the case. */
 function supposing({ assumed }: Pick<WayStep, "assumed">, definition: Definition, language: Language): string {
-  const clauses = Object.entries(assumed).map(([condition, holds]) => clauseFor(condition, holds, definition, language));
-  return clauses.length === 0 ? "" : ` (${clauses.join(language === "vi" ? "; " : "; ")})`;
+  return Object.keys(assumed).length === 0 ? "" : ` (${clausesOf({ assumed }, definition, language)})`;
+}
+
+function clausesOf({ assumed }: Pick<WayStep, "assumed">, definition: Definition, language: Language): string {
+  return Object.entries(assumed).map(([condition, holds]) => clauseFor(condition, holds, definition, language)).join("; ");
 }
 
 function clauseFor(condition: string, holds: boolean, definition: Definition, language: Language): string {

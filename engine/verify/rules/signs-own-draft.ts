@@ -7,7 +7,7 @@ export const signsOwnDraft: Rule = {
   id: "signs-own-draft",
   severity: "error",
   sentence: {
-    vi: "Người đã dự thảo kết quả “{result}” bằng “{draft}” cũng ký được nó bằng “{act}”: thêm điều kiện actorDiffers",
+    vi: "Người đã dự thảo kết quả “{result}” bằng “{draft}” cũng ký được nó bằng “{act}”: thêm điều kiện “người thực hiện khác người đã làm bước trước” (actorDiffers)",
     en: "Whoever drafted “{result}” by “{draft}” can also sign it by “{act}”: add the guard actorDiffers",
   },
   *check({ explored }) {
