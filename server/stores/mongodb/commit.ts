@@ -5,6 +5,7 @@ import { MongoServerSelectionError, type Filter } from "mongodb";
 import { assertNext } from "../step.ts";
 import { StorageUnavailable, type Commit, type CommitResult } from "../store.ts";
 import type { Collections, DossierDocument } from "./collections.ts";
+import { LINEARIZABLE } from "./concerns.ts";
 import type { Database } from "./database.ts";
 import { newDocument, searchTextOf, stepUpdate, type WrittenStep } from "./dossier-document.ts";
 import { heldCondition } from "./leases.ts";
@@ -36,11 +37,12 @@ export function commitWriter({ collections }: Database): (commit: Commit) => Pro
 async function file(collections: Collections, step: WrittenStep): Promise<CommitResult> {
   const { codes, dossiers } = collections;
   const { id, code } = step.commit.dossier;
-  await untilAnswered(async (isAgain) => {
-    if (!isAgain && (await inserted(() => codes.insertOne({ _id: code, dossier: id })))) return;
-    const owner = await codes.findOne({ _id: code });
-    if (owner === null) await codes.insertOne({ _id: code, dossier: id });
-    else if (owner.dossier !== id) throw new Error(`Dossier number ${code} is taken`);
+  await untilAnswered(async () => {
+    if (await inserted(() => codes.insertOne({ _id: code, dossier: id }))) return;
+    // A number that was taken a moment ago may not be the majority's yet, and a failover may still set it free.
+    const owner = await codes.findOne({ _id: code }, LINEARIZABLE);
+    if (owner === null) throw new StorageUnavailable(`Nobody knows yet whose number ${code} is`);
+    if (owner.dossier !== id) throw new Error(`Dossier number ${code} is taken`);
   });
   const result = await write(collections, step, () => inserted(() => dossiers.insertOne(newDocument(step))));
   if (result.outcome !== "committed") {
