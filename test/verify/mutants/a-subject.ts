@@ -6,8 +6,11 @@ import type { Subject } from "./oracle/world.ts";
 
 /** The definition, with one journey; `changes` as `aDefinition` takes them. */
 export function aSubject(changes: { readonly [pointer: string]: unknown } = {}): Subject {
-  return { name: "residenceConfirmation", definition: aDefinition(changes), journeys: [{ name: "granted", journey: GRANTED, answers: {} }] };
+  return { name: "residenceConfirmation", definition: aDefinition({ "/workflow/states/signing/invoke/0/onError": ASK_AGAIN, ...changes }), journeys: [{ name: "granted", journey: GRANTED, answers: {} }] };
 }
+
+/** Whoever's payment fails is asked again; the builder leaves open what happens then. */
+const ASK_AGAIN = { target: "signing", reenter: true };
 
 const GRANTED: Journey = {
   title: { vi: "Cấp giấy", en: "Granted" },
