@@ -57,7 +57,7 @@ export class EndlessStep extends Error {}
 export function buildStatechart(definition: Definition, evaluate: (guard: NamedCall, facts: Facts) => boolean): Statechart {
   const machine = createMachine(definition, evaluate);
   return {
-    start: (facts) => bounded(() => moved(machine, initialTransition(machine, facts as never) as Transitioned)),
+    start: (facts) => bounded(() => moved(machine, begun(initialTransition(machine, facts as never) as Transitioned))),
     move: (from, event, facts) => bounded(() => moved(machine, transition(machine, restore(machine, from, facts), event as never) as Transitioned)),
     timeUp: (limit, path) => ({ type: `${TIME_UP}${limit}.${path === "" ? machine.root.id : nodeAt(machine, path).id}` }),
     active(state) {
@@ -125,6 +125,13 @@ function nodeAt(machine: AnyStateMachine, path: string): AnyStateMachine["root"]
   }, machine.root);
 }
 
+/** A start that fails is not thrown by XState but told in the snapshot. Later an error there only means that nobody handles a failure. */
+function begun(started: Transitioned): Transitioned {
+  const [{ status, error }] = started;
+  if (status === "error") throw error instanceof Error ? error : new Error(String(error));
+  return started;
+}
+
 /** The limit and the state a delay is about. */
 function delayOf(machine: AnyStateMachine, event: string): { readonly limit: string; readonly state: string } {
   const [limit = "", ...id] = event.slice(TIME_UP.length).split(".");
@@ -132,8 +139,6 @@ function delayOf(machine: AnyStateMachine, event: string): { readonly limit: str
 }
 
 function moved(machine: AnyStateMachine, [snapshot, actions]: Transitioned): Moved {
-  // A start that fails is not thrown by XState but told in the snapshot.
-  if (snapshot.status === "error") throw snapshot.error instanceof Error ? snapshot.error : new Error(String(snapshot.error));
   const history = Object.entries(snapshot.historyValue as Record<string, readonly { id: string }[]>);
   const state: MachineState = {
     value: snapshot.value as StateValue,

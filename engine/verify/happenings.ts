@@ -51,11 +51,12 @@ function waitsOf(compiled: CompiledProcedure, path: string): readonly Happening[
 }
 
 function answersTo(compiled: CompiledProcedure, path: string): readonly Happening[] {
-  return (stateAt(compiled, path)?.invoke ?? []).flatMap(({ id, src, onError }): Happening[] => {
+  return (stateAt(compiled, path)?.invoke ?? []).flatMap(({ id, src }): Happening[] => {
     const common = { name: id, state: path, cause: "invocation", by: [] } as const;
     const settles = src === "collectPayment" ? { settlesFees: true, changes: ["/payments"] } : {};
     const done: Happening = { ...common, kind: "reply", event: { type: `xstate.done.actor.${id}`, output: {} }, ...settles };
-    return onError === undefined ? [done] : [done, { ...common, kind: "failure", event: { type: `xstate.error.actor.${id}`, error: {} } }];
+    // Whatever the workflow says about it: what is not handled only ends the waiting.
+    return [done, { ...common, kind: "failure", event: { type: `xstate.error.actor.${id}`, error: {} } }];
   });
 }
 

@@ -183,7 +183,7 @@ const RESIDENCE_CONFIRMATION: Definition = {
       },
       signing: {
         meta: { label: text("Ký", "Signing"), owner: { role: "chairman" }, status: "processing", clock: "running" },
-        invoke: [{ id: "fees", src: "collectPayment" }],
+        invoke: [{ id: "fees", src: "collectPayment", onError: { target: "signing", reenter: true } }],
         on: {
           SIGN: {
             target: "done",

@@ -12,7 +12,12 @@ export function checkEventless(index: StateIndex): readonly Finding[] {
   const atOnce = index.transitions.filter((transition) => isTakenAtOnce(transition));
   const idle = atOnce.filter((transition) => transition.cause === "always" && leadsNowhere(index, transition));
   const edges = edgesOf(index, atOnce.filter((transition) => transition.transition.guard === undefined && !idle.includes(transition)));
-  return [...idle.map(({ from, place }) => circle(place, [from])), ...circlesIn(edges)];
+  // Going back at once to where the dossier was a moment ago leads there again.
+  const backwards = atOnce.flatMap(({ from, place, transition }) => {
+    const target = transition.target === undefined ? undefined : index.resolve(from, transition.target);
+    return target?.type === "history" ? [circle(place, [from, target])] : [];
+  });
+  return [...idle.map(({ from, place }) => circle(place, [from])), ...backwards, ...circlesIn(edges)];
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -30,7 +35,7 @@ function isTakenAtOnce({ cause, from }: PlacedTransition): boolean {
 
 /** Whether entering the state ends it. */
 function endsAsItBegins(state: PlacedState): boolean {
-  if (state.type === "parallel") return state.inner.every((region) => endsAsItBegins(region));
+  if (state.type === "parallel") return state.inner.every((region) => region.type === "final" || endsAsItBegins(region));
   return initialOf(state)?.type === "final";
 }
 

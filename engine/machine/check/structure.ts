@@ -27,15 +27,19 @@ function checkKind({ state, type, place, parent }: PlacedState): readonly Findin
   const misplaced = MISPLACED[type].filter((key) => state[key] !== undefined).map((key) => finding("misplaced-key", child(place, key), { found: key, type }));
   const leading = type === "final" ? WAYS_OUT.filter((key) => state[key] !== undefined).map((key) => finding("final-leads-on", child(place, key), { found: key })) : [];
   const rootless = parent === undefined && (type === "final" || type === "history" || type === "atomic") ? [finding("misplaced-key", child(place, "type"), { found: "type", type })] : [];
-  return [...misplaced, ...leading, ...rootless];
+  // Regions are all active at once; there is nothing among them to go back to.
+  const remembering = type === "history" && parent?.type === "parallel" ? [finding("misplaced-key", child(place, "type"), { found: "history", type: "parallel" })] : [];
+  return [...misplaced, ...leading, ...rootless, ...remembering];
 }
 
 function checkInitial({ state, type, place, inner }: PlacedState): readonly Finding[] {
-  const names = inner.map(({ name }) => name);
-  if ((type === "compound" || type === "parallel") && names.length === 0) return [finding("missing-key", place, { key: "states" })];
+  // A history state remembers what was; nothing was yet, and XState would look for it for ever.
+  const begins = inner.filter((within) => within.type !== "history");
+  const names = begins.map(({ name }) => name);
+  if ((type === "compound" || type === "parallel") && inner.length === 0) return [finding("missing-key", place, { key: "states" })];
   if (type !== "compound") return [];
   if (state.initial === undefined) return [finding("missing-initial", place, { expected: names })];
-  const target = inner.find(({ name }) => name === state.initial);
+  const target = begins.find(({ name }) => name === state.initial);
   return target === undefined ? [finding("unknown-initial", child(place, "initial"), { found: state.initial, ...nearest(state.initial, names) })] : [];
 }
 

@@ -37,6 +37,13 @@ describe("money for a bill", () => {
     for (const amount of [0, -5_000, 0.5, Number.NaN]) expect(told.refusal(SYSTEM, paid(told.dossier(), amount, "odd"))).toEqual(["effect_not_awaited"]);
   });
 
+  it("that cannot be collected any more leaves the dossier where it is, also when the workflow does not say what then", () => {
+    const told = story({ "/workflow/states/signing/invoke/0/onError": undefined }).do(CLERK, "ACCEPT");
+    const [awaited] = told.dossier().awaiting;
+    told.do(SYSTEM, { kind: "reply", effect: awaited?.effect ?? "", actor: "collectPayment", outcome: "error", output: { reason: "closed" } });
+    expect(told.dossier()).toMatchObject({ awaiting: [], machine: { value: "signing", status: "active" } });
+  });
+
   it("that comes when nothing is awaited any more but is still owed pays what is owed", () => {
     const told = story({ "/workflow/states/signing/invoke": undefined, "/workflow/states/intake/invoke": [{ id: "fees", src: "collectPayment" }] });
     const late = paid(told.dossier(), balanceOf(told.dossier()).outstanding);
