@@ -64,7 +64,11 @@ export function compareWaits(pair: Pair, place: StepPlace): readonly DefinitionC
   return listed(pair, "id", {
     added: (one, id) => [change("waitAdded", one, { step: place.step, wait: id })],
     removed: (one, id) => [change("waitRemoved", one, { step: place.step, wait: id })],
-    changed: (one, id) => members(one, { onDone: (inner) => compareWays(inner, { ...place, way: plain(id) }), onError: (inner) => compareWays(inner, { ...place, way: plain(id) }) }),
+    changed(one, id) {
+      const ways: Compare = (inner) => compareWays(inner, { ...place, way: plain(id) });
+      const found = members(one, { onDone: ways, onError: ways });
+      return found.length > 0 ? found : "explained"; // where it leads was renamed
+    },
   });
 }
 
