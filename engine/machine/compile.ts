@@ -79,6 +79,11 @@ export function transitionsOf(config: TransitionConfig | undefined): readonly Tr
   return Array.isArray(config) ? (config as readonly Transition[]) : [config as Transition];
 }
 
+/** The state at a dot-separated path; the root is `""`. */
+export function stateIn(workflow: WorkflowState, path: string): WorkflowState | undefined {
+  return path === "" ? workflow : path.split(".").reduce<WorkflowState | undefined>((state, name) => state?.states?.[name], workflow);
+}
+
 /** Visits every state with its path, parents first. */
 export function* statesOf(state: WorkflowState, path = ""): Generator<readonly [string, WorkflowState]> {
   yield [path, state];

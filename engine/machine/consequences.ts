@@ -10,7 +10,6 @@ import { clockAfter } from "./clock-after.ts";
 import type { CompiledProcedure } from "./compile.ts";
 import { agencyOf, type Seat } from "./permission.ts";
 import { activeLeaves, upwards } from "./select.ts";
-import { canonical } from "./canonical.ts";
 import { statusOf } from "./status.ts";
 import type { StepDraft } from "./step.ts";
 import type { Moved, Order } from "./xstate.ts";
@@ -39,7 +38,9 @@ export function applyMove(context: MoveContext, moved: Moved): readonly Violatio
   if (clock === undefined) return [...violations, EXHAUSTED];
   if (clock !== draft.dossier().clock) draft.change({ type: "clock", clock });
   const tasks = tasksOf(context);
-  if (canonical(tasks) !== canonical(draft.dossier().tasks)) draft.change({ type: "tasks", tasks });
+  const before = draft.dossier().tasks;
+  // A task that goes on is the same object.
+  if (tasks.length !== before.length || tasks.some((task, at) => task !== before[at])) draft.change({ type: "tasks", tasks });
   draft.completeEffects((effect) => (effect.type === "notify" ? withWords(context, effect) : effect));
   return violations.length > 0 ? violations : releaseGate(context);
 }
@@ -88,11 +89,13 @@ function setTimer({ compiled, draft }: MoveContext, order: Extract<Order, { orde
   return [];
 }
 
+/** Facts are gathered only for actions that look at them; most do not. */
 function scopeOf({ compiled, draft, factsNow, seat, data }: MoveContext): ActionScope {
-  const facts = factsNow();
   return {
     procedure: compiled.procedure,
-    facts,
+    get facts() {
+      return factsNow();
+    },
     dossier: draft.dossier(),
     actor: draft.step.actor,
     ...(seat === undefined ? {} : { seat }),
@@ -100,7 +103,7 @@ function scopeOf({ compiled, draft, factsNow, seat, data }: MoveContext): Action
     seq: draft.seq,
     at: draft.at,
     data,
-    holds: (predicate) => compiled.holds(predicate, facts),
+    holds: (predicate) => compiled.holds(predicate, factsNow()),
     extend(to, reason) {
       const clock = extend(draft.dossier().clock, { at: draft.at, to, reason, calendar: draft.step.calendar });
       return clock === undefined ? undefined : { type: "clock", clock };

@@ -2,7 +2,7 @@ export { checkAgencies, checkCalendar, checkDefinition, checkJourney, checkRoles
 export { indexStates, lineage, type PlacedState, type PlacedTransition, type StateIndex } from "./check/state-index.ts";
 export { callsOf, type PlacedCall } from "./check/calls.ts";
 export { wantedClock } from "./clock-after.ts";
-export { compile, statesOf, transitionsOf, type Candidate, type CompiledProcedure } from "./compile.ts";
+export { compile, stateIn, statesOf, transitionsOf, type Candidate, type CompiledProcedure } from "./compile.ts";
 export { decide } from "./decide.ts";
 export { apply, fold } from "./fold.ts";
 export { offers } from "./offers.ts";

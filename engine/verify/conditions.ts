@@ -3,6 +3,7 @@
 
 import { compilePredicate, overlaps, readsOf } from "../facts/index.ts";
 import type { ActForm, Definition, Facts, Predicate } from "../model/index.ts";
+import { callsOf, type StateIndex } from "../machine/index.ts";
 import { factWorld, type FactWorld } from "./predicates/world.ts";
 import { isPossible, type Literal } from "./predicates/satisfiable.ts";
 import type { MayBe } from "./choices.ts";
@@ -12,6 +13,11 @@ import type { Situation } from "./situation.ts";
 export const FEES_SETTLED = "#feesSettled";
 /** Every required paper is there and none stands rejected. */
 export const PAPERS_COMPLETE = "#papersComplete";
+
+/** The predicate a condition stands for; only fees and papers stand for none. The inverse of `Conditions.idOf`. */
+export function predicateOf(condition: string): Predicate {
+  return condition.startsWith("{") ? (JSON.parse(condition) as Predicate) : condition;
+}
 
 /** The conditions of one definition. */
 export interface Conditions {
@@ -29,12 +35,10 @@ export interface Conditions {
   readonly counted: ReadonlyMap<string, number>;
   /** Acts that decide which time limit applies. */
   readonly timeLimitReads: readonly string[];
-  /** The predicate behind a condition, for sentences and witnesses; none for fees and papers. */
-  predicateOf(condition: string): Predicate | undefined;
 }
 
 /** Gathers them. */
-export function conditionsOf(definition: Definition): Conditions {
+export function conditionsOf(definition: Definition, index: StateIndex): Conditions {
   const { procedure } = definition;
   const worlds = new Map<string, FactWorld>();
   const predicates = new Map<string, Predicate>();
@@ -73,7 +77,12 @@ export function conditionsOf(definition: Definition): Conditions {
     return check;
   };
 
-  const conditions: Conditions = {
+  const modelledReads: Conditions["modelledReads"] = (condition) => {
+    const named = (part: string): readonly string[] => (reads.get(condition) ?? []).flatMap((pointer) => (pointer.startsWith(`/${part}/`) ? [pointer.split("/")[2] ?? ""] : []));
+    return { acts: named("acts"), results: named("results") };
+  };
+
+  return {
     idOf,
     judged(condition, situation) {
       if (condition === FEES_SETTLED) return isFree ? true : undefined;
@@ -100,16 +109,10 @@ export function conditionsOf(definition: Definition): Conditions {
         return known;
       };
     },
-    modelledReads(condition) {
-      const pointers = reads.get(condition) ?? [];
-      const named = (part: string): readonly string[] => pointers.flatMap((pointer) => (pointer.startsWith(`/${part}/`) ? [pointer.split("/")[2] ?? ""] : []));
-      return { acts: named("acts"), results: named("results") };
-    },
-    counted: countedActs(definition),
-    timeLimitReads: procedure.timeLimit.cases.flatMap(({ when }) => (when === undefined ? [] : readsOf(when, procedure).flatMap((pointer) => /^\/acts\/([^/]+)/.exec(pointer)?.[1] ?? []))),
-    predicateOf: (condition) => predicates.get(condition),
+    modelledReads,
+    counted: countedActs(definition, index),
+    timeLimitReads: procedure.timeLimit.cases.flatMap(({ when }) => (when === undefined ? [] : modelledReads(idOf(when)).acts)),
   };
-  return conditions;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -138,20 +141,16 @@ function factsOf({ acts, results }: Situation): Facts {
 }
 
 /** Acts that guards and predicates ask about. */
-function countedActs({ workflow, procedure }: Definition): ReadonlyMap<string, number> {
+function countedActs({ procedure }: Definition, index: StateIndex): ReadonlyMap<string, number> {
   const counted = new Map<string, number>();
   const note = (event: string, most: number): void => void counted.set(event, Math.max(counted.get(event) ?? 0, most));
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
-    if (typeof value !== "object" || value === null) return;
-    const { type, params } = value as { readonly type?: unknown; readonly params?: { readonly event?: unknown; readonly times?: unknown } };
-    if (type === "happened") note(String(params?.event), 1);
-    if (type === "happenedAtMost") note(String(params?.event), Number(params?.times) + 1);
-    for (const [key, inner] of Object.entries(value)) if (key !== "meta") visit(inner);
-  };
-  visit(workflow);
-  for (const { schema } of Object.values(procedure.predicates)) for (const pointer of readsOf(schema, procedure)) noteRead(pointer, note);
-  for (const pointer of inlineReads(workflow, procedure)) noteRead(pointer, note);
+  const named = Object.values(procedure.predicates).map(({ schema }): Predicate => schema);
+  const inGuards = callsOf(index).flatMap(({ call: { type, params } }): readonly Predicate[] => {
+    if (type === "happened") note(String(params?.["event"]), 1);
+    if (type === "happenedAtMost") note(String(params?.["event"]), Number(params?.["times"]) + 1);
+    return type === "matches" ? [params?.["predicate"] as Predicate] : [];
+  });
+  for (const predicate of [...named, ...inGuards]) for (const pointer of readsOf(predicate, procedure)) noteRead(pointer, note);
   return counted;
 }
 
@@ -161,10 +160,4 @@ const MOST_TIMES = 3;
 function noteRead(pointer: string, note: (event: string, most: number) => void): void {
   const [, event, rest] = /^\/acts\/([^/]+)(\/times)?/.exec(pointer) ?? [];
   if (event !== undefined) note(event, rest === undefined ? 1 : MOST_TIMES);
-}
-
-function inlineReads(workflow: unknown, sources: Definition["procedure"]): readonly string[] {
-  if (Array.isArray(workflow)) return workflow.flatMap((inner: unknown) => inlineReads(inner, sources));
-  if (typeof workflow !== "object" || workflow === null) return [];
-  return Object.entries(workflow).flatMap(([key, inner]) => (key === "predicate" && typeof inner === "object" ? readsOf(inner as Predicate, sources) : key === "meta" ? [] : inlineReads(inner, sources)));
 }

@@ -2,11 +2,13 @@
 // written. What the engine does otherwise than the way says is told, not hidden.
 
 import { play, type Stage } from "../journeys/index.ts";
-import { compile } from "../machine/index.ts";
+import { compile, type CompiledProcedure } from "../machine/index.ts";
 import { instantOf, millisOf } from "../clock/index.ts";
 import { readsOf } from "../facts/index.ts";
-import type { Agency, Definition, Dossier, Journey, JourneyOpen, JourneyStep, PinnedCalendar, Predicate, ViolationCode } from "../model/index.ts";
+import type { Agency, Definition, Dossier, Journey, JourneyOpen, JourneyStep, PinnedCalendar, ViolationCode } from "../model/index.ts";
+import { FEES_SETTLED, PAPERS_COMPLETE, predicateOf } from "./conditions.ts";
 import { filingsFor, papersFor, type Supposed } from "./filing-for.ts";
+import type { Literal } from "./predicates/satisfiable.ts";
 import { sampleActData } from "./predicates/sample.ts";
 import { datesMoved } from "./predicates/other-dates.ts";
 import type { VerifyFinding } from "./verify.ts";
@@ -51,18 +53,15 @@ export function enact({ way, sentence, code }: Pick<VerifyFinding, "way" | "sent
 function supposed({ assumed: atFirst, steps }: Way, { procedure }: Definition): Supposed {
   const conditions: Record<string, boolean> = { ...atFirst };
   for (const { assumed } of steps) for (const [condition, holds] of Object.entries(assumed)) conditions[condition] ??= holds;
-  const literals = Object.entries(conditions).flatMap(([condition, holds]) => {
-    const predicate = predicateFrom(condition);
-    return predicate === undefined || !readsOf(predicate, procedure).every((pointer) => FROM_FILING.test(pointer)) ? [] : [{ predicate, holds }];
-  });
+  const literals = literalsOf(conditions).filter(({ predicate }) => readsOf(predicate, procedure).every((pointer) => FROM_FILING.test(pointer)));
   return { literals, conditions };
 }
 
 const FROM_FILING = /^\/(answers|derived|dossier\/(channel|returnBy)|today|now)(\/|$)/;
 
-function predicateFrom(condition: string): Predicate | undefined {
-  if (condition.startsWith("#")) return undefined;
-  return condition.startsWith("{") ? (JSON.parse(condition) as Predicate) : condition;
+/** Conditions with a predicate of their own, as literals. */
+function literalsOf(conditions: { readonly [condition: string]: boolean }): readonly Literal[] {
+  return Object.entries(conditions).flatMap(([condition, holds]) => (condition === FEES_SETTLED || condition === PAPERS_COMPLETE ? [] : [{ predicate: predicateOf(condition), holds }]));
 }
 
 /** Adds one step after the other, each in the first of its readings that comes out as the way says. */
@@ -84,12 +83,12 @@ function write(opening: Journey, { steps }: Way, stage: Stage): Enacted {
 /** How a step can be told. The engine must refuse a step that leads nowhere. */
 function readingsOf(step: WayStep, open: JourneyOpen, { compiled }: Stage, { dossier }: ReturnType<typeof play>): readonly JourneyStep[] {
   const at = instantOf(millisOf(dossier?.updatedAt ?? START) + HOUR_MS);
-  return bareReadings(step, { at, open, definition: compiled.definition, dossier }).flatMap((reading): readonly JourneyStep[] => {
+  return bareReadings(step, { at, open, compiled, dossier }).flatMap((reading): readonly JourneyStep[] => {
     return step.leaves === undefined ? REFUSALS.map((refused) => ({ ...reading, refused })) : [{ ...reading, expect: { state: [...step.leaves] } }];
   });
 }
 
-function bareReadings(step: WayStep, { at, open, definition, dossier }: { readonly at: string; readonly open: JourneyOpen; readonly definition: Definition; readonly dossier: Dossier | undefined }): readonly JourneyStep[] {
+function bareReadings(step: WayStep, { at, open, compiled, dossier }: { readonly at: string; readonly open: JourneyOpen; readonly compiled: CompiledProcedure; readonly dossier: Dossier | undefined }): readonly JourneyStep[] {
   switch (step.kind) {
     case "reply":
       return [{ at, pay: true }];
@@ -98,7 +97,7 @@ function bareReadings(step: WayStep, { at, open, definition, dossier }: { readon
       return timer === undefined ? [] : [{ at: timer.dueAt > at ? timer.dueAt : at, due: step.name }];
     }
     case "act":
-      return actReadings(step, { at, open, definition, dueAt: dossier?.clock.dueAt ?? at });
+      return actReadings(step, { at, open, compiled, dueAt: dossier?.clock.dueAt ?? at });
     case "failure":
       return (dossier?.awaiting ?? []).filter(({ invocation }) => invocation === step.name).map(({ actor }) => ({ at, fails: actor }));
     case "case":
@@ -109,12 +108,10 @@ function bareReadings(step: WayStep, { at, open, definition, dossier }: { readon
 /** Why the engine refuses a step that rules find: each reason alone and together. */
 const REFUSALS: readonly (readonly ViolationCode[])[] = [["release_unpaid"], ["release_unsigned"], ["release_unpaid", "release_unsigned"], ["signer_not_permitted"]];
 
-function actReadings(step: WayStep, { at, open, definition, dueAt }: { readonly at: string; readonly open: JourneyOpen; readonly definition: Definition; readonly dueAt: string }): readonly JourneyStep[] {
-  const meta = compile(definition).states.get(step.state)?.on.get(step.name)?.[0]?.meta;
-  const literals = Object.entries(step.assumed).flatMap(([condition, holds]) => {
-    const predicate = predicateFrom(condition);
-    return predicate === undefined ? [] : [{ predicate, holds }];
-  });
+function actReadings(step: WayStep, { at, open, compiled, dueAt }: { readonly at: string; readonly open: JourneyOpen; readonly compiled: CompiledProcedure; readonly dueAt: string }): readonly JourneyStep[] {
+  const { definition } = compiled;
+  const meta = compiled.states.get(step.state)?.on.get(step.name)?.[0]?.meta;
+  const literals = literalsOf(step.assumed);
   const data = meta?.form === undefined ? undefined : (sampleActData(definition, { name: step.name, form: meta.form }, literals) ?? sampleActData(definition, { name: step.name, form: meta.form }, []));
   const revision = meta?.revises === true ? { answersPatch: {}, components: papersFor(definition.procedure, open.channel) } : {};
   const all = data === undefined ? [undefined] : [data, ...datesMoved(data, [at, dueAt])];

@@ -17,10 +17,10 @@ import { keyOf, type Situation } from "./situation.ts";
 
 /** Explores a checked definition. */
 export function explore(definition: Definition, bounds: Bounds): Exploration {
-  const conditions = conditionsOf(definition);
+  const index = indexStates(definition.workflow);
+  const conditions = conditionsOf(definition, index);
   const moves: Moves = rememberedMoves((guard, trial) => judgeGuard(guard, trial as unknown as Trial, definition.procedure, conditions), () => compiled);
   const compiled: CompiledProcedure = compile(definition, moves.judge);
-  const index = indexStates(definition.workflow);
   const reached: Reached[] = [];
   const byKey = new Map<string, number>();
   const taken: Taken[] = [];

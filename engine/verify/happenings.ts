@@ -1,6 +1,6 @@
 // What can happen to a dossier in a situation: acts somebody may do, waits that run out, answers of outside systems.
 
-import { offerings, upwards, type ChartEvent, type CompiledProcedure } from "../machine/index.ts";
+import { offerings, stateIn, upwards, type ChartEvent, type CompiledProcedure } from "../machine/index.ts";
 import type { ActForm, Party } from "../model/index.ts";
 import type { Situation } from "./situation.ts";
 
@@ -46,20 +46,16 @@ function actsOf(compiled: CompiledProcedure, machine: Situation["machine"], name
 }
 
 function waitsOf(compiled: CompiledProcedure, path: string): readonly Happening[] {
-  const limits = Object.keys(stateAt(compiled, path)?.after ?? {});
+  const limits = Object.keys(stateIn(compiled.definition.workflow, path)?.after ?? {});
   return limits.map((name) => ({ kind: "timer", name, state: path, cause: "after", event: compiled.chart.timeUp(name, path), by: [] }));
 }
 
 function answersTo(compiled: CompiledProcedure, path: string): readonly Happening[] {
-  return (stateAt(compiled, path)?.invoke ?? []).flatMap(({ id, src }): Happening[] => {
+  return (stateIn(compiled.definition.workflow, path)?.invoke ?? []).flatMap(({ id, src }): Happening[] => {
     const common = { name: id, state: path, cause: "invocation", by: [] } as const;
     const settles = src === "collectPayment" ? { settlesFees: true, changes: ["/payments"] } : {};
     const done: Happening = { ...common, kind: "reply", event: { type: `xstate.done.actor.${id}`, output: {} }, ...settles };
     // Whatever the workflow says about it: what is not handled only ends the waiting.
     return [done, { ...common, kind: "failure", event: { type: `xstate.error.actor.${id}`, error: {} } }];
   });
-}
-
-function stateAt({ definition }: CompiledProcedure, path: string) {
-  return path === "" ? definition.workflow : path.split(".").reduce<typeof definition.workflow | undefined>((state, name) => state?.states?.[name] as typeof definition.workflow | undefined, definition.workflow);
 }

@@ -2,9 +2,11 @@
 
 import { clauseOf } from "../card/index.ts";
 import { conditionOf } from "../facts/index.ts";
-import type { Definition, LocalizedText, Predicate, Role } from "../model/index.ts";
+import { wording } from "../documents/index.ts";
+import { stateIn } from "../machine/index.ts";
+import type { Definition, Language, LocalizedText, Role } from "../model/index.ts";
 import { own } from "../vocabulary/index.ts";
-import { FEES_SETTLED, PAPERS_COMPLETE } from "./conditions.ts";
+import { FEES_SETTLED, PAPERS_COMPLETE, predicateOf } from "./conditions.ts";
 import type { VerifyFinding } from "./verify.ts";
 import type { WayStep } from "./way.ts";
 
@@ -34,8 +36,6 @@ export function storyLine(story: Story, language: "vi" | "en"): string {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-type Language = "vi" | "en";
 
 function tell(step: WayStep, definition: Definition, roles: readonly Role[]): LocalizedText {
   const [vi, en] = [doing(step, definition, roles, "vi"), doing(step, definition, roles, "en")];
@@ -68,7 +68,7 @@ function actorName(role: string, roles: readonly Role[], language: Language): st
 }
 
 function actLabel({ workflow }: Definition, path: string, event: string, language: Language): string {
-  const on = stateOf(workflow, path)?.on;
+  const on = stateIn(workflow, path)?.on;
   const config = on === undefined ? undefined : own(on, event);
   const first = Array.isArray(config) ? (config as readonly { readonly meta?: { readonly label: LocalizedText } }[])[0] : (config as { readonly meta?: { readonly label: LocalizedText } } | undefined);
   return first?.meta === undefined ? event : wording(first.meta.label, language);
@@ -91,17 +91,13 @@ function clausesOf({ assumed }: Pick<WayStep, "assumed">, definition: Definition
 function clauseFor(condition: string, holds: boolean, definition: Definition, language: Language): string {
   if (condition === FEES_SETTLED) return FEES[language][holds ? 0 : 1];
   if (condition === PAPERS_COMPLETE) return PAPERS[language][holds ? 0 : 1];
-  const clause = wording(clauseOf(conditionOf(predicateFrom(condition)), definition), language);
+  const clause = wording(clauseOf(conditionOf(predicateOf(condition)), definition), language);
   if (holds) return clause;
   return language === "vi" ? `không phải: ${clause}` : `not: ${clause}`;
 }
 
 const FEES = { vi: ["không còn phải nộp phí", "còn phải nộp phí"], en: ["nothing is owed", "fees are owed"] } as const;
 const PAPERS = { vi: ["đủ giấy tờ", "thiếu giấy tờ"], en: ["all documents are there", "documents are missing"] } as const;
-
-function predicateFrom(condition: string): Predicate {
-  return condition.startsWith("{") ? (JSON.parse(condition) as Predicate) : condition;
-}
 
 /** Where the dossier is then. */
 function at(leaves: readonly string[], definition: Definition, language: Language): string {
@@ -111,17 +107,8 @@ function at(leaves: readonly string[], definition: Definition, language: Languag
 
 function nearestLabel({ workflow }: Definition, path: string, language: Language): readonly string[] {
   for (let here = path; ; here = here.slice(0, Math.max(0, here.lastIndexOf(".")))) {
-    const label = stateOf(workflow, here)?.meta?.label;
+    const label = stateIn(workflow, here)?.meta?.label;
     if (label !== undefined) return [wording(label, language)];
     if (here === "") return [];
   }
 }
-
-function stateOf(workflow: Definition["workflow"], path: string): Definition["workflow"] | undefined {
-  return path === "" ? workflow : path.split(".").reduce<Definition["workflow"] | undefined>((state, name) => state?.states?.[name] as Definition["workflow"] | undefined, workflow);
-}
-
-function wording(text: LocalizedText, language: Language): string {
-  return language === "en" ? (text.en ?? text.vi) : text.vi;
-}
-

@@ -1,6 +1,7 @@
 // Is a procedure lawful? The checks first; then every situation a dossier can come into is walked through and the rules are
 // held against it. A definition with an error among the findings is not published.
 
+import { wording } from "../documents/index.ts";
 import { checkDefinition } from "../machine/index.ts";
 import { type Definition, FINDING, type Finding, type Language, type LocalizedText } from "../model/index.ts";
 import { fillSentence, type SentenceParams } from "../model/fill-sentence.ts";
@@ -84,7 +85,7 @@ function findingOf(rule: Rule, { path, params = {}, way }: Trouble, explored: Ex
 
 /** Parameters in one language. */
 function read(params: { readonly [name: string]: TroubleParam }, language: Language): SentenceParams {
-  const one = (value: string | LocalizedText): string => (typeof value === "string" ? value : language === "en" ? (value.en ?? value.vi) : value.vi);
+  const one = (value: string | LocalizedText): string => (typeof value === "string" ? value : wording(value, language));
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, typeof value === "number" ? value : isList(value) ? value.map(one) : one(value)]),
   );
