@@ -15,6 +15,14 @@ export interface DefinitionFiles {
   readonly documents: { readonly [name: string]: Json };
 }
 
+/** Everything in one procedure's folder as authors write it: not bundled, shared groups referred to by name. */
+export interface ProcedureFolder extends DefinitionFiles {
+  /** `journeys/<name>.json` */
+  readonly journeys: { readonly [name: string]: Json };
+  /** `journeys/answers/<name>.json`: answers several journeys file with. */
+  readonly answers: { readonly [name: string]: Json };
+}
+
 /** Shared groups by name: `common/<name>.schema.json`. */
 export type CommonGroups = { readonly [name: string]: Json };
 

@@ -1,0 +1,2 @@
+export { applyEdits } from "./apply.ts";
+export type * from "./edit.ts";
