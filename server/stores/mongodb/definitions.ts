@@ -5,6 +5,7 @@ import type { UpdateFilter } from "mongodb";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import type { DefinitionCommit, DefinitionStore, DefinitionVersion, StoredDefinitionEntry } from "../store.ts";
 import type { Collections, DefinitionDocument } from "./collections.ts";
+import { LINEARIZABLE } from "./concerns.ts";
 import type { Database } from "./database.ts";
 import { isDuplicateKey } from "./storage-faults.ts";
 
@@ -47,8 +48,6 @@ type Outcome = Awaited<ReturnType<DefinitionStore["commit"]>>;
 async function commit({ definitions }: Collections, step: DefinitionCommit, isAgain: boolean): Promise<Outcome> {
   const { expectedRevision, version, entry, body } = step;
   const { hash } = version;
-  // Written before, and the answer was lost on its way.
-  if (isAgain && (await definitions.findOne({ _id: hash, history: JSON.stringify(entry) }, { projection: { _id: 1 } })) !== null) return { outcome: "committed" };
   try {
     if (expectedRevision === 0) {
       await definitions.insertOne({ _id: hash, procedureCode: version.procedureCode, ...fieldsOf(step), body: body ?? "", history: [JSON.stringify(entry)] });
@@ -59,7 +58,10 @@ async function commit({ definitions }: Collections, step: DefinitionCommit, isAg
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
-  return { outcome: "stale", revision: (await definitions.findOne({ _id: hash }, { projection: { revision: 1 } }))?.revision ?? 0 };
+  const found = await definitions.findOne({ _id: hash }, { ...LINEARIZABLE, projection: { revision: 1, history: 1 } });
+  // Written before, and the answer was lost on its way.
+  if (isAgain && found?.history.includes(JSON.stringify(entry)) === true) return { outcome: "committed" };
+  return { outcome: "stale", revision: found?.revision ?? 0 };
 }
 
 function fieldsOf({ version, validators }: DefinitionCommit) {

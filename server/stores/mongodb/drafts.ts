@@ -2,7 +2,9 @@
 
 import type { Draft, DraftStore } from "../store.ts";
 import type { DraftDocument } from "./collections.ts";
+import { LINEARIZABLE } from "./concerns.ts";
 import type { Database } from "./database.ts";
+import { isDuplicateKey } from "./storage-faults.ts";
 
 /** Drafts in this database. */
 export function draftStore({ collections: { drafts }, run }: Database): DraftStore {
@@ -10,9 +12,13 @@ export function draftStore({ collections: { drafts }, run }: Database): DraftSto
     create: (draft) =>
       run(async (isAgain) => {
         const document = documentOf(draft);
-        // Inserted before, and the answer was lost on its way.
-        if (isAgain && (await drafts.findOne({ _id: document._id, body: document.body }, { projection: { _id: 1 } })) !== null) return;
-        await drafts.insertOne(document);
+        try {
+          await drafts.insertOne(document);
+        } catch (error) {
+          if (!isAgain || !isDuplicateKey(error)) throw error;
+          // Inserted before, and the answer was lost on its way: it is there, and it is this one.
+          if ((await drafts.findOne({ _id: document._id }, LINEARIZABLE))?.body !== document.body) throw error;
+        }
       }),
     load: (id) => run(async () => draftFrom(await drafts.findOne({ _id: id }))),
     save: (draft) =>

@@ -1,7 +1,9 @@
 // Keeps a dossier's document small: when its log has grown, the entries move to a segment of their own. The segment is
 // written first and counts only once the dossier says so, so that a crash between the two changes nothing.
 
+import { StorageUnavailable } from "../store.ts";
 import type { Collections } from "./collections.ts";
+import { LINEARIZABLE } from "./concerns.ts";
 import { isDuplicateKey } from "./storage-faults.ts";
 
 /** Bytes of log a dossier's document may hold, about. */
@@ -20,8 +22,10 @@ export async function sealTail({ dossiers, segments }: Collections, dossier: str
     await segments.insertOne({ _id, from: first.seq, to, lines: tail });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    // Whoever was here before ended after this write or is about to go on: that segment holds.
-    to = (await segments.findOne({ _id }, { projection: { to: 1 } }))?.to ?? to;
+    // Whoever was here before ended after this write or is about to go on: that segment holds, with the lines it has.
+    const kept = await segments.findOne({ _id }, { ...LINEARIZABLE, projection: { to: 1 } });
+    if (kept === null) throw new StorageUnavailable(`Nobody knows yet what is in segment ${_id}`);
+    to = kept.to;
   }
   const gone = found.log.filter(({ seq }) => seq <= to && seq !== found.answersSeq);
   const { matchedCount } = await dossiers.updateOne(

@@ -23,9 +23,13 @@ const UNAVAILABLE: ReadonlySet<number> = new Set([
 /** The server's code for a key that is already there. */
 const DUPLICATE_KEY = 11_000;
 
-/** Whether a unique key was already taken. */
+/**
+ * Whether a unique key was already taken. A server that also could not say whether the majority has everything puts the
+ * duplicate beside that complaint, and the driver throws the complaint: so the key may be ours, and only reading tells.
+ */
 export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+  if (!(error instanceof MongoServerError)) return false;
+  return error.code === DUPLICATE_KEY || (error instanceof MongoWriteConcernError && writeErrorsOf(error).some(({ code }) => code === DUPLICATE_KEY));
 }
 
 /** Whether the cluster is at fault. What was being written may have been written all the same. */
@@ -56,6 +60,11 @@ export function asPortError(error: unknown): Error {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function writeErrorsOf({ result }: MongoWriteConcernError): readonly { readonly code?: number }[] {
+  const errors: unknown = result["writeErrors"];
+  return Array.isArray(errors) ? (errors as readonly { readonly code?: number }[]) : [];
+}
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
