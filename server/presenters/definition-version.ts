@@ -2,8 +2,8 @@
 
 import { localDate } from "../../engine/facts/index.ts";
 import type { Actor, Definition } from "../../engine/model/index.ts";
+import { findingSentence } from "../../engine/verify/index.ts";
 import { findingsHere, submittersOf } from "../commands/definition-steps.ts";
-import { findingSentence } from "../definitions/describe-finding.ts";
 import type { DefinitionFinding } from "../definitions/findings-of.ts";
 import { isIntact } from "../definitions/life.ts";
 import { openSteps } from "../policies/definition.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkDefinition } from "../../../engine/machine/index.ts";
 import { FINDING, finding, type Finding, type FindingCode } from "../../../engine/model/index.ts";
 import { describeFinding } from "../../../server/definitions/describe-finding.ts";
-import { FINDING_SENTENCES, FORMAT_SENTENCES } from "../../../server/definitions/finding-sentences.ts";
+import { FINDING_SENTENCES, FORMAT_SENTENCES } from "../../../engine/verify/finding-sentences.ts";
 import { aDefinition } from "../../builders/definition.ts";
 
 interface Case {

@@ -1,7 +1,7 @@
 // What each fault of a definition is, as a sentence for its author: what was found, what is expected, what to do.
 // `{name}` is filled in; a part in `[…]` is left out when one of its names has no value.
 
-import type { FindingCode, Language } from "../../engine/model/index.ts";
+import type { FindingCode, Language } from "../model/index.ts";
 
 /** Sentences by code. */
 export const FINDING_SENTENCES: Readonly<Record<FindingCode, Readonly<Record<Language, string>>>> = {
