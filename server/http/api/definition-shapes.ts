@@ -12,8 +12,10 @@ export const definitionState = z.enum(["inReview", "returned", "approved", "publ
 /** A step of a version's life. */
 export const stepName = z.enum(["submitted", "returned", "approved", "published", "retired"]);
 
-const signer = z.object({ id: z.string(), name: z.string() });
-const remark = z.strictObject({
+/** Who took a step. */
+export const signer = z.object({ id: z.string(), name: z.string() });
+/** What a reviewer asks to be changed. */
+export const remark = z.strictObject({
   at: z.string().max(500).regex(/^(\/[^\n]*)?$/).optional().meta({ description: "JSON Pointer into the definition; absent for a remark on the whole" }),
   text: z.string().trim().min(1).max(4_000),
 });

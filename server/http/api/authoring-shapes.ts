@@ -1,0 +1,45 @@
+// Shapes of what procedures are written with: shared data, templates, published procedures as folders, the national catalogue.
+//
+// | route                                          | answer                                                            |
+// | GET /api/authoring                             | 200 { common: {name: schema}, roles, agencies, calendar (pinned), slips: {name: template} }, ETag = content hash; 304 |
+// | GET /api/authoring/catalogue?q=&limit=         | 200 { rows: CatalogueEntry[] }, words with or without diacritics; without `q` all of it |
+// | GET /api/authoring/templates                   | 200 { rows: { id, kind, name, summary, basedOn? }[] }             |
+// | GET /api/authoring/templates/{id}              | 200 { template: (as above), folder: ProcedureFolder }             |
+// | GET /api/authoring/procedures                  | 200 { rows: { code, hash, name }[] }: what can be copied          |
+// | GET /api/authoring/procedures/{code}/folder    | 200 { hash, folder }; of the version in force, else of the last published one. `hash` is meant for `basedOn` |
+
+import { z } from "zod";
+import { contentHash } from "./definition-shapes.ts";
+import { localized } from "./shapes.ts";
+import { procedureFolder } from "./working-copies-shapes.ts";
+
+/** What definitions share. */
+export const surroundings = z.object({
+  common: z.record(z.string(), z.unknown()),
+  roles: z.array(z.looseObject({ id: z.string(), name: localized })),
+  agencies: z.array(z.looseObject({ id: z.string(), name: localized })),
+  calendar: z.looseObject({ id: z.string(), hash: contentHash }),
+  slips: z.record(z.string(), z.unknown()),
+});
+
+/** A code of the national catalogue (cơ sở dữ liệu quốc gia về thủ tục hành chính), as far as it is known here. */
+export const catalogueEntry = z.object({
+  code: z.string(),
+  name: localized,
+  sector: z.object({ id: z.string(), name: localized }),
+  /** Which authorities carry it out. */
+  executingLevel: z.string().optional(),
+  /** Codes it had before. */
+  formerCodes: z.array(z.string()).optional(),
+  /** Where this was read. */
+  source: z.string(),
+  /** What must be confirmed before it is relied on. */
+  reviewNote: z.string().optional(),
+});
+
+/** A template of the gallery. */
+export const template = z.object({ id: z.string(), kind: z.string(), name: localized, summary: localized, basedOn: z.string().optional() });
+
+export const templateView = z.object({ template, folder: procedureFolder });
+export const sourceRow = z.object({ code: z.string(), hash: contentHash, name: localized });
+export const sourceView = z.object({ hash: contentHash, folder: procedureFolder });
