@@ -1,0 +1,38 @@
+// A whole number of the procedure: how many, how much, in đồng when `isMoney`.
+
+import { NumberInput } from "@mantine/core";
+import { BoundFrame, errorOf } from "./BoundFrame.tsx";
+import { type BoundProps, useBound } from "./use-bound.ts";
+
+export interface BoundNumberProps extends BoundProps {
+  readonly min?: number;
+  readonly max?: number;
+  readonly isMoney?: boolean;
+  /** Stands behind the number. */
+  readonly unit?: string;
+}
+
+export function BoundNumber({ at, label, help, optional = false, min = 0, max, isMoney = false, unit }: BoundNumberProps) {
+  const { value, mayEdit, errors, others, put, take } = useBound({ at, label });
+  const isNumber = value === undefined || typeof value === "number";
+  const suffix = isMoney ? " đồng" : unit === undefined ? undefined : ` ${unit}`;
+  return (
+    <BoundFrame at={at} label={label} unread={isNumber ? undefined : value} others={others}>
+      <NumberInput
+        label={label}
+        description={help}
+        value={isNumber ? (value ?? "") : ""}
+        min={min}
+        {...(max === undefined ? {} : { max })}
+        {...(suffix === undefined ? {} : { suffix })}
+        {...(isMoney ? { thousandSeparator: ".", decimalSeparator: ",", step: 1000 } : {})}
+        allowDecimal={false}
+        clampBehavior="none"
+        readOnly={!mayEdit}
+        withAsterisk={!optional}
+        error={errorOf(errors)}
+        onChange={(next) => (typeof next === "number" ? put(next) : next === "" ? take() : undefined)}
+      />
+    </BoundFrame>
+  );
+}

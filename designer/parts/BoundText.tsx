@@ -1,0 +1,37 @@
+// A text of the procedure.
+
+import { Textarea, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import { BoundFrame, errorOf } from "./BoundFrame.tsx";
+import { type BoundProps, useBound } from "./use-bound.ts";
+
+export interface BoundTextProps extends BoundProps {
+  readonly multiline?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+  /** Beside the input, e.g. a look-up. */
+  readonly beside?: ReactNode;
+  /** Language of the text, when it is not the page's: read aloud rightly. */
+  readonly lang?: "vi" | "en" | undefined;
+}
+
+export function BoundText({ at, label, help, optional = false, multiline = false, placeholder, beside, lang }: BoundTextProps) {
+  const { value, mayEdit, errors, others, put, take } = useBound({ at, label });
+  const isText = value === undefined || typeof value === "string";
+  const input = {
+    label,
+    description: help,
+    value: isText ? (value ?? "") : "",
+    readOnly: !mayEdit,
+    error: errorOf(errors),
+    ...(optional ? {} : { withAsterisk: true }),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(lang === undefined ? {} : { lang }),
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => (currentTarget.value === "" && optional ? take() : put(currentTarget.value)),
+  };
+  return (
+    <BoundFrame at={at} label={label} unread={isText ? undefined : value} others={others}>
+      {multiline ? <Textarea {...input} autosize minRows={2} maxRows={12} /> : <TextInput {...input} />}
+      {beside}
+    </BoundFrame>
+  );
+}
