@@ -10,6 +10,9 @@ import { StaffFrame } from "../portal/parts/staff/StaffFrame.tsx";
 import { VersionList } from "./review/versions/VersionList.tsx";
 
 const Submission = lazy(async () => ({ default: (await import("./review/versions/Submission.tsx")).Submission }));
+const CopyList = lazy(async () => ({ default: (await import("./copies/CopyList.tsx")).CopyList }));
+const NewCopy = lazy(async () => ({ default: (await import("./copies/NewCopy.tsx")).NewCopy }));
+const EditorScreen = lazy(async () => ({ default: (await import("./editor/EditorScreen.tsx")).EditorScreen }));
 const VersionScreen = lazy(async () => ({ default: (await import("./review/version/VersionScreen.tsx")).VersionScreen }));
 const HistorySearch = lazy(async () => ({ default: (await import("./history/index.ts")).HistorySearch }));
 const HistoryPage = lazy(async () => ({ default: (await import("./history/index.ts")).HistoryPage }));
@@ -19,6 +22,7 @@ export function Frame({ app }: { readonly app: StaffApp }) {
   const holds = (seat: string): boolean => account.roles.some(({ role }) => role === seat);
   const places = [
     { to: "/", label: s("Các phiên bản thủ tục", "Versions of procedures") },
+    { to: "/ban-soan", label: s("Bản soạn", "Working copies") },
     ...(holds("procedureAuthor") ? [{ to: "/nop-phien-ban", label: s("Nộp một phiên bản", "Submit a version") }] : []),
     ...(holds("auditor") ? [{ to: "/ho-so", label: s("Lịch sử hồ sơ", "Histories of dossiers") }] : []),
   ];
@@ -31,6 +35,9 @@ export function Frame({ app }: { readonly app: StaffApp }) {
       <Suspense fallback={<Loader aria-label={s("Đang tải", "Loading")} />}>
         <Routes>
           <Route index element={<VersionList />} />
+          <Route path="ban-soan" element={<CopyList />} />
+          <Route path="ban-soan/moi" element={<NewCopy />} />
+          <Route path="ban-soan/:id/:part?" element={<EditorScreen />} />
           <Route path="nop-phien-ban" element={<Submission />} />
           <Route path="phien-ban/:hash/:tab?" element={<VersionScreen />} />
           <Route path="ho-so" element={<HistorySearch />} />

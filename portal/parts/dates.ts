@@ -11,6 +11,12 @@ export function dateTime(instant: string, language: Language): string {
   return language === "vi" ? `${time} ngày ${join(day)}` : `${time} on ${join(day)}`;
 }
 
+/** `14:05`. */
+export function time(instant: string): string {
+  const { hour, minute } = parts(instant);
+  return `${hour}:${minute}`;
+}
+
 /** `21/11/2026`. */
 export function date(instant: string): string {
   return join(parts(instant));

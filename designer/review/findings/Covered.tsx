@@ -6,6 +6,7 @@ import { RULES } from "../../../engine/verify/index.ts";
 import type { Role } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import type { VersionView } from "../views.ts";
+import { coverageWords } from "./coverage-words.ts";
 import { isSameOutcome, useVerification } from "./use-verification.ts";
 
 export function Covered({ view, roles }: { readonly view: VersionView; readonly roles: readonly Role[] }) {
@@ -38,14 +39,6 @@ export function Covered({ view, roles }: { readonly view: VersionView; readonly 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-function coverageWords(coverage: { readonly situations: number; readonly steps: number; readonly isComplete: boolean } | undefined, s: (vi: string, en: string) => string): string {
-  if (coverage === undefined) return s("Định nghĩa còn lỗi cơ bản nên chưa thể đi qua các tình huống.", "The definition is not sound enough for its situations to be walked through.");
-  const [situations, steps] = [coverage.situations, coverage.steps].map((count) => count.toLocaleString(s("vi-VN", "en-GB")));
-  return coverage.isComplete
-    ? s(`Đã đi qua ${situations} tình huống và ${steps} bước, tức mọi tình huống hồ sơ có thể gặp.`, `${situations} situations and ${steps} steps were walked through: every situation a dossier can come into.`)
-    : s(`Đã đi qua ${situations} tình huống và ${steps} bước. Còn tình huống chưa xem: lỗi ở đó có thể chưa được thấy.`, `${situations} situations and ${steps} steps were walked through. There are more: faults in those may not have been seen.`);
-}
 
 function RuleList() {
   const { s } = useStaff();

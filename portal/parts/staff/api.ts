@@ -57,6 +57,11 @@ export function post<Answer>(path: string, body: object, { key, revision }: { re
   return call<Answer>("POST", path, { body, headers: { ...(key === undefined ? {} : { "Idempotency-Key": key }), ...(revision === undefined ? {} : { "If-Match": `"${revision}"` }) } });
 }
 
+/** Puts something whole in place of the revision that was seen. Safe to repeat: a repetition meets its own revision and is refused. */
+export function put<Answer>(path: string, body: object, { revision }: { readonly revision: number }): Promise<Answer> {
+  return call<Answer>("PUT", path, { body, headers: { "If-Match": `"${revision}"` } });
+}
+
 /** Signs out. */
 export function signOut(): Promise<void> {
   return call("DELETE", "/api/session");

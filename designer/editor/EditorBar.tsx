@@ -1,0 +1,69 @@
+// The head of the editor: which procedure, whether it is saved, what is wrong with it, undo and redo.
+
+import { Button, Group } from "@mantine/core";
+import { Link } from "react-router";
+import type { LocalizedText } from "../../engine/model/index.ts";
+import { time } from "../../portal/parts/dates.ts";
+import { PageTitle } from "../../portal/parts/staff/PageTitle.tsx";
+import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { useCopy } from "./copy-context.ts";
+import { useEditor } from "./editor-context.ts";
+import { titleOf } from "./title-of.ts";
+
+export function EditorBar() {
+  const { s, t } = useStaff();
+  const { folder, truth, undo, redo, undoable, redoable, mayEdit } = useEditor();
+  const title = titleOf(folder, s);
+  const errors = truth.findings.filter(({ severity }) => severity === "error").length;
+  const warnings = truth.findings.length - errors;
+  const words = (label: LocalizedText | undefined): string => (label === undefined ? "" : `: ${t(label)}`);
+  return (
+    <header className="editor-bar">
+      <div className="editor-title">
+        <Link to="/ban-soan">{s("Các bản soạn", "Working copies")}</Link>
+        <PageTitle title={title} />
+      </div>
+      <Group gap="xs" className="editor-tools">
+        <Saved />
+        <span className="editor-verdict" aria-busy={truth.isStale}>
+          {truth.definition === undefined || errors > 0 ? s(`${errors} lỗi`, `${errors} errors`) : s("Không có lỗi", "No errors")}
+          {warnings > 0 ? s(`, ${warnings} điều cần xem`, `, ${warnings} to look at`) : ""}
+          {truth.isStale ? s(" · đang kiểm tra…", " · checking…") : ""}
+        </span>
+        <Button size="compact-sm" variant="default" disabled={undoable === undefined || !mayEdit} onClick={undo} title={s(`Hoàn tác${words(undoable)} (Ctrl+Z)`, `Undo${words(undoable)} (Ctrl+Z)`)}>
+          {s("Hoàn tác", "Undo")}
+        </Button>
+        <Button size="compact-sm" variant="default" disabled={redoable === undefined || !mayEdit} onClick={redo} title={s(`Làm lại${words(redoable)} (Ctrl+Y)`, `Redo${words(redoable)} (Ctrl+Y)`)}>
+          {s("Làm lại", "Redo")}
+        </Button>
+      </Group>
+    </header>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function Saved() {
+  const { s } = useStaff();
+  const { mayEdit } = useEditor();
+  const { saveState, flush } = useCopy();
+  if (!mayEdit) return <span className="muted">{s("Chỉ xem", "Only to look at")}</span>;
+  switch (saveState.is) {
+    case "saved":
+      return <span className="muted editor-saved">{s(`Đã lưu lúc ${time(saveState.at)}`, `Saved at ${time(saveState.at)}`)}</span>;
+    case "unsaved":
+    case "saving":
+      return <span className="muted">{s("Đang lưu…", "Saving…")}</span>;
+    case "conflict":
+      return <span className="staff-bad">{s("Người khác vừa lưu", "Somebody else has saved")}</span>;
+    case "failing":
+      return (
+        <span className="staff-bad" role="alert">
+          {saveState.isFinal ? s("Máy chủ không nhận bản này; nội dung vẫn giữ ở máy bạn. ", "The server does not take it; it is kept on this computer. ") : s("Chưa lưu được, đang thử lại; nội dung vẫn giữ ở máy bạn. ", "Not saved yet, trying again; it is kept on this computer. ")}
+          <button type="button" className="editor-link" onClick={() => void flush()}>
+            {s("Lưu ngay", "Save now")}
+          </button>
+        </span>
+      );
+  }
+}

@@ -1,0 +1,22 @@
+// The way from one part of the editor to another.
+
+import { Link } from "react-router";
+import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { useEditor } from "./editor-context.ts";
+import { addressOf, PARTS, type Part } from "./parts.tsx";
+
+export function PartNav({ id, current }: { readonly id: string; readonly current: Part }) {
+  const { s, t } = useStaff();
+  const { truth } = useEditor();
+  const errors = truth.findings.filter(({ severity }) => severity === "error").length;
+  return (
+    <nav className="review-tabs editor-parts" aria-label={s("Các phần của thủ tục", "Parts of the procedure")}>
+      {PARTS.map((part) => (
+        <Link key={part.slug} to={addressOf(id, part)} {...(part === current ? { "aria-current": "page" as const } : {})}>
+          {t(part.label)}
+          {part.slug === "kiem-tra" && errors > 0 ? <span className="editor-count">{s(` (${errors} lỗi)`, ` (${errors})`)}</span> : null}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+// What only the frame and the last part (submitting, saves) know besides the editor: where the procedure is kept.
+
+import { createContext, useContext } from "react";
+import type { ProcedureFolder } from "../../engine/model/index.ts";
+import type { SaveState } from "./saving/use-saving.ts";
+import type { WorkingCopyView } from "./views.ts";
+
+export interface Copy {
+  /** As it was when it was opened; the folder of today is the editor's. */
+  readonly view: WorkingCopyView;
+  readonly saveState: SaveState;
+  /** The revision that is saved. */
+  readonly revision: number;
+  /** Saves now; false when it could not be. */
+  flush(): Promise<boolean>;
+  /** Puts an earlier save in place; undoable. */
+  goBackTo(folder: ProcedureFolder, savedAt: string): void;
+}
+
+export const CopyContext = createContext<Copy | undefined>(undefined);
+
+/** The working copy around a part. */
+export function useCopy(): Copy {
+  const copy = useContext(CopyContext);
+  if (copy === undefined) throw new Error("Only works inside the editor of a working copy");
+  return copy;
+}

@@ -1,0 +1,123 @@
+// What is true of the procedure now: findings as sentences with the way to the place, their stories playable on the canvas,
+// reviewers' remarks, and what was looked at.
+
+import { Alert, Button, Loader } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { findingSentence, RULES, type VerifyFinding } from "../../../engine/verify/index.ts";
+import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { coverageWords } from "../../review/findings/coverage-words.ts";
+import { SeverityMark } from "../../review/findings/FindingLines.tsx";
+import { pointerFrom } from "../../review/places.ts";
+import { useEditor } from "../editor-context.ts";
+import { usePlaceWords } from "../place-words.ts";
+
+const Story = lazy(async () => ({ default: (await import("../../review/findings/Story.tsx")).Story }));
+
+export function FindingsPart() {
+  const { s } = useStaff();
+  const { truth } = useEditor();
+  const { findings, coverage, isStale } = truth;
+  const groups = [
+    { severity: "error", title: s("Phải sửa trước khi nộp duyệt", "To be mended before it can be submitted") },
+    { severity: "warning", title: s("Cần xem lại", "To look at again") },
+  ] as const;
+  return (
+    <div className="editor-part">
+      <h2>{s("Kiểm tra", "Check")}</h2>
+      <Remarks />
+      {isStale ? (
+        <p role="status">
+          <Loader size="xs" component="span" aria-hidden /> {s("Đang kiểm tra bản mới nhất; dưới đây là kết quả ngay trước đó.", "The latest is being checked; below is what was found just before.")}
+        </p>
+      ) : null}
+      {findings.length === 0 && !isStale ? <Alert color="green" title={s("Không phát hiện điều gì phải sửa", "Nothing to mend was found")} mb="md" /> : null}
+      {groups.map(({ severity, title }) => {
+        const found = findings.filter((finding) => finding.severity === severity);
+        return found.length === 0 ? null : (
+          <section key={severity}>
+            <h3>
+              {title} ({found.length})
+            </h3>
+            <ol className="review-findings">
+              {found.slice(0, MOST).map((finding) => (
+                <FoundItem key={`${finding.code} ${finding.path} ${JSON.stringify(finding.params)}`} finding={finding} />
+              ))}
+            </ol>
+            {found.length > MOST ? <p>{s(`Và ${found.length - MOST} điều khác; sửa những điều trên trước.`, `And ${found.length - MOST} more; mend these first.`)}</p> : null}
+          </section>
+        );
+      })}
+      <p className="muted">{coverageWords(coverage, s)}</p>
+    </div>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** More at once help nobody, and each draws a button. */
+const MOST = 60;
+
+function FoundItem({ finding }: { readonly finding: VerifyFinding }) {
+  const { s, language } = useStaff();
+  const { truth, surroundings, goTo } = useEditor();
+  const words = usePlaceWords();
+  const [isTold, setTold] = useState(false);
+  const pointer = pointerFrom(finding.path);
+  const basis = RULES.find(({ id }) => id === finding.code)?.basis;
+  const { definition } = truth;
+  return (
+    <li className="review-finding">
+      <SeverityMark severity={finding.severity} /> <strong>{findingSentence(finding, language)}</strong>
+      <div>
+        <span className="muted">{s("Ở: ", "At: ")}</span>
+        {words(pointer)}
+      </div>
+      {basis === undefined ? null : (
+        <div>
+          <span className="muted">{s("Căn cứ: ", "Legal basis: ")}</span>
+          {[basis.article, basis.document].filter((part) => part !== undefined).join(", ")}
+        </div>
+      )}
+      <div className="editor-finding-tools">
+        <Button size="compact-sm" variant="default" onClick={() => goTo(pointer)}>
+          {s("Đến chỗ cần sửa", "Go to the place")}
+        </Button>
+        {finding.way === undefined || definition === undefined ? null : (
+          <Button size="compact-sm" variant="subtle" aria-expanded={isTold} onClick={() => setTold(!isTold)}>
+            {isTold ? s("Ẩn câu chuyện", "Hide the story") : s("Xem câu chuyện của một hồ sơ", "See the story of a dossier")}
+          </Button>
+        )}
+      </div>
+      {isTold && definition !== undefined ? (
+        <Suspense fallback={<Loader size="xs" aria-label={s("Đang tải", "Loading")} />}>
+          <Story finding={{ ...finding, text: { vi: findingSentence(finding, "vi"), en: findingSentence(finding, "en") } }} definition={definition} roles={surroundings.roles} />
+        </Suspense>
+      ) : null}
+    </li>
+  );
+}
+
+function Remarks() {
+  const { s } = useStaff();
+  const { remarks, goTo } = useEditor();
+  const words = usePlaceWords();
+  if (remarks.length === 0) return null;
+  return (
+    <section>
+      <h3>{s("Người duyệt nhận xét", "The reviewer's remarks")}</h3>
+      <ol className="review-remarks">
+        {remarks.map(({ at, text, by }) => (
+          <li key={`${at ?? ""} ${text}`} className="review-remark">
+            {at === undefined ? null : (
+              <button type="button" className="editor-link" onClick={() => goTo(at)}>
+                {words(at)}
+              </button>
+            )}
+            <div className="review-remark-text">{text}</div>
+            {by === undefined ? null : <div className="muted">{by}</div>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
