@@ -8,14 +8,24 @@ import type { Edit, Edited, EditRefusal } from "./edit.ts";
 export function applyEdits(folder: ProcedureFolder, edits: readonly Edit[]): Edited {
   let value: Json = folder as unknown as Json;
   for (const edit of edits) {
-    const outcome = applyAt(value, segments(edit.at), edit);
+    const keys = segments(edit.at);
+    if (keys.length > DEEPEST) return { refusal: { code: "place_missing", at: edit.at.slice(0, BOUNDS.keyLength) } };
+    const outcome = applyAt(value, keys, edit);
     if ("refused" in outcome) return { refusal: { code: outcome.refused, at: edit.at, ...(outcome.params === undefined ? {} : { params: outcome.params }) } };
     value = outcome.value;
   }
   return { folder: value as unknown as ProcedureFolder };
 }
 
+/** Whether a key may be made. One that looks like an index is always listed first by JavaScript; no name of a definition may look so. */
+export function isUsableKey(key: string): boolean {
+  return !(key in Object.prototype) && key !== "prototype" && !/^\d+$/.test(key) && key !== "" && key.length <= BOUNDS.keyLength;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** A folder is one level more than the deepest file. */
+const DEEPEST = BOUNDS.jsonDepth + 2;
 
 type Outcome = { readonly value: Json } | { readonly refused: EditRefusal["code"]; readonly params?: EditRefusal["params"] };
 type Group = { readonly [key: string]: Json };
@@ -93,9 +103,8 @@ function rename(group: Group, key: string, to: string): Outcome {
   return { value: Object.fromEntries(Object.entries(group).map(([name, value]) => [name === key ? to : name, value])) };
 }
 
-/** A key that looks like an index is always listed first by JavaScript; no name of a definition may look so. */
 function unusable(key: string): Outcome | undefined {
-  return key in Object.prototype || key === "prototype" || /^\d+$/.test(key) || key === "" || key.length > BOUNDS.keyLength ? { refused: "reserved_name", params: { name: key } } : undefined;
+  return isUsableKey(key) ? undefined : { refused: "reserved_name", params: { name: key } };
 }
 
 function put(group: Group, key: string, value: Json, before: string | undefined): Outcome {
