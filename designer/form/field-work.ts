@@ -1,0 +1,141 @@
+// What is done to fields of a form, as edits: put in, copied, asked as another kind, a shared group made one's own. Pure.
+// What is asked elsewhere in the procedure (conditions, fees, papers) is followed by `engine/edit`, not here.
+
+import { type Edit } from "../../engine/edit/index.ts";
+import { nameFrom } from "../../engine/edit/name-from.ts";
+import { at, child } from "../../engine/facts/index.ts";
+import type { CommonGroups, FieldSchema, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
+import { appendAt, putAt, takeAt } from "../parts/put.ts";
+import { FORM, type FormNode, holderPointer, isObject, membersPointer, uiPointer } from "./form-tree.ts";
+import { type PaletteItem } from "./palette.ts";
+
+/** Edits, and where what they make or change then is. */
+export interface FieldWork {
+  readonly edits: readonly Edit[];
+  readonly pointer: string;
+}
+
+/** Where a new field goes: into a page, group or list, or among the pages; before the member of that name, or at the end. */
+export interface FieldPlace {
+  readonly holder: FormNode | undefined;
+  readonly before?: string | undefined;
+}
+
+/** Puts a field of the palette into the form. A row of a table asks with the table's choices whatever was taken. */
+export function addField(folder: ProcedureFolder, item: PaletteItem, place: FieldPlace, common: CommonGroups): FieldWork {
+  const shared = item.field.$ref === undefined ? undefined : common[item.field.$ref.slice("common/".length)];
+  const title = item.field.title ?? (isObject(shared) && typeof shared["title"] === "string" ? shared["title"] : item.title.vi);
+  if (place.holder?.kind === "matrix") return put(folder, place, { field: rowOf(place.holder), title: "Dòng mới" });
+  return put(folder, place, { field: item.field, title, ui: item.ui });
+}
+
+/** A page at the end, or before another one. */
+export function addPage(folder: ProcedureFolder, before?: string): FieldWork {
+  return put(folder, { holder: undefined, before }, { field: { type: "object", title: "Trang mới", required: [], properties: {} }, title: "Trang mới" });
+}
+
+/** A copy right below, with a name of its own. */
+export function duplicateField(folder: ProcedureFolder, node: FormNode, holder: FormNode | undefined, after: string | undefined): FieldWork {
+  const title = typeof node.field.title === "string" ? `${node.field.title} (2)` : node.label;
+  const field = node.shared === undefined ? { ...node.field, title } : node.field;
+  return put(folder, { holder, before: after }, { field, title: node.label, ui: node.ui, isRequired: node.isRequired });
+}
+
+/** Puts what a shared group says where it is used. Answers keep their places, so nothing else has to follow. */
+export function inlineGroup(node: FormNode, common: CommonGroups): readonly Edit[] {
+  const group = node.shared !== undefined && Object.hasOwn(common, node.shared) ? common[node.shared] : undefined;
+  return group === undefined ? [] : [{ op: "set", at: node.pointer, value: group }];
+}
+
+/** Must it be answered whenever it is asked? */
+export function setRequired(folder: ProcedureFolder, { pointer, name }: FormNode, isRequired: boolean): readonly Edit[] {
+  const list = `${holderPointer(pointer)}/required`;
+  const names = at(folder, list);
+  if (isRequired) return Array.isArray(names) && names.includes(name) ? [] : appendAt(folder, list, name);
+  return Array.isArray(names) ? [{ op: "set", at: list, value: names.filter((other: Json) => other !== name) }] : [];
+}
+
+/** Asks a question as another kind. Its words and conditions stay, and its choices where both kinds have some. */
+export function changeKind(folder: ProcedureFolder, { pointer, field, ui }: FormNode, item: PaletteItem): readonly Edit[] {
+  const next = withChoices({ ...kept(field, KEPT_OF_FIELD), ...startOf(item), ...kept(field, ["title", "x-en"]) } as FieldSchema, field.oneOf ?? field.items?.oneOf);
+  const nextUi = { ...(isObject(ui) ? kept(ui, KEPT_OF_UI) : {}), ...item.ui };
+  const place = uiPointer(pointer);
+  return [{ op: "set", at: pointer, value: next as unknown as JsonObject }, ...(Object.keys(nextUi).length > 0 ? putUi(folder, place, nextUi) : takeAt(folder, place))];
+}
+
+/** The choices of all rows of a table, which are its columns. */
+export function setColumns(matrix: FormNode, oneOf: Json): readonly Edit[] {
+  return matrix.children.filter(({ kind }) => kind === "question").map(({ pointer }): Edit => ({ op: "set", at: `${pointer}/oneOf`, value: oneOf }));
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const KEPT_OF_FIELD = ["description", "x-relevant", "x-required", "x-pii"] as const;
+const KEPT_OF_UI = ["ui:help", "ui:placeholder", "ui:en"] as const;
+
+interface NewField {
+  readonly field: FieldSchema;
+  /** What its name is made from. */
+  readonly title: string;
+  readonly ui?: Json | undefined;
+  readonly isRequired?: boolean;
+}
+
+function put(folder: ProcedureFolder, { holder, before }: FieldPlace, { field, title, ui, isRequired = true }: NewField): FieldWork {
+  const members = holder === undefined ? `${FORM}/properties` : membersPointer(holder);
+  const there = at(folder, members);
+  const name = nameFrom(title, isObject(there) ? Object.keys(there) : []);
+  const pointer = child(members, name);
+  const isBefore = before !== undefined && isObject(there) && Object.hasOwn(there, before);
+  const value = field as unknown as JsonObject;
+  return {
+    pointer,
+    edits: [
+      ...(isObject(there) ? [{ op: "set", at: pointer, value, ...(isBefore ? { before } : {}) } as const] : putAt(folder, pointer, value)),
+      ...(isRequired ? requireNew(folder, holderPointer(pointer), name) : []),
+      ...(ui === undefined ? [] : putUi(folder, uiPointer(pointer), ui)),
+      ...orderNew(folder, uiPointer(pointer), name, before),
+    ],
+  };
+}
+
+function requireNew(folder: ProcedureFolder, holder: string, name: string): readonly Edit[] {
+  const list = `${holder}/required`;
+  const names = at(folder, list);
+  return names === undefined || Array.isArray(names) ? appendAt(folder, list, name) : [];
+}
+
+/** A ui that is no object is left alone: the field is asked in its usual way. */
+function putUi(folder: ProcedureFolder, place: string, ui: Json): readonly Edit[] {
+  const around = place.split("/").map((_, index, keys) => at(folder, keys.slice(0, index + 1).join("/")));
+  const isSound = around.slice(0, -1).every((there) => there === undefined || isObject(there));
+  return isSound ? putAt(folder, place, ui) : [];
+}
+
+/** Where form.ui.json says in which order members stand, the new one is to be among them. */
+function orderNew(folder: ProcedureFolder, place: string, name: string, before: string | undefined): readonly Edit[] {
+  const list = `${place.slice(0, place.lastIndexOf("/"))}/ui:order`;
+  const order = at(folder, list);
+  if (!Array.isArray(order)) return [];
+  const index = before === undefined ? -1 : order.indexOf(before);
+  return [{ op: "insert", at: child(list, index === -1 ? "-" : index), value: name }];
+}
+
+function rowOf({ children }: FormNode): FieldSchema {
+  return { type: "string", title: "Dòng mới", oneOf: children[0]?.field.oneOf ?? [{ const: "luaChon1", title: "Lựa chọn 1" }] };
+}
+
+function startOf({ field }: PaletteItem): JsonObject {
+  const { title: _, "x-en": __, ...start } = field;
+  return start as unknown as JsonObject;
+}
+
+function kept(object: object, keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key))) as JsonObject;
+}
+
+function withChoices(field: FieldSchema, oneOf: FieldSchema["oneOf"]): FieldSchema {
+  if (oneOf === undefined) return field;
+  if (field.oneOf !== undefined) return { ...field, oneOf };
+  return field.items?.oneOf === undefined ? field : { ...field, items: { ...field.items, oneOf } };
+}

@@ -1,0 +1,23 @@
+// What kind of question a field is, in the palette's terms, so that it can be named and asked as another kind.
+
+import { isObject, type FormNode, widgetOf } from "./form-tree.ts";
+import { PALETTE, type PaletteItem } from "./palette.ts";
+
+/** Kinds with one answer: those that can be changed into one another. */
+export function questionKinds(): readonly PaletteItem[] {
+  return PALETTE.flatMap(({ items }) => items).filter(({ field }) => field.type !== "object" && !(isObject(field.items) && field.uniqueItems !== true));
+}
+
+/** The kind of a question; undefined for what no kind makes, groups and lists. */
+export function kindOfQuestion(node: FormNode): PaletteItem | undefined {
+  const id = idOf(widgetOf(node), node);
+  return questionKinds().find((item) => item.id === id);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function idOf(widget: string | undefined, { field }: FormNode): string | undefined {
+  if (widget === "number") return field.type === "integer" ? "count" : "measure";
+  if (widget === "radio") return field.type === "boolean" ? "yesNo" : "radio";
+  return widget === "checkbox" ? "commitment" : widget;
+}
