@@ -1,8 +1,7 @@
 // What is done to fields of a form, as edits: put in, copied, asked as another kind, a shared group made one's own. Pure.
 // What is asked elsewhere in the procedure (conditions, fees, papers) is followed by `engine/edit`, not here.
 
-import { type Edit } from "../../engine/edit/index.ts";
-import { nameFrom } from "../../engine/edit/name-from.ts";
+import { type Edit, nameFrom } from "../../engine/edit/index.ts";
 import { at, child } from "../../engine/facts/index.ts";
 import type { CommonGroups, FieldSchema, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
 import { appendAt, putAt, takeAt } from "../parts/put.ts";

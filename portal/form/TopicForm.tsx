@@ -2,7 +2,6 @@
 // checks before sending, autosave). Everything it needs comes as plain JSON, so that the browser can take it over.
 
 import { useEffect, useMemo, useState, type FormEvent } from "react";
-import { descriptionOf, fieldAt, labelOf } from "../../engine/forms/index.ts";
 import type { FormSchema, FormUi, JsonObject, Language, Violation } from "../../engine/model/index.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import type { TopicValidator } from "./compiled-validators.ts";
@@ -13,6 +12,7 @@ import type { Areas } from "./form-page.ts";
 import { askedNow, judgePage, stillWrong, type Law } from "./judge.ts";
 import { changedPointers } from "./changed-pointers.ts";
 import { tidyAnswers } from "./tidy.ts";
+import { TopicHeading } from "./TopicHeading.tsx";
 import { saveSentence, useAutosave, type AutosaveTarget } from "./use-autosave.ts";
 
 /** What a topic's form is made of. Plain JSON. */
@@ -108,24 +108,6 @@ export function TopicForm({ topicValidator, typed, ...props }: TopicFormProps & 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-function TopicHeading({ form, topic, language, hasRequired }: Pick<TopicFormProps, "form" | "topic" | "language"> & { readonly hasRequired: boolean }) {
-  const field = fieldAt(form, `/${topic}`) ?? {};
-  const description = descriptionOf(field, language);
-  return (
-    <>
-      <h1>{labelOf(field, language)}</h1>
-      {description === undefined ? null : <p className="lead">{description}</p>}
-      {hasRequired ? (
-        <p className="muted">
-          {language === "vi" ? "Mục có dấu " : "Questions marked "}
-          <span className="required-mark">*</span>
-          {language === "vi" ? " là bắt buộc." : " must be answered."}
-        </p>
-      ) : null}
-    </>
-  );
-}
 
 function without(answers: JsonObject, topic: string): JsonObject {
   const { [topic]: _, ...others } = answers;

@@ -2,7 +2,8 @@
 // for the tests that look at them for us. A new widget appears here by itself.
 
 import { WIDGETS, type WidgetExample } from "../../engine/forms/index.ts";
-import type { Facts, FieldSchema, FormSchema, FormUi, Json, JsonObject } from "../../engine/model/index.ts";
+import type { FieldSchema, FormSchema, FormUi, Json, JsonObject } from "../../engine/model/index.ts";
+import { blankFacts } from "./blank-facts.ts";
 import type { Law } from "./judge.ts";
 
 /** The page of the gallery within its form. */
@@ -26,20 +27,7 @@ export function galleryForm(): { readonly form: FormSchema; readonly formUi: For
 /** No fees, no rules, nothing known: the gallery's conditions look at answers only. */
 export const GALLERY_LAW: Law = {
   procedure: { derive: [], fees: [], predicates: {}, rules: [] },
-  baseFacts: {
-    now: "2026-11-21T02:00:00.000Z",
-    today: "2026-11-21",
-    answers: {},
-    derived: {},
-    dossier: { channel: "online", returnBy: "online", agency: "", province: "38", filedOn: "2026-11-21", extensions: 0 },
-    submitter: { id: "", identityLevel: 0 },
-    components: {},
-    fees: { total: 0, paid: 0, outstanding: 0, settled: true },
-    acts: {},
-    records: {},
-    results: {},
-    event: { name: "open", actor: "", data: {} },
-  } satisfies Facts,
+  baseFacts: blankFacts("2026-11-21T02:00:00.000Z"),
 };
 
 // ---------------------------------------------------------------------------------------------------------------------
