@@ -7,13 +7,26 @@ import { allOf, anyOf, type Demand, present } from "./demand.ts";
 import { ANYTHING, count, type Domain, number, text, union, yesOrNo } from "./domain.ts";
 import { NUMBER, TYPE, type Bound, type Values } from "./values.ts";
 
-/** Where the inputs are looked up. */
-export type DomainAt = (pointer: string) => Domain | undefined;
+/** What is known of the inputs. */
+export interface Inputs {
+  /** Where they are looked up. */
+  readonly domainAt: (pointer: string) => Domain | undefined;
+  /** Facts that are somebody's day or year of birth. */
+  readonly births: ReadonlySet<string>;
+  /** Of people who have been born by now, as all who file have been; a form also takes days that nobody has seen. */
+  readonly areBorn: boolean;
+}
 
 /** The values of a derived fact. */
-export function derivedDomain({ fn, args }: Derivation, domainAt: DomainAt): Domain {
-  const inputs = args.map((argument) => ("fact" in argument ? (domainAt(argument.fact) ?? ANYTHING) : only(argument.value)));
-  return Object.hasOwn(RESULTS, fn) ? (RESULTS[fn]?.(inputs) ?? ANYTHING) : ANYTHING;
+export function derivedDomain({ fn, args }: Derivation, inputs: Inputs): Domain {
+  const domains = args.map((argument) => ("fact" in argument ? (inputs.domainAt(argument.fact) ?? ANYTHING) : only(argument.value)));
+  if (fn !== "ageOn" && isSinceBirth({ args }, inputs)) return sinceBirth(fn, inputs);
+  return Object.hasOwn(RESULTS, fn) ? (RESULTS[fn]?.(domains) ?? ANYTHING) : ANYTHING;
+}
+
+/** The facts of a procedure that are days or years of birth: somebody's age is counted from them. */
+export function birthsOf(derivations: readonly Derivation[]): ReadonlySet<string> {
+  return new Set(derivations.flatMap(({ fn, args: [birth] }) => (fn === "ageOn" && birth !== undefined && "fact" in birth ? [birth.fact] : [])));
 }
 
 /** What follows from a derived fact being there: so are its inputs, unless its function does without. */
@@ -23,8 +36,9 @@ export function inputsPresent({ fn, args }: Derivation): Demand {
 }
 
 /** What follows from its being missing: an input is, or is not of the kind the function takes. */
-export function inputMissing({ fn, args }: Derivation, domainAt: DomainAt): Demand {
-  const isTotal = TOTAL[fn]?.(args.map((argument) => ("fact" in argument ? domainAt(argument.fact) : only(argument.value)))) === true;
+export function inputMissing({ fn, args }: Derivation, inputs: Inputs): Demand {
+  const domains = args.map((argument) => ("fact" in argument ? inputs.domainAt(argument.fact) : only(argument.value)));
+  const isTotal = TOTAL[fn]?.(domains) === true || (inputs.areBorn && AGES.includes(fn) && isSinceBirth({ args }, inputs) && domains.every((input) => input?.values.types === TYPE.text));
   return isTotal ? anyOf(factsOf(args).map(isMissing)) : { all: [] };
 }
 
@@ -33,6 +47,27 @@ export function inputMissing({ fn, args }: Derivation, domainAt: DomainAt): Dema
 function factsOf(args: Derivation["args"]): readonly string[] {
   return args.flatMap((argument) => ("fact" in argument ? [argument.fact] : []));
 }
+
+/** Facts that say when it is: nobody who files was born later. */
+const PRESENT: readonly string[] = ["/today", "/now", "/dossier/filedOn"];
+const AGES: readonly string[] = ["ageOn", "yearsBetween"];
+
+/** Counted from a birth to the present day. */
+function isSinceBirth({ args: [from, to] }: Pick<Derivation, "args">, { births }: Inputs): boolean {
+  return from !== undefined && to !== undefined && "fact" in from && "fact" in to && births.has(from.fact) && PRESENT.includes(to.fact);
+}
+
+function sinceBirth(fn: string, { areBorn }: Inputs): Domain {
+  const low = areBorn ? { low: { value: 0, open: false } } : {};
+  if (fn === "yearsBetween") return count(0, OLDEST);
+  return fn === "daysBetween" ? number({ types: TYPE.whole, ...low, high: { value: OLDEST * 366, open: false } }) : (RESULTS[fn]?.([]) ?? ANYTHING);
+}
+
+/** Years. Somewhat more than anybody has ever lived: a rule that asks for more asks for nobody. */
+const OLDEST = 150;
+/** From the first day that can be written to the last: a year has four digits. */
+const MOST_YEARS = 9_998;
+const MOST_DAYS = 3_652_058;
 
 /** Something on the way to a place is not there. */
 function isMissing(pointer: string): Demand {
@@ -50,10 +85,10 @@ const whole = (least?: number): Domain => number({ types: TYPE.whole, ...(least 
 
 const RESULTS: { readonly [fn: string]: (inputs: readonly Domain[]) => Domain } = {
   // Nobody is younger than nothing: of a birth after the day there is no age.
-  // Nor older than anybody has ever been by much: a rule that asks for more asks for nobody.
-  ageOn: () => count(0, 150),
-  yearsBetween: () => count(),
-  daysBetween: () => whole(),
+  ageOn: () => count(0, OLDEST),
+  // Of anything else there may be a thousand years: temples have been standing that long.
+  yearsBetween: () => count(0, MOST_YEARS),
+  daysBetween: () => number({ types: TYPE.whole, low: { value: -MOST_DAYS, open: false }, high: { value: MOST_DAYS, open: false } }),
   minutesBetween: () => whole(),
   count: ([rows]) => count(0, finite(rows?.values.mostRows)),
   same: () => yesOrNo(),

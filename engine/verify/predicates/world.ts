@@ -1,14 +1,15 @@
 // What the facts of a definition can be: the world in which its conditions are judged possible or impossible. Kept in step
 // with `machine/check/fact-shape`, which knows the same places but not what can be there.
 
-import { child, type NamedPredicates, placesOf, readsOf, segments } from "../../facts/index.ts";
+import { child, type NamedPredicates, placesOf, segments } from "../../facts/index.ts";
 import { indexStates, type StateIndex } from "../../machine/index.ts";
 import { type ActForm, type Definition, DOSSIER_STATUS, type Procedure, type Rule } from "../../model/index.ts";
 import { actData, ANY_DATA, formData, recordDomains } from "./act-data.ts";
 import { anyOf, demandOf, type Demand, within } from "./demand.ts";
-import { derivedDomain, inputMissing, inputsPresent } from "./derived-domain.ts";
+import { birthsOf, derivedDomain, inputMissing, type Inputs, inputsPresent } from "./derived-domain.ts";
 import { always, ANYTHING, choice, count, type Domain, domainAt, maybe, type Member, number, object, once, text, yesOrNo } from "./domain.ts";
 import { formDomain, schemaOf, type FormView } from "./form-domain.ts";
+import { isHelpedByTime, isLasting } from "./lasting.ts";
 import { TYPE } from "./values.ts";
 
 /** The facts there can be, and what is always so about them. */
@@ -23,9 +24,11 @@ export interface FactWorld {
 export interface WorldOptions {
   /**
    * `drafting`: a form being filled in, anything may still be missing. `answered`: all that is demanded has been answered.
-   * `filed`: and the rules that refuse a filing hold.
+   * `filing`: and every rule that refuses a filing holds at this moment, of people who have been born. `filed`: ever after,
+   * the rules that look at nothing that changes. `since`: those as well that time only makes easier to keep, which an act
+   * may look at once more all the same.
    */
-  readonly stage: "drafting" | "answered" | "filed";
+  readonly stage: "drafting" | "answered" | "filing" | "filed" | "since";
   /** The act being decided, with its small form if it has one. Without it any event may be. */
   readonly act?: { readonly name: string; readonly form?: ActForm };
 }
@@ -60,12 +63,13 @@ const NAME = text({ leastLength: 1 }, "an");
 
 function factsDomain({ procedure, form, workflow }: Definition, stage: WorldOptions["stage"], facts: () => Domain): Domain {
   const index = indexStates(workflow);
+  const inputs: Inputs = { domainAt: (pointer) => domainAt(facts(), pointer), births: birthsOf(procedure.derive), areBorn: stage === "filing" };
   const view: FormView = { at: "/answers", named: procedure.predicates, isComplete: stage !== "drafting", isPruned: true };
   return object({
     now: always(INSTANT),
     today: always(DATE),
     answers: { domain: once(() => formDomain(form, view)), always: true },
-    derived: always(object(Object.fromEntries(procedure.derive.map((derivation) => [derivation.name, derivedMember(derivation, facts)])))),
+    derived: always(object(Object.fromEntries(procedure.derive.map((derivation) => [derivation.name, derivedMember(derivation, inputs)])))),
     dossier: always(dossierDomain(procedure, stage)),
     submitter: always(object({ id: always(NAME), name: always(NAME), personalId: maybe(NAME), identityLevel: always(count(0, 2)) })),
     components: always(object(Object.fromEntries(procedure.components.map(({ id, maxFiles }) => [id, maybe(componentDomain(maxFiles))])))),
@@ -77,23 +81,23 @@ function factsDomain({ procedure, form, workflow }: Definition, stage: WorldOpti
   });
 }
 
-function derivedMember(derivation: Procedure["derive"][number], facts: () => Domain): Member {
-  const find = (pointer: string) => domainAt(facts(), pointer);
+function derivedMember(derivation: Procedure["derive"][number], inputs: Inputs): Member {
   return {
-    domain: once(() => derivedDomain(derivation, find)),
+    domain: once(() => derivedDomain(derivation, inputs)),
     ifPresent: once(() => inputsPresent(derivation)),
-    ifAbsent: once(() => inputMissing(derivation, find)),
+    ifAbsent: once(() => inputMissing(derivation, inputs)),
   };
 }
 
 function dossierDomain({ submitBy, returnBy }: Procedure, stage: WorldOptions["stage"]): Domain {
+  const isFiled = stage === "filed" || stage === "since";
   return object({
     code: always(NAME),
     channel: always(choice(submitBy)),
     returnBy: always(choice(returnBy)),
     agency: always(NAME),
     province: always(text({ leastLength: 1 }, "01")),
-    status: { ...maybe(choice(Object.keys(DOSSIER_STATUS))), ...(stage === "filed" ? { always: true } : {}) },
+    status: { ...maybe(choice(Object.keys(DOSSIER_STATUS))), ...(isFiled ? { always: true } : {}) },
     filedOn: always(DATE),
     extensions: always(count()),
     restarts: always(count()),
@@ -136,9 +140,18 @@ function eventDomain({ name, form }: NonNullable<WorldOptions["act"]>): Domain {
 }
 
 function axiomsOf(procedure: Procedure, stage: WorldOptions["stage"]): FactWorld["axioms"] {
-  const rules = stage === "filed" ? procedure.rules.filter((rule) => isLasting(rule, procedure)) : [];
+  const rules = procedure.rules.filter((rule) => rule.severity === "error" && HOLDING[stage](rule, procedure));
   return indexed([...rules.map((rule) => [rulePlaces(rule, procedure.predicates), ruleDemand(rule, procedure.predicates)] as const), [["/fees/settled", "/fees/outstanding"], SETTLED]]);
 }
+
+/** The rules that hold at a stage. */
+const HOLDING: { readonly [stage in WorldOptions["stage"]]: (rule: Rule, procedure: Procedure) => boolean } = {
+  drafting: () => false,
+  answered: () => false,
+  filing: () => true,
+  filed: isLasting,
+  since: (rule, procedure) => isLasting(rule, procedure) || isHelpedByTime(rule, procedure),
+};
 
 function indexed(demands: readonly (readonly [places: readonly string[], demand: Demand])[]): FactWorld["axioms"] {
   const axioms = new Map<string, Demand[]>();
@@ -151,14 +164,6 @@ const SETTLED: Demand = anyOf([
   { all: [within("/fees/settled", { only: [true] }), within("/fees/outstanding", { only: [0] })] },
   { all: [within("/fees/settled", { only: [false] }), within("/fees/outstanding", { low: { value: 0, open: true } })] },
 ]);
-
-/** A rule that refused the filing holds ever after only if nothing it looks at changes by itself. */
-function isLasting({ severity, require, when }: Rule, procedure: Procedure): boolean {
-  const reads = [require, ...(when === undefined ? [] : [when])].flatMap((predicate) => readsOf(predicate, procedure));
-  return severity === "error" && reads.every((read) => LASTING.some((place) => read.startsWith(place)));
-}
-
-const LASTING = ["/answers/", "/derived/", "/dossier/filedOn", "/dossier/channel", "/dossier/province", "/submitter/"];
 
 function rulePlaces({ require, when }: Rule, named: NamedPredicates): readonly string[] {
   return [require, ...(when === undefined ? [] : [when])].flatMap((predicate) => placesOf(schemaOf(predicate, named)));

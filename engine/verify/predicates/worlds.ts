@@ -9,7 +9,9 @@ import { factWorld, type FactWorld, type WorldOptions } from "./world.ts";
 export interface Worlds {
   readonly drafting: FactWorld;
   readonly answered: FactWorld;
+  readonly filing: FactWorld;
   readonly filed: FactWorld;
+  readonly since: FactWorld;
   /** While a transition is being decided: of an act, its small form is known. */
   during(placed: Pick<PlacedTransition, "cause" | "name" | "from">): FactWorld;
 }
@@ -23,7 +25,9 @@ export function worldsOf(definition: Definition): Worlds {
   const worlds: Worlds = {
     drafting: factWorld(definition, { stage: "drafting" }),
     answered: factWorld(definition, { stage: "answered" }),
+    filing: factWorld(definition, { stage: "filing" }),
     filed,
+    since: factWorld(definition, { stage: "since" }),
     during(placed) {
       const act = actOf(placed);
       if (act === undefined) return filed;

@@ -1,0 +1,88 @@
+// Which of a procedure's time limits is in force in a situation, and the working hours it is sure to give.
+
+import { compilePredicate, readsOf } from "../../facts/index.ts";
+import type { Duration, Facts, LocalizedText, Procedure, TimeLimit } from "../../model/index.ts";
+import type { Exploration, Reached } from "../exploration.ts";
+
+/** One way of reading the time limit, and what it takes to be so of the case. */
+export interface Reading {
+  readonly limitAt: LimitAt;
+  readonly assumed: { readonly [condition: string]: boolean };
+}
+
+/** What a time limit is sure to give, and what it is called. */
+export interface Given {
+  readonly hours: number;
+  readonly label: LocalizedText;
+}
+
+/** The limit at a situation of a dossier in which these records have been made; of those that may be, the one that gives most. */
+export type LimitAt = (here: Reached, recorded: ReadonlySet<string>) => Given;
+
+/**
+ * One way of reading the time limit for every case that is settled by what the applicant answered: nobody asks about it on
+ * the way, so it is tried each way. A procedure whose limit does not depend on answers has one.
+ */
+export function readingsOfLimit({ compiled, conditions }: Exploration): readonly Reading[] {
+  const { procedure } = compiled;
+  const cases = procedure.timeLimit.cases.map((limitCase) => ({ given: givenBy(limitCase, procedure.timeLimit), when: limitCase.when, judge: judgeOf(limitCase.when, procedure) }));
+  const settled = cases.flatMap(({ when }, at) => (when !== undefined && isAnswered(when, procedure) ? [at] : []));
+  const choices: readonly (number | undefined)[] = settled.length === 0 ? [undefined] : [...settled, -1];
+  return choices.map((chosen): Reading => {
+    const assumed = Object.fromEntries(settled.filter((at) => chosen === -1 || at <= Number(chosen)).map((at) => [conditions.idOf(cases[at]?.when ?? {}), at === chosen]));
+    const limitAt: LimitAt = ({ situation }, recorded) => {
+      const open: Given[] = [];
+      for (const { given, when, judge } of cases) {
+        const condition = when === undefined ? undefined : conditions.idOf(when);
+        const holds = condition === undefined ? true : (conditions.judged(condition, situation) ?? situation.known[condition] ?? judge(recorded) ?? assumed[condition]);
+        if (holds !== false) open.push(given);
+        if (holds === true) break;
+      }
+      return open.reduce((most, given) => (given.hours > most.hours ? given : most), open[0] ?? { hours: 0, label: { vi: "" } });
+    };
+    return { limitAt, assumed };
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const HOURS_A_DAY = 8;
+const WORKING_DAYS_A_MONTH = 20;
+/** Offices close at five. */
+const CLOSING = 17;
+
+function givenBy(limitCase: TimeLimit["cases"][number], timeLimit: TimeLimit): Given {
+  return { hours: hoursOf(limitCase, timeLimit), label: limitCase.label };
+}
+
+/**
+ * The working hours that are left in any case. "0 working days" ends the same day, also for what is accepted at the cut-off;
+ * calendar days may fall on a weekend, and what ends there ends on the next working day (BLDS 2015 Đ148).
+ */
+function hoursOf({ amount, unit }: Duration, { cutOff }: TimeLimit): number {
+  switch (unit) {
+    case "workingHour":
+      return amount;
+    case "workingDay":
+      return amount > 0 ? amount * HOURS_A_DAY : cutOff === undefined ? 0.5 : Math.max(0.5, CLOSING - Number(cutOff.slice(0, 2)) - Number(cutOff.slice(3)) / 60);
+    case "calendarDay":
+      return Math.max(1, Math.floor((amount * 5) / 7)) * HOURS_A_DAY;
+    case "month":
+      return amount * WORKING_DAYS_A_MONTH * HOURS_A_DAY;
+  }
+}
+
+type When = TimeLimit["cases"][number]["when"];
+
+/** A condition that looks at records alone is known for as long as none of them has been made. */
+function judgeOf(when: When, procedure: Procedure): (recorded: ReadonlySet<string>) => boolean | undefined {
+  const reads = when === undefined ? [] : readsOf(when, procedure);
+  if (when === undefined || !reads.every((read) => read.startsWith("/records/"))) return () => undefined;
+  const records = reads.map((read) => read.split("/")[2] ?? "");
+  const holdsWithout = compilePredicate(when, procedure.predicates)({ records: {} } as unknown as Facts);
+  return (recorded) => (records.some((record) => recorded.has(record)) ? undefined : holdsWithout);
+}
+
+function isAnswered(when: NonNullable<When>, procedure: Procedure): boolean {
+  return readsOf(when, procedure).every((read) => read.startsWith("/answers/") || read.startsWith("/derived/"));
+}
