@@ -3,7 +3,7 @@
 
 import { guardSentence } from "../../engine/card/index.ts";
 import { indexStates, lineage, transitionsOf, type PlacedState, type PlacedTransition, type StateIndex } from "../../engine/machine/index.ts";
-import type { Definition, DossierStatus, Duration, LocalizedText, Party, StateMeta, TransitionMeta } from "../../engine/model/index.ts";
+import type { Definition, DossierStatus, Duration, Limit, LocalizedText, Party, StateMeta, TransitionMeta, Workflow } from "../../engine/model/index.ts";
 import { own } from "../../engine/vocabulary/index.ts";
 
 /** A workflow to be drawn. */
@@ -61,9 +61,12 @@ export interface StateWay {
   readonly isBroken: boolean;
 }
 
-/** Reads the graph of a well-formed definition. */
-export function graphOf(definition: Definition): Graph {
-  const index = indexStates(definition.workflow);
+/**
+ * Reads the graph of a well-formed workflow. A draft's workflow may be another than that of the definition its conditions are
+ * told with: what cannot be read is left out of it.
+ */
+export function graphOf(definition: Definition, workflow: Workflow = definition.workflow): Graph {
+  const index = indexStates(workflow);
   const ways = index.transitions.map((transition) => wayOf(transition, index, definition));
   const staying = (path: string): readonly StateWay[] => ways.filter((way) => way.from === path && isStaying(way));
   const states = index.states.filter(({ path }) => path !== "").map((state) => boxOf(state, staying(state.path)));
@@ -111,7 +114,7 @@ function wayOf(placed: PlacedTransition, index: StateIndex, definition: Definiti
   const { from, name, place, position, transition, cause } = placed;
   const target = transition.target === undefined ? from : index.resolve(from, transition.target);
   const meta = cause === "on" ? (transitionsOf(own(from.state.on ?? {}, name))[0]?.meta ?? heard(name, index)) : undefined;
-  const limit = cause === "after" ? own(definition.procedure.limits, name) : undefined;
+  const limit = cause === "after" ? limitOf(definition, name) : undefined;
   const label = meta?.label ?? limit?.label;
   return {
     id: place,
@@ -122,11 +125,18 @@ function wayOf(placed: PlacedTransition, index: StateIndex, definition: Definiti
     ...(label === undefined ? {} : { label }),
     by: meta?.by ?? [],
     tone: meta?.tone ?? "neutral",
-    ...(limit === undefined ? {} : { limit: { amount: limit.amount, unit: limit.unit } }),
+    ...(limit?.amount === undefined || limit.unit === undefined ? {} : { limit: { amount: limit.amount, unit: limit.unit } }),
     ...(transition.guard === undefined ? {} : { guard: guardSentence(transition.guard, definition, name) }),
     isOtherwise: position > 0 && transition.guard === undefined,
     isBroken: target === undefined,
   };
+}
+
+/** A limit, if there is one; drafts may lack anything. */
+function limitOf({ procedure }: Definition, name: string): Partial<Limit> | undefined {
+  const limits: unknown = (procedure as Partial<Definition["procedure"]> | null)?.limits;
+  const limit: unknown = typeof limits === "object" && limits !== null ? own(limits as { readonly [name: string]: unknown }, name) : undefined;
+  return typeof limit === "object" && limit !== null ? limit : undefined;
 }
 
 /** What an act is called where it is done: other regions only listen to it. */
