@@ -17,10 +17,10 @@ import { measured } from "./faults.ts";
 
 /** What a backup says of itself. Keep its SHA-256 elsewhere: whoever can change the folder can change this too. */
 export interface Manifest {
-  readonly format: 1;
+  readonly format: typeof FORMAT;
   /** When reading began: every step acknowledged before is in it. */
   readonly from: Instant;
-  readonly records: { readonly [K in Kind]: number };
+  readonly records: { readonly [K in Kind]?: number };
   /** By file name. */
   readonly files: { readonly [name: string]: { readonly size: number; readonly sha256: string } };
 }
@@ -37,6 +37,14 @@ export interface HeadLine {
 export const HEADS = "heads.ndjson";
 
 const MANIFEST = "manifest.json";
+
+/** Format 2 added working copies; a backup without them is read all the same. */
+const FORMAT = 2;
+
+/** The kinds a backup has: those that were known when it was made. */
+export function kindsIn({ records }: Manifest): readonly Kind[] {
+  return KINDS.filter((kind) => Object.hasOwn(records, kind));
+}
 
 /** File of the records of a kind. */
 export function linesFile(kind: Kind): string {
@@ -64,7 +72,7 @@ export async function writeBackup(source: TransferSource, folder: string, { from
     tell(`  ${kind}: ${records[kind]}`);
   }
   const files = Object.fromEntries(await Promise.all([...KINDS.map(linesFile), HEADS].map(async (name) => [name, await measured(createReadStream(join(folder, name)))] as const)));
-  const manifest = `${JSON.stringify({ format: 1, from, records, files } as Manifest, undefined, 2)}\n`;
+  const manifest = `${JSON.stringify({ format: FORMAT, from, records, files } as Manifest, undefined, 2)}\n`;
   await writeWhole(join(folder, MANIFEST), [manifest]);
   return sha256(manifest);
 }
@@ -75,14 +83,15 @@ export function readManifest(folder: string): { readonly manifest: Manifest; rea
   if (!existsSync(path)) throw new StoreRefused(`${folder}: has no ${MANIFEST}; it is no backup, or one that was cut short`);
   const text = readFileSync(path, "utf8");
   const manifest = JSON.parse(text) as Manifest;
-  if (manifest.format !== 1) throw new StoreRefused(`${folder}: was written by a newer version (format ${String(manifest.format)}, this one knows 1)`);
+  if (manifest.format > FORMAT) throw new StoreRefused(`${folder}: was written by a newer version (format ${String(manifest.format)}, this one knows ${FORMAT})`);
   return { manifest, hash: sha256(text) };
 }
 
-/** Reads a backup like a store. */
+/** Reads a backup like a store. What is missing in it is `faultsOfBackup`'s to say. */
 export function backupSource(folder: string): TransferSource {
+  const kinds = kindsIn(readManifest(folder).manifest);
   return {
-    read: (kind) => readLines(join(folder, linesFile(kind))),
+    read: (kind) => (kinds.includes(kind) ? readLines(join(folder, linesFile(kind))) : nothing()),
     bytes: (file) => Promise.resolve(createReadStream(bytesPath(folder, file))),
     close: () => Promise.resolve(),
   };
@@ -102,6 +111,8 @@ export async function* readLines<Line>(path: string): AsyncIterable<Line> {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+async function* nothing(): AsyncIterable<never> {}
 
 async function writeKind<K extends Kind>(source: TransferSource, folder: string, kind: K): Promise<number> {
   const heads: string[] = [];

@@ -2,8 +2,8 @@
 
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
-import { idOf, KINDS, type Kind, type Moved } from "../stores/transfer.ts";
-import { backupSource, bytesPath, HEADS, headLine, linesFile, readLines, type HeadLine, type Manifest } from "./backup-folder.ts";
+import { idOf, type Kind, type Moved } from "../stores/transfer.ts";
+import { backupSource, bytesPath, HEADS, headLine, kindsIn, linesFile, readLines, type HeadLine, type Manifest } from "./backup-folder.ts";
 import { faultOfDefinition, faultOfDossier, measured } from "./faults.ts";
 
 /** What is wrong with the backup in this folder, up to `most`; nothing when it is sound. */
@@ -19,7 +19,7 @@ export async function faultsOfBackup(folder: string, manifest: Manifest, most = 
 // ---------------------------------------------------------------------------------------------------------------------
 
 async function* allFaults(folder: string, manifest: Manifest): AsyncIterable<string> {
-  for (const name of [...KINDS.map(linesFile), HEADS]) {
+  for (const name of [...kindsIn(manifest).map(linesFile), HEADS]) {
     const found = existsSync(join(folder, name)) ? (await measured(createReadStream(join(folder, name)))).sha256 : undefined;
     if (found === undefined) return yield `${name} is missing`;
     if (found !== manifest.files[name]?.sha256) yield `${name} is not what the manifest says`;
@@ -27,7 +27,7 @@ async function* allFaults(folder: string, manifest: Manifest): AsyncIterable<str
   yield* dossierFaults(folder);
   yield* kindFaults(folder, "definition", (definition) => Promise.resolve(faultOfDefinition(definition)));
   yield* kindFaults(folder, "file", (file) => faultOfFile(folder, file));
-  for (const kind of KINDS) {
+  for (const kind of kindsIn(manifest)) {
     let count = 0;
     for await (const _ of readLines(join(folder, linesFile(kind)))) count += 1;
     if (count !== manifest.records[kind]) yield `${linesFile(kind)} has ${count} records and not ${manifest.records[kind]}`;

@@ -24,6 +24,7 @@ export function putInto(target: TransferTarget, source: TransferSource): Put {
     payment: (attempt) => putPayment(target, attempt),
     file: (file) => putFile(target, source, file),
     definition: (definition) => putDefinition(target, definition),
+    workingCopy: (copy) => target.putWorkingCopy(copy),
     calendar: (calendar) => stores.calendars.put(calendar),
     account: (account) => stores.accounts.put(account),
   };

@@ -1,5 +1,7 @@
 // Where a page of a list ended, as text nobody else needs to understand.
 
+import type { Page } from "./store.ts";
+
 /** The sort key of the last row of a page. */
 export type Key = readonly (string | number)[];
 
@@ -14,6 +16,13 @@ export function decodeCursor<K extends Key>(cursor: string | undefined, start: K
   const key = parse(Buffer.from(cursor, "base64url").toString("utf8"));
   const fits = Array.isArray(key) && key.length === start.length && start.every((part, index) => typeof part === typeof key[index]);
   return fits ? (key as unknown as K) : start;
+}
+
+/** A page out of one row more than it may have, if there are so many. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => Key): Page<Row> {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, ...(rows.length > limit && last !== undefined ? { next: encodeCursor(keyOf(last)) } : {}) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

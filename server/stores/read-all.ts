@@ -14,6 +14,8 @@ export interface Insides {
   /** As of one instant. */
   dossier(id: string): Promise<Moved["dossier"] | undefined>;
   series(name: string): Promise<Moved["series"] | undefined>;
+  /** As of one instant. */
+  workingCopy(id: string): Promise<Moved["workingCopy"] | undefined>;
 }
 
 /** Ids asked for at once. */
@@ -29,6 +31,7 @@ export function sourceOf(insides: Insides): TransferSource {
     payment: (transaction) => stores.payments.find(transaction),
     file: (id) => stores.files.find(id),
     definition: (hash) => definition(stores, hash),
+    workingCopy: (id) => insides.workingCopy(id),
     calendar: (hash) => stores.calendars.byHash(hash),
     account: (id) => stores.accounts.byId(id),
   };

@@ -3,8 +3,10 @@
 
 import type { Dossier, Effect, FileRef, Instant, JsonObject, LogEntry, Timer } from "../../engine/model/index.ts";
 import type { DefinitionStore } from "./definition-store.ts";
+import type { WorkingCopyStore } from "./working-copy-store.ts";
 
 export type * from "./definition-store.ts";
+export * from "./working-copy-store.ts";
 
 /** All ports over one database. */
 export interface Stores {
@@ -17,6 +19,7 @@ export interface Stores {
   readonly files: FileStore;
   readonly payments: PaymentStore;
   readonly definitions: DefinitionStore;
+  readonly workingCopies: WorkingCopyStore;
   readonly calendars: CalendarStore;
   /** Throws when the database cannot be read now. */
   ping(): Promise<void>;

@@ -1,7 +1,7 @@
 // A second port, beside `store.ts`: everything a store holds, for moving it to another store, into a backup and back. What is
 // read here never serves a request. Sessions do not travel (people sign in again), nor do leases (work goes to the next owner).
 
-import type { Account, DossierIndex, Draft, IdempotentReply, PaymentAttempt, StoredCalendar, StoredDefinition, StoredDefinitionEntry, StoredEntry, StoredFile, Stores } from "./store.ts";
+import type { Account, DossierIndex, Draft, IdempotentReply, PaymentAttempt, StoredCalendar, StoredDefinition, StoredDefinitionEntry, StoredEntry, StoredFile, Stores, WorkingCopy, WorkingCopySave } from "./store.ts";
 
 /** An effect that waits, or was given up. Its content is in the log entry that decided it. */
 export interface MovedEffect {
@@ -44,6 +44,13 @@ export interface MovedDefinition extends StoredDefinition {
   readonly history: readonly StoredDefinitionEntry[];
 }
 
+/** A procedure somebody is writing, as of one instant. The last entry of its history is the copy as it stands. */
+export interface MovedWorkingCopy {
+  readonly copy: WorkingCopy;
+  /** The oldest first; the folder packed, in base64. */
+  readonly saves: readonly (WorkingCopySave & { readonly packed: string })[];
+}
+
 /** What a store holds, by kind. */
 export interface Moved {
   readonly draft: Draft;
@@ -53,6 +60,7 @@ export interface Moved {
   readonly payment: PaymentAttempt;
   readonly file: StoredFile;
   readonly definition: MovedDefinition;
+  readonly workingCopy: MovedWorkingCopy;
   readonly calendar: StoredCalendar;
   readonly account: Account;
 }
@@ -62,9 +70,10 @@ export type Kind = keyof Moved;
 
 /**
  * In the order in which they are read while people go on working: a draft before the dossiers it may become, a number, a
- * payment, a paper, a definition after the dossiers that refer to them, so that nothing is referred to and missing.
+ * payment, a paper, a definition after the dossiers that refer to them, so that nothing is referred to and missing; a working copy
+ * before the version it was submitted as.
  */
-export const KINDS = ["draft", "dossier", "series", "payment", "file", "definition", "calendar", "account"] as const satisfies readonly Kind[];
+export const KINDS = ["draft", "dossier", "series", "payment", "file", "workingCopy", "definition", "calendar", "account"] as const satisfies readonly Kind[];
 
 /** Reads all of a store, each record as of one instant, in the order of `placeOf`. */
 export interface TransferSource {
@@ -81,6 +90,8 @@ export interface TransferTarget extends TransferSource {
   putErased(dossier: MovedDossier): Promise<void>;
   /** Makes these the effects that wait; others of the dossier are done. */
   putEffects(dossier: MovedDossier): Promise<void>;
+  /** Puts a working copy in the place of whatever there is of it. */
+  putWorkingCopy(copy: MovedWorkingCopy): Promise<void>;
   /** A series gives numbers above `last` only, whatever it gave before. */
   putSeries(series: Moved["series"]): Promise<void>;
   /** Everything is there and was checked: from now on it may be served from. */
@@ -108,6 +119,7 @@ const IDENTITY: { readonly [K in Kind]: (record: Moved[K]) => string } = {
   payment: ({ transaction }) => transaction,
   file: ({ ref }) => ref.id,
   definition: ({ version }) => version.hash,
+  workingCopy: ({ copy }) => copy.id,
   calendar: ({ hash }) => hash,
   account: ({ id }) => id,
 };

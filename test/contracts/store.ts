@@ -16,6 +16,7 @@ import { paymentContract } from "./store/payments.ts";
 import { peopleContract } from "./store/people.ts";
 import { timerContract } from "./store/timers.ts";
 import { underTest, type OpenStore } from "./store/under-test.ts";
+import { workingCopyContract } from "./store/working-copies.ts";
 
 /** Runs the suite. `open` is given a fresh folder, whose name may also serve as a database's; the same one reopens it. */
 export function storeContract(database: string, open: OpenStore): void {
@@ -36,6 +37,7 @@ export function storeContract(database: string, open: OpenStore): void {
       definitionContract,
       longLifeContract,
     ]) {
+      workingCopyContract,
       contract(under);
     }
   });

@@ -1,7 +1,7 @@
 // The documents of the store, by collection. What people wrote is kept as JSON text: no key of theirs is ever a field name,
 // and what was hashed comes back byte for byte.
 
-import type { Collection, Db, ObjectId } from "mongodb";
+import type { Binary, Collection, Db, ObjectId } from "mongodb";
 import type { DossierRow, PaymentAttempt } from "../store.ts";
 import type { DossierPart } from "./dossier-parts.ts";
 
@@ -166,6 +166,35 @@ export function ofDossier(dossier: string): { readonly _id: { readonly $gt: stri
 /** The collections of one database. */
 export interface Collections {
   readonly dossiers: Collection<DossierDocument>;
+/** A procedure somebody is writing, without its content. */
+export interface WorkingCopyDocument {
+  readonly _id: string;
+  readonly revision: number;
+  readonly procedureCode?: string;
+  /** Account id of whoever made it. */
+  readonly creator: string;
+  readonly trashed: boolean;
+  /** `<savedAt>/<id>` */
+  readonly order: string;
+  /** JSON of the copy but for the next two, which change without a new revision. */
+  readonly copy: string;
+  /** JSON of the last submission. */
+  readonly submitted?: string;
+  /** JSON of when and by whom it was thrown away. */
+  readonly trash?: string;
+  /** Its history, the oldest first, and where each entry is. Only what is named here counts. */
+  readonly saves: readonly { readonly revision: number; readonly place: string }[];
+}
+
+/** An entry of a working copy's history, never changed. `_id`: `<copy>/<revision>/…`; no two attempts share one. */
+export interface WorkingCopySaveDocument {
+  readonly _id: string;
+  /** JSON of the entry. */
+  readonly save: string;
+  /** The folder, packed. */
+  readonly content: Binary;
+}
+
   readonly codes: Collection<{ readonly _id: string; readonly dossier: string }>;
   readonly segments: Collection<SegmentDocument>;
   readonly apart: Collection<ApartDocument>;
@@ -188,6 +217,8 @@ export function collectionsOf(db: Db): Collections {
     codes: db.collection("dossier_code"),
     segments: db.collection("log_segment"),
     apart: db.collection("dossier_apart"),
+  readonly workingCopies: Collection<WorkingCopyDocument>;
+  readonly workingCopySaves: Collection<WorkingCopySaveDocument>;
     series: db.collection("series"),
     drafts: db.collection("draft"),
     accounts: db.collection("account"),
@@ -199,3 +230,5 @@ export function collectionsOf(db: Db): Collections {
     meta: db.collection("meta"),
   };
 }
+    workingCopies: db.collection("working_copy"),
+    workingCopySaves: db.collection("working_copy_save"),

@@ -15,6 +15,7 @@ import { insidesOf } from "./transfer.ts";
 import { untilAnswered } from "./try-again.ts";
 
 /** The version of a database that is being filled. */
+import { putWorkingCopy } from "./working-copy-transfer.ts";
 export const FILLING = 1_000_000;
 
 /** Opens an empty database, or one that was begun. Throws `StoreRefused`. */
@@ -48,6 +49,7 @@ function targetOn(database: Database): TransferTarget {
     putEffects: (dossier) => run(async () => void (await collections.dossiers.updateOne({ _id: dossier.id }, effectsUpdate(dossier)))),
     putSeries: ({ name, last }) => run(async () => void (await collections.series.updateOne({ _id: name }, { $max: { last } }, { upsert: true }))),
     // Without a version the next server to open it notes its own.
+    putWorkingCopy: (copy) => run(() => putWorkingCopy(collections, copy)),
     release: () => run(async () => void (await collections.meta.deleteOne({ _id: "schema", version: FILLING }))),
   };
 }

@@ -45,6 +45,11 @@ export const INDEXES: { readonly [Name in keyof Collections]?: readonly IndexDes
     { name: "of_effect", key: { effect: 1, createdAt: 1 } },
     { name: "open", key: { createdAt: 1 }, partialFilterExpression: { state: "open" } },
   ],
+  workingCopies: [
+    { name: "saved", key: { trashed: 1, order: -1 } },
+    { name: "of_procedure", key: { trashed: 1, procedureCode: 1, order: -1 } },
+    { name: "of_creator", key: { trashed: 1, creator: 1, order: -1 } },
+  ],
   definitions: [
     { name: "submitted", key: { order: -1 } },
     { name: "of_state", key: { state: 1, order: -1 } },

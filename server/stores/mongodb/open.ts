@@ -14,6 +14,7 @@ import { outboxStore } from "./outbox.ts";
 import { paymentStore } from "./payments.ts";
 import { sessionStore } from "./sessions.ts";
 import { timerStore } from "./timers.ts";
+import { workingCopyStore } from "./working-copies.ts";
 
 /** Opens the stores. Throws `StoreRefused`. */
 export async function openMongoStores(options: DatabaseOptions): Promise<Stores> {
@@ -39,6 +40,7 @@ export function storesOn(database: Database): Stores {
     files: fileStore(database),
     payments: paymentStore(database),
     definitions: definitionStore(database),
+    workingCopies: workingCopyStore(database),
     calendars: calendarStore(database),
     ping: database.ping,
     close: database.close,

@@ -7,6 +7,7 @@ import type { Collections, DossierDocument, LineBody } from "./collections.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { bodiesOf, linesOf, replyIn, storedEntry } from "./log-lines.ts";
 import { storesOn } from "./open.ts";
+import { readWorkingCopy } from "./working-copy-transfer.ts";
 
 /** Opens a database to be read; servers may go on using it. Throws `StoreRefused`. */
 export async function openMongoSource(url: string): Promise<TransferSource> {
@@ -34,6 +35,7 @@ export function insidesOf(database: Database): Insides {
         const found = await dossiers.findOne({ _id: id });
         return found === null ? undefined : movedDossier(collections, found);
       }),
+    workingCopy: (id) => run(() => readWorkingCopy(collections, id)),
     series: (name) =>
       run(async () => {
         const found = await series.findOne({ _id: name });
@@ -51,6 +53,7 @@ function idsIn(collections: Collections, kind: Exclude<Kind, "dossier">): Collec
     payment: collections.payments,
     file: collections.files,
     definition: collections.definitions,
+    workingCopy: collections.workingCopies,
     calendar: collections.calendars,
     account: collections.accounts,
   } satisfies { readonly [K in Exclude<Kind, "dossier">]: unknown };

@@ -10,6 +10,7 @@ import type { MovedDossier, TransferTarget } from "../transfer.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { DATABASE_FILE, FILES_FOLDER, INCOMING_FOLDER } from "./open.ts";
 import { insidesOf } from "./transfer.ts";
+import { workingCopyWriter } from "./working-copy-transfer.ts";
 
 /** Opens a data directory without a database, or what was begun in it. Throws `StoreRefused`. */
 export async function openSqliteTarget(dataDirectory: string): Promise<TransferTarget> {
@@ -43,7 +44,7 @@ export async function openSqliteTarget(dataDirectory: string): Promise<TransferT
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function writersOf(database: Database): Pick<TransferTarget, "putErased" | "putEffects" | "putSeries"> {
+function writersOf(database: Database): Pick<TransferTarget, "putErased" | "putEffects" | "putSeries" | "putWorkingCopy"> {
   const { sql } = database;
   const row = sql.prepare(`
     INSERT INTO dossier (id, code, revision, head, answers_seq, procedure_code, procedure_name, sector, agency, owner_name, channel, status, done, erased, opened_at, updated_at, search_text, clock, tasks, state)
@@ -52,6 +53,7 @@ function writersOf(database: Database): Pick<TransferTarget, "putErased" | "putE
   const dropEffects = sql.prepare<{ readonly id: string }>("DELETE FROM outbox WHERE id > :id || ':' AND id < :id || ';'");
   const addEffect = sql.prepare("INSERT INTO outbox (id, dossier, body, attempts, dead, reason, ready_at) VALUES (:id, :dossier, :body, :attempts, :dead, :reason, :readyAt)");
   const series = sql.prepare("INSERT INTO series (name, last) VALUES (:name, :last) ON CONFLICT (name) DO UPDATE SET last = max(last, excluded.last)");
+  const putWorkingCopy = workingCopyWriter(database);
   return {
     putErased: ({ id, code, history, index, erased }) =>
       database.write(() => {
@@ -67,6 +69,7 @@ function writersOf(database: Database): Pick<TransferTarget, "putErased" | "putE
           addEffect.run({ id, dossier: dossier.id, body: content.get(id), attempts, dead: dead === true ? 1 : 0, reason: reason ?? null, readyAt });
         }
       }),
+    putWorkingCopy: (copy) => database.write(() => putWorkingCopy(copy)),
     putSeries: ({ name, last }) => database.write(() => void series.run({ name, last })),
   };
 }

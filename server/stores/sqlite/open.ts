@@ -16,6 +16,7 @@ import { outboxStore } from "./outbox.ts";
 import { paymentStore } from "./payments.ts";
 import { sessionStore } from "./sessions.ts";
 import { timerStore } from "./timers.ts";
+import { workingCopyStore } from "./working-copies.ts";
 
 /** Name of the database file in the data directory. */
 export const DATABASE_FILE = "motcua.sqlite";
@@ -51,6 +52,7 @@ export function storesOn(database: Database, dataDirectory: string): Stores {
     files: fileStore(database, join(dataDirectory, FILES_FOLDER)),
     payments: paymentStore(database),
     definitions: definitionStore(database),
+    workingCopies: workingCopyStore(database),
     calendars: calendarStore(database),
     ping: database.ping,
     close: database.close,

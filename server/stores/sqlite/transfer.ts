@@ -9,6 +9,7 @@ import type { EntryHead, IdempotentReply } from "../store.ts";
 import { byKey, type ErasedRow, type Kind, type MovedDossier, type MovedEffect, type TransferSource } from "../transfer.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { DATABASE_FILE, storesOn } from "./open.ts";
+import { workingCopyReader } from "./working-copy-transfer.ts";
 
 /** Opens a data directory to be read; a server may go on using it. Throws `StoreRefused`. */
 export function openSqliteSource(dataDirectory: string): TransferSource {
@@ -27,11 +28,13 @@ export function insidesOf(database: Database, dataDirectory: string): Insides {
   const filed = sql.prepare<[], string>("SELECT id FROM dossier ORDER BY opened_at, id").pluck();
   const last = sql.prepare<[string], number>("SELECT last FROM series WHERE name = ?").pluck();
   const dossier = dossierReader(database);
+  const workingCopy = workingCopyReader(database);
   return {
     stores: storesOn(database, dataDirectory),
     ids: (kind, after, limit) => database.read(() => pages.get(kind)?.all(after, limit) ?? []),
     filed: () => database.read(() => filed.all()),
     dossier: (id) => database.read(() => dossier(id)),
+    workingCopy: (id) => database.read(() => workingCopy(id)),
     async series(name) {
       const found = await database.read(() => last.get(name));
       return found === undefined ? undefined : { name, last: found };
@@ -48,6 +51,7 @@ const IDS: { readonly [K in Exclude<Kind, "dossier">]: readonly [string, string]
   payment: ["payment", `"transaction"`],
   file: ["file", "id"],
   definition: ["definition", "hash"],
+  workingCopy: ["working_copy", "id"],
   calendar: ["calendar", "hash"],
   account: ["account", "id"],
 };

@@ -6,9 +6,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FileRef } from "../../../engine/model/index.ts";
-import type { Commit, Stores } from "../../../server/stores/store.ts";
+import type { Commit, Stores, WorkingCopyCommit } from "../../../server/stores/store.ts";
 import { aDefinitionStep } from "../../builders/definition-step.ts";
 import { aCommit, aTask, aTimer, later } from "../../builders/dossier.ts";
+import { aSave, HANH, saves } from "../../builders/working-copy.ts";
 import { aReply } from "../../contracts/store/commits.ts";
 import { aDraft } from "../../contracts/store/drafts.ts";
 import { anAccount, anOfficer } from "../people.ts";
@@ -28,6 +29,11 @@ export async function fillStore(stores: Stores): Promise<Filled> {
   const submission = aDefinitionStep({ request: { key: "k", digest: "d" } });
   const published = aDefinitionStep({ after: submission, version: { state: "published", publishedAt: later(1) }, validators: "export {}" });
   for (const step of [submission, published]) await stores.definitions.commit(step);
+  const [first, second, third] = saves(3) as [WorkingCopyCommit, WorkingCopyCommit, WorkingCopyCommit];
+  const trashed = aSave({ body: '{"b":"bỏ\u2028đi","a":1}' });
+  for (const save of [first, second, third, aSave({ after: third, continues: true }), trashed]) await stores.workingCopies.save(save);
+  await stores.workingCopies.submitted(first.copy.id, { hash: submission.version.hash, revision: 3, at: later(3), by: HANH });
+  await stores.workingCopies.bin(trashed.copy.id, { at: later(4), by: HANH });
   await stores.sessions.put({ id: "s", csrf: "c", createdAt: later(0), seenAt: later(0) });
   for (let number = 0; number < 7; number += 1) await stores.dossiers.allocate("H56.120-261121");
 

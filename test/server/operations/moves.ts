@@ -15,9 +15,10 @@ import { copyAll } from "../../../server/operations/copy.ts";
 import { migrate } from "../../../server/operations/migrate.ts";
 import { restore } from "../../../server/operations/restore.ts";
 import { openStores } from "../../../server/stores/open.ts";
-import type { Stores } from "../../../server/stores/store.ts";
+import type { Stores, WorkingCopyCommit } from "../../../server/stores/store.ts";
 import { KINDS } from "../../../server/stores/transfer.ts";
 import { aCommit, later } from "../../builders/dossier.ts";
+import { aSave } from "../../builders/working-copy.ts";
 import type { Filled } from "./a-full-store.ts";
 
 /** Folders of the running file. */
@@ -104,6 +105,10 @@ export async function expectWorking(address: string, { open, erased, file }: Fil
   const seats = [{ role: "oneStopOfficer", agency: open.dossier.agency }];
   expect((await stores.dossiers.inbox({ seats, show: "all", officer: "o", limit: 5, text: code })).rows.map((row) => row.id)).toEqual([id]);
   expect((await stores.definitions.published()).length).toBe(1);
+  const [copy] = (await stores.workingCopies.list({ trashed: false, limit: 5 })).rows;
+  expect((await stores.workingCopies.history(copy?.id ?? "", { limit: 5 })).rows.map(({ revision }) => revision)).toEqual([4, 2, 1]);
+  expect(await stores.workingCopies.save(aSave({ after: { copy } as WorkingCopyCommit }))).toEqual({ outcome: "saved" });
+  expect((await stores.workingCopies.list({ trashed: true, limit: 5 })).rows).toHaveLength(1);
   expect((await stores.payments.find("t-2"))?.state).toBe("paid");
   expect(await stores.sessions.load("s")).toBeUndefined();
   await stores.close();

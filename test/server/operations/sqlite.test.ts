@@ -1,7 +1,7 @@
 // Backup, restore and moving of embedded databases (O01).
 
 import { existsSync } from "node:fs";
-import { appendFile, mkdir, readdir, rename } from "node:fs/promises";
+import { appendFile, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aCommit } from "../../builders/dossier.ts";
@@ -147,6 +147,19 @@ describe("backup and restore", () => {
     expect(existsSync(to)).toBe(false);
   });
 
+  it("from before there were working copies is restored without any", async () => {
+    await run("backup", FROM, folder("old"));
+    await rm(join(folder("old"), "workingCopy.ndjson"));
+    expect(await run("restore", folder("old"), "--verify")).toMatchObject({ code: 65, said: expect.stringContaining("workingCopy.ndjson is missing") });
+    await tamper(join(folder("old"), "manifest.json"), withoutWorkingCopies);
+    const to = `sqlite:${folder("from-old")}`;
+    expect(await run("restore", folder("old"), to)).toMatchObject({ code: 0 });
+    const stores = await storesAt(to);
+    expect((await stores.workingCopies.list({ trashed: false, limit: 5 })).rows).toEqual([]);
+    expect(await stores.dossiers.load(filled.open.dossier.id)).toBeDefined();
+    await stores.close();
+  });
+
   it("with another manifest than was noted is refused", async () => {
     await run("backup", FROM, folder("exchanged"));
     expect(await run("restore", folder("exchanged"), "--verify", `--manifest=${"0".repeat(64)}`)).toMatchObject({ code: 65, said: expect.stringContaining("not the one that was noted") });
@@ -164,6 +177,13 @@ function withoutLastStep(lines: string): string {
       return dossier.erased === undefined ? JSON.stringify({ ...dossier, history: dossier.history.slice(0, -1) }) : line;
     })
     .join("\n");
+}
+
+function withoutWorkingCopies(manifest: string): string {
+  const { records, files, ...rest } = JSON.parse(manifest) as { readonly records: Record<string, number>; readonly files: Record<string, object> };
+  delete records["workingCopy"];
+  delete files["workingCopy.ndjson"];
+  return JSON.stringify({ ...rest, format: 1, records, files });
 }
 
 async function firstPaper(backup: string): Promise<string> {

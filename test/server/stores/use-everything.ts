@@ -7,6 +7,7 @@ import { text } from "node:stream/consumers";
 import type { AgencyQuery, InboxQuery, Stores } from "../../../server/stores/store.ts";
 import { aDefinitionStep } from "../../builders/definition-step.ts";
 import { aCommit, later } from "../../builders/dossier.ts";
+import { aSave } from "../../builders/working-copy.ts";
 import { aReply } from "../../contracts/store/commits.ts";
 import { aDraft } from "../../contracts/store/drafts.ts";
 
@@ -87,7 +88,23 @@ async function useNouns(stores: Stores): Promise<void> {
   await stores.definitions.history("h");
   await stores.definitions.published();
   for (const filter of [{}, { state: "inReview" as const }, { procedureCode: "p" }, { state: "inReview" as const, procedureCode: "p" }]) await stores.definitions.list({ ...filter, limit: 5 });
+  await useWorkingCopies(stores);
   await stores.ping();
+}
+
+async function useWorkingCopies({ workingCopies }: Stores): Promise<void> {
+  const first = aSave();
+  const { id } = first.copy;
+  for (const save of [first, aSave({ after: first, continues: true }), aSave({ after: first })]) await workingCopies.save(save);
+  await workingCopies.load(id);
+  await workingCopies.history(id, { limit: 5 });
+  await workingCopies.revision(id, 2);
+  await workingCopies.submitted(id, { hash: "h", revision: 2, at: later(0), by: first.copy.createdBy });
+  await workingCopies.bin(id, { at: later(0), by: first.copy.createdBy });
+  await workingCopies.bin(id);
+  for (const filter of [{}, { procedureCode: "p" }, { creator: "c" }, { procedureCode: "p", creator: "c" }]) {
+    for (const trashed of [true, false]) await workingCopies.list({ ...filter, trashed, limit: 5 });
+  }
 }
 
 async function useDrafts(stores: Stores): Promise<void> {
