@@ -1,0 +1,133 @@
+// A table → the workflow of a procedure, as edits of its folder, with what is left to answer.
+
+import { type Edit, nameFrom } from "../edit/index.ts";
+import type { CommonGroups, Json, Procedure, ProcedureFolder, Role } from "../model/index.ts";
+import type { Site } from "./build/parts.ts";
+import { workflowOf } from "./build/workflow.ts";
+import { type LimitName, LIMITS, type NoticeName, NOTICES } from "./build/wording.ts";
+import { planOf } from "./plan.ts";
+import { Asking, type TableAnswers, type TableQuestion } from "./question.ts";
+import type { ProcessRow, TableProblem } from "./table.ts";
+
+/** What becomes of a table. */
+export interface TableWork {
+  readonly edits: readonly Edit[];
+  readonly questions: readonly TableQuestion[];
+  readonly problems: readonly TableProblem[];
+  /** How many steps there are now, and rows that are no steps because every procedure has them (filing, collecting). */
+  readonly summary: { readonly steps: number; readonly changed: number; readonly leftOut: readonly number[] };
+}
+
+export interface TableTask {
+  readonly rows: readonly ProcessRow[];
+  readonly folder: ProcedureFolder;
+  readonly surroundings: { readonly common: CommonGroups; readonly roles: readonly Role[] };
+  readonly answers?: TableAnswers;
+}
+
+/** Makes a new workflow. The folder may lack anything; what the workflow needs of limits and notices is added. */
+export function workflowFromTable({ rows, folder, surroundings: { common, roles }, answers = {} }: TableTask): TableWork {
+  const procedure = readable(folder.procedure);
+  const asking = new Asking(answers);
+  const plan = planOf(rows, { roles, procedure, asking });
+  const limits = keysOf(procedure.limits);
+  const used: Site["used"] = { notices: new Set(), limits: new Set() };
+  const site: Site = { plan, common, used, results: resultsSigned(procedure, plan), limitNamed: (name) => alreadyThere(name, limits), party: partyOf(procedure) };
+  const workflow = workflowOf(site, { id: idOf(folder), label: procedure.name === undefined ? undefined : { label: procedure.name } });
+  const notes = asking.notes();
+  const edits: readonly Edit[] = [
+    { op: "set", at: "/workflow", value: workflow as unknown as Json },
+    ...missing(procedure, "notices", [...used.notices].map((name: NoticeName) => [name, NOTICES[name]])),
+    ...missing(procedure, "limits", [...used.limits].filter((name) => alreadyThere(name, limits) === name).map((name) => [name, LIMITS[name]])),
+    ...(plan.signsAsTable ? signatories(folder.procedure, plan.signing.role) : []),
+    ...(notes.length === 0 ? [] : noted(procedure, notes)),
+  ];
+  const steps = rows.filter(({ isHeading }) => isHeading !== true).length - plan.leftOut.length;
+  return { edits, questions: asking.questions, problems: duplicates(rows), summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What can be read of a draft's procedure: parts that are not what they should be count as absent. */
+function readable(given: Json): Partial<Procedure> {
+  const whole = isGroup(given) ? given : {};
+  const results = listOf(whole["results"]).filter((result) => isGroup(result) && typeof result["id"] === "string" && isGroup(result["signedBy"] ?? null) && typeof (result["signedBy"] as { role?: Json }).role === "string");
+  const name = isGroup(whole["name"] ?? null) && typeof (whole["name"] as { vi?: Json }).vi === "string" && (whole["name"] as { vi: string }).vi !== "" ? { name: whole["name"] } : {};
+  const participants = listOf(whole["participants"]).filter((entry) => isGroup(entry) && typeof entry["id"] === "string");
+  return { ...name, results, participants, fees: listOf(whole["fees"]), limits: group(whole["limits"]), notices: group(whole["notices"]), reviewNotes: listOf(whole["reviewNotes"]) } as unknown as Partial<Procedure>;
+}
+
+function resultsSigned({ results = [] }: Partial<Procedure>, { signing, signsAsTable }: ReturnType<typeof planOf>): readonly string[] {
+  return results.filter(({ signedBy }) => signsAsTable || signedBy.role === signing.role).map(({ id }) => id);
+}
+
+/** Limits of older procedures under other names, e.g. `boSung` for the time to supplement. */
+function alreadyThere(name: LimitName, limits: readonly string[]): string {
+  if (limits.includes(name)) return name;
+  const like = { supplementWindow: /supplement|bosung/i, paymentWindow: /payment|nopphi/i, applicantReply: /confirmation|reply$|xacnhan/i }[name];
+  return limits.find((limit) => like.test(limit)) ?? name;
+}
+
+/** Roles held at another agency are named with it when the procedure has it take part. */
+function partyOf({ participants = [] }: Partial<Procedure>): Site["party"] {
+  const kinds: { readonly [role: string]: string } = { policeOfficer: "communePolice", insuranceOfficer: "socialInsurance" };
+  return (role) => {
+    const at = participants.find(({ agencyKind }) => agencyKind === kinds[role])?.id;
+    return at === undefined || kinds[role] === undefined ? { role } : { role, at };
+  };
+}
+
+function idOf({ workflow, procedure }: ProcedureFolder): string {
+  const id = isGroup(workflow) ? workflow["id"] : undefined;
+  if (typeof id === "string" && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(id)) return id;
+  const name = readable(procedure).name?.vi ?? "";
+  return name === "" ? "procedure" : nameFrom(name);
+}
+
+function missing(procedure: Partial<Procedure>, part: "notices" | "limits", wanted: readonly (readonly [string, object])[]): readonly Edit[] {
+  const there = keysOf(procedure[part]);
+  const lacking = wanted.filter(([name]) => !there.includes(name));
+  if (there.length === 0) return lacking.length === 0 ? [] : [{ op: "set", at: `/procedure/${part}`, value: Object.fromEntries(lacking) as unknown as Json }];
+  return lacking.map(([name, value]) => ({ op: "set", at: `/procedure/${part}/${name}`, value: value as unknown as Json }));
+}
+
+/** The table says who signs: so do the results then. Entries that are no results stay what they are. */
+function signatories(procedure: Json, role: string): readonly Edit[] {
+  const results = isGroup(procedure) ? listOf(procedure["results"]) : [];
+  return results.flatMap((result, at): readonly Edit[] => {
+    const signedBy = isGroup(result) ? (result["signedBy"] ?? null) : null;
+    return isGroup(signedBy) && signedBy["role"] !== role ? [{ op: "set", at: `/procedure/results/${at}/signedBy`, value: { role } }] : [];
+  });
+}
+
+/** Notes of an earlier import are replaced, the authors' own stay. */
+function noted({ reviewNotes = [] }: Partial<Procedure>, notes: readonly string[]): readonly Edit[] {
+  const own = reviewNotes.filter((note) => typeof note !== "string" || !note.startsWith("Quy trình nội bộ: "));
+  return [{ op: "set", at: "/procedure/reviewNotes", value: [...own, ...notes] }];
+}
+
+function duplicates(rows: readonly ProcessRow[]): readonly TableProblem[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap(({ label, row, isHeading }): readonly TableProblem[] => {
+    const first = seen.get(label);
+    if (isHeading === true || label === "") return [];
+    if (first === undefined) seen.set(label, row);
+    return first === undefined ? [] : [{ code: "duplicate_label", row, params: { first: first + 1 } }];
+  });
+}
+
+function keysOf(table: object | undefined): readonly string[] {
+  return table === undefined ? [] : Object.keys(table);
+}
+
+function group(value: Json | undefined): { readonly [key: string]: Json } {
+  return value !== undefined && isGroup(value) ? value : {};
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
+function isGroup(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
