@@ -26,10 +26,20 @@ const made = new WeakMap<ProcedureFolder, Definition>();
 function bundled(files: ProcedureFolder, common: CommonGroups): Definition | undefined {
   try {
     const outcome = bundle({ files, common });
-    return "definition" in outcome ? outcome.definition : undefined;
+    return "definition" in outcome ? { ...outcome.definition, form: sameForm(files.form, outcome.definition.form) } : undefined;
   } catch {
     return undefined; // parts that are no objects at all
   }
+}
+
+const forms = new WeakMap<object, Definition["form"]>();
+
+/** A form nobody touched stays the same object, so that what was worked out for it is not worked out again. */
+function sameForm(source: Json, form: Definition["form"]): Definition["form"] {
+  if (typeof source !== "object" || source === null) return form;
+  const known = forms.get(source) ?? form;
+  forms.set(source, known);
+  return known;
 }
 
 /** References to nothing become questions of no kind, so that the rest of the form can be spoken of. */

@@ -1,5 +1,6 @@
 export { checkAgencies, checkCalendar, checkDefinition, checkJourney, checkRoles, type CheckOptions } from "./check/index.ts";
 export { indexStates, lineage, type PlacedState, type PlacedTransition, type StateIndex } from "./check/state-index.ts";
+export { factShape, memberOf, shapeAt, type Shape } from "./check/fact-shape.ts";
 export { callsOf, type PlacedCall } from "./check/calls.ts";
 export { wantedClock } from "./clock-after.ts";
 export { compile, stateIn, statesOf, transitionsOf, type Candidate, type CompiledProcedure } from "./compile.ts";

@@ -1,0 +1,56 @@
+// What a row is about: a fact, a guard of the vocabulary, or a named condition.
+
+import { NativeSelect } from "@mantine/core";
+import { conditionOf } from "../../engine/facts/index.ts";
+import { GUARDS, own } from "../../engine/vocabulary/index.ts";
+import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { Options } from "../parts/BoundSelect.tsx";
+import { type Branch, branchOf } from "./branch.ts";
+import type { Building } from "./building.ts";
+import { rowAbout } from "./comparisons.ts";
+
+/** Words that are built of rows and groups here instead. */
+const BUILT = new Set(["all", "any", "not", "matches"]);
+
+export function SubjectSelect({ row, building, onChange }: { readonly row: Branch; readonly building: Building; readonly onChange: (row: Branch) => void }) {
+  const { s, t } = useStaff();
+  const { facts, withWords, named, mayEdit } = building;
+  const chosen = subjectOf(row);
+  const offered = [
+    ...(withWords ? Object.values(GUARDS).filter(({ name }) => !BUILT.has(name)).map(({ name, label }) => ({ value: `word:${name}`, label: t(label), group: s("Quy trình", "The workflow") })) : []),
+    ...facts.facts.map(({ pointer, title, heading }) => ({ value: `fact:${pointer}`, label: t(title), group: t(heading) })),
+    ...named.map(({ name, label }) => ({ value: `named:${name}`, label: t(label), group: withWords ? s("Điều kiện đã đặt tên", "Named conditions") : s("Chép từ điều kiện đã đặt tên", "Copied from a named condition") })),
+  ];
+  const isOffered = chosen === "" || offered.some(({ value }) => value === chosen);
+  return (
+    <NativeSelect aria-label={s("Xét về", "Looks at")} className="condition-subject" value={chosen} disabled={!mayEdit} onChange={({ currentTarget }) => onChange(rowFor(currentTarget.value, row, building))}>
+      {chosen === "" ? <option value="">{s("— chọn điều cần xét —", "— choose what to look at —")}</option> : null}
+      {isOffered ? null : <option value={chosen}>{strangeTitle(row, building, t)}</option>}
+      <Options options={offered} />
+    </NativeSelect>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function subjectOf(row: Branch): string {
+  if (row.kind === "fact") return `fact:${row.fact}`;
+  if (row.kind === "named") return `named:${row.name}`;
+  return row.kind === "word" ? `word:${row.call.type}` : "";
+}
+
+/** A fact that is there but not offered, or that the form does not know, by the best name there is. */
+function strangeTitle(row: Branch, { facts }: Building, t: (text: { readonly vi: string; readonly en?: string }) => string): string {
+  if (row.kind === "fact") return t(facts.find(row.fact).title);
+  return row.kind === "named" ? row.name : row.kind === "word" ? t(own(GUARDS, row.call.type)?.label ?? { vi: row.call.type }) : "";
+}
+
+function rowFor(subject: string, before: Branch, { facts, withWords, named }: Building): Branch {
+  const [kind, ...rest] = subject.split(":");
+  const name = rest.join(":");
+  if (kind === "fact") return rowAbout(facts.find(name), before.kind === "fact" ? before : undefined);
+  if (kind === "word") return { kind: "word", call: { type: name }, isDenied: false };
+  const predicate = named.find((one) => one.name === name);
+  if (predicate === undefined) return before;
+  return withWords ? { kind: "named", name, isDenied: false } : branchOf(conditionOf(predicate.schema));
+}
