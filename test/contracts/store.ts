@@ -15,8 +15,8 @@ import { outboxContract } from "./store/outbox.ts";
 import { paymentContract } from "./store/payments.ts";
 import { peopleContract } from "./store/people.ts";
 import { timerContract } from "./store/timers.ts";
-import { underTest, type OpenStore } from "./store/under-test.ts";
 import { workingCopyContract } from "./store/working-copies.ts";
+import { underTest, type OpenStore } from "./store/under-test.ts";
 
 /** Runs the suite. `open` is given a fresh folder, whose name may also serve as a database's; the same one reopens it. */
 export function storeContract(database: string, open: OpenStore): void {
@@ -35,9 +35,9 @@ export function storeContract(database: string, open: OpenStore): void {
       paymentContract,
       erasureContract,
       definitionContract,
+      workingCopyContract,
       longLifeContract,
     ]) {
-      workingCopyContract,
       contract(under);
     }
   });

@@ -157,15 +157,6 @@ export interface DefinitionDocument {
   readonly history: readonly string[];
 }
 
-/** Segments and documents apart of one dossier, by the beginning of their ids: in whatever shard they are, they are together. */
-export function ofDossier(dossier: string): { readonly _id: { readonly $gt: string; readonly $lt: string } } {
-  // What follows the slash in ASCII is the nought.
-  return { _id: { $gt: `${dossier}/`, $lt: `${dossier}0` } };
-}
-
-/** The collections of one database. */
-export interface Collections {
-  readonly dossiers: Collection<DossierDocument>;
 /** A procedure somebody is writing, without its content. */
 export interface WorkingCopyDocument {
   readonly _id: string;
@@ -195,6 +186,15 @@ export interface WorkingCopySaveDocument {
   readonly content: Binary;
 }
 
+/** Segments and documents apart of one dossier, by the beginning of their ids: in whatever shard they are, they are together. */
+export function ofDossier(dossier: string): { readonly _id: { readonly $gt: string; readonly $lt: string } } {
+  // What follows the slash in ASCII is the nought.
+  return { _id: { $gt: `${dossier}/`, $lt: `${dossier}0` } };
+}
+
+/** The collections of one database. */
+export interface Collections {
+  readonly dossiers: Collection<DossierDocument>;
   readonly codes: Collection<{ readonly _id: string; readonly dossier: string }>;
   readonly segments: Collection<SegmentDocument>;
   readonly apart: Collection<ApartDocument>;
@@ -205,6 +205,8 @@ export interface WorkingCopySaveDocument {
   readonly files: Collection<FileDocument>;
   readonly payments: Collection<Omit<PaymentAttempt, "transaction"> & { readonly _id: string }>;
   readonly definitions: Collection<DefinitionDocument>;
+  readonly workingCopies: Collection<WorkingCopyDocument>;
+  readonly workingCopySaves: Collection<WorkingCopySaveDocument>;
   readonly calendars: Collection<{ readonly _id: string; readonly id: string; readonly body: string }>;
   /** `_id: "schema"`: which version of the store wrote this database. */
   readonly meta: Collection<{ readonly _id: string; readonly version: number }>;
@@ -217,8 +219,6 @@ export function collectionsOf(db: Db): Collections {
     codes: db.collection("dossier_code"),
     segments: db.collection("log_segment"),
     apart: db.collection("dossier_apart"),
-  readonly workingCopies: Collection<WorkingCopyDocument>;
-  readonly workingCopySaves: Collection<WorkingCopySaveDocument>;
     series: db.collection("series"),
     drafts: db.collection("draft"),
     accounts: db.collection("account"),
@@ -226,9 +226,9 @@ export function collectionsOf(db: Db): Collections {
     files: db.collection("file"),
     payments: db.collection("payment"),
     definitions: db.collection("definition"),
+    workingCopies: db.collection("working_copy"),
+    workingCopySaves: db.collection("working_copy_save"),
     calendars: db.collection("calendar"),
     meta: db.collection("meta"),
   };
 }
-    workingCopies: db.collection("working_copy"),
-    workingCopySaves: db.collection("working_copy_save"),

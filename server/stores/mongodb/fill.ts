@@ -13,9 +13,9 @@ import { ensureIndexes } from "./indexes.ts";
 import { isUnavailable } from "./storage-faults.ts";
 import { insidesOf } from "./transfer.ts";
 import { untilAnswered } from "./try-again.ts";
+import { putWorkingCopy } from "./working-copy-transfer.ts";
 
 /** The version of a database that is being filled. */
-import { putWorkingCopy } from "./working-copy-transfer.ts";
 export const FILLING = 1_000_000;
 
 /** Opens an empty database, or one that was begun. Throws `StoreRefused`. */
@@ -47,9 +47,9 @@ function targetOn(database: Database): TransferTarget {
     stores: insides.stores,
     putErased: (dossier) => run(() => putErased(collections, dossier)),
     putEffects: (dossier) => run(async () => void (await collections.dossiers.updateOne({ _id: dossier.id }, effectsUpdate(dossier)))),
+    putWorkingCopy: (copy) => run(() => putWorkingCopy(collections, copy)),
     putSeries: ({ name, last }) => run(async () => void (await collections.series.updateOne({ _id: name }, { $max: { last } }, { upsert: true }))),
     // Without a version the next server to open it notes its own.
-    putWorkingCopy: (copy) => run(() => putWorkingCopy(collections, copy)),
     release: () => run(async () => void (await collections.meta.deleteOne({ _id: "schema", version: FILLING }))),
   };
 }
