@@ -41,7 +41,7 @@ export function branchOf(condition: Condition): Branch {
     case "always":
       return { kind: "always" };
     case "all":
-      return { kind: "group", join: "all", isDenied: false, of: rowsOf(condition.of) };
+      return grouped(rowsOf(condition.of));
     case "any":
       return condition.of.length === 0 ? { kind: "never" } : { kind: "group", join: "any", isDenied: false, of: condition.of.map(branchOf) };
     case "not":
@@ -97,6 +97,12 @@ export function asGroup(branch: Branch): Group {
 function isFilled({ type, params = {} }: NamedCall): boolean {
   const needed = own(GUARDS, type)?.params["required"];
   return !Array.isArray(needed) || needed.every((name) => Object.hasOwn(params, String(name)));
+}
+
+/** A single row needs no group. */
+function grouped(rows: readonly Branch[]): Branch {
+  const [only] = rows;
+  return rows.length === 1 && only !== undefined ? only : { kind: "group", join: "all", isDenied: false, of: rows };
 }
 
 /** Parts that must all hold. That a fact is there, beside the denial of a test of it, is one row: "is given, and is not …". */
