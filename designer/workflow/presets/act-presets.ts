@@ -23,6 +23,8 @@ export interface ActPreset {
   readonly notBy?: readonly string[];
   readonly actions: readonly NamedCall[];
   readonly revises?: boolean;
+  /** Of no use in a procedure without fees. */
+  readonly isAboutFees?: boolean;
   readonly effect?: LocalizedText;
   readonly note?: LocalizedText;
   /**
@@ -200,10 +202,18 @@ export const ACT_PRESETS: readonly ActPreset[] = [
     about: { vi: "Phí, lệ phí nộp tại quầy.", en: "The fees were paid at the counter." },
     by: ["cashier", "intakeOfficer"],
     tone: "primary",
+    isAboutFees: true,
     actions: [{ type: "recordPayment" }],
     effect: { vi: "Hồ sơ được coi là đã nộp đủ phí, lệ phí; phải có biên lai.", en: "The fees count as paid in full; a receipt must be issued." },
     leadsTo: "checking",
-    orNext: true,
+  },
+  {
+    event: "RECORD_DIFFERENCE",
+    label: { vi: "Ghi nhận đã thu phần phí còn thiếu", en: "Record the difference" },
+    about: { vi: "Phí tăng sau khi bổ sung hồ sơ; thu nốt trước khi trả kết quả.", en: "The fees rose with a supplement; the rest is taken before the result is handed over." },
+    by: ["cashier", "intakeOfficer"],
+    isAboutFees: true,
+    actions: [{ type: "recordPayment" }],
   },
   {
     event: "ISSUE",
@@ -222,7 +232,7 @@ export const ACT_PRESETS: readonly ActPreset[] = [
     by: ["intakeOfficer"],
     tone: "primary",
     form: "act-return-result",
-    guards: [{ type: "resultSigned", params: { result: THE_RESULT } }, { type: "feesSettled" }],
+    guards: [{ type: "feesSettled" }],
     actions: [result("returnResult"), keep("handover")],
     leadsTo: "resultReturned",
   },

@@ -11,7 +11,7 @@ import { isObject } from "../reading/readers.ts";
 import { targetText } from "../edits.ts";
 import { ACT_PRESETS, type ActPreset } from "./act-presets.ts";
 import { NOTICES } from "./notices.ts";
-import { partyFor, readyAct } from "./ready-act.ts";
+import { hasFees, partyFor, readyAct } from "./ready-act.ts";
 import { LIMITS, STEP_PRESETS, type StepPreset } from "./step-presets.ts";
 
 /** What was worked out, and the place of what was made. */
@@ -39,7 +39,7 @@ export function destinationOf(preset: ActPreset, { chart: steps, step }: { reado
   if (leadsTo === undefined) return undefined;
   if (leadsTo === "earlier") return earlier(steps, step);
   const ready = STEP_PRESETS.find(({ name }) => name === leadsTo);
-  const alike = ready === undefined ? undefined : steps.steps.find((other) => other.at !== step.at && isAlike(other, ready));
+  const alike = ready === undefined ? undefined : steps.steps.find((other) => other.at !== step.at && isAlike(other, ready, step));
   return alike ?? (orNext === true ? next(steps, step) : undefined) ?? ready;
 }
 
@@ -104,7 +104,7 @@ function putStep(work: Work, preset: StepPreset, { beside, cameFrom }: Place): s
   const steps = chart(work);
   const around = beside === undefined ? steps.root : aroundOf(steps, beside);
   const siblings = withinOf(steps, around);
-  const name = nameFrom(preset.name, siblings.map(({ state }) => state.name));
+  const name = free(preset.name, siblings.map(({ state }) => state.name));
   const at = child(child(around.at, "states"), name);
   // Ends stay last; everything else comes after the step it was made for.
   const before = beside === undefined ? undefined : siblings[siblings.findIndex((step) => step.at === beside.at) + 1]?.state.name;
@@ -113,10 +113,11 @@ function putStep(work: Work, preset: StepPreset, { beside, cameFrom }: Place): s
   else make(work, [{ op: "set", at, value, ...(before === undefined ? {} : { before }) }]);
   if (siblings.length === 0 && around.state.state.initial === undefined) make(work, [{ op: "set", at: child(around.at, "initial"), value: name }]);
   if (preset.waits !== undefined) putTimer(work, at, preset.waits);
-  if (preset.awaits !== undefined) putInvocation(work, at, preset.awaits, cameFrom);
+  if (preset.awaits !== undefined) putInvocation(work, at, preset.awaits);
+  if (preset.always !== undefined) putAlways(work, at, preset.always);
   for (const event of preset.acts ?? []) {
     const act = ACT_PRESETS.find((one) => one.event === event);
-    if (act !== undefined) putAct(work, at, act, cameFrom);
+    if (act !== undefined && (act.isAboutFees !== true || hasFees(work.folder))) putAct(work, at, act, cameFrom);
   }
   return at;
 }
@@ -141,19 +142,27 @@ function putTimer(work: Work, at: string, { limit, leadsTo }: NonNullable<StepPr
   const actions = [{ type: "issueSlip", params: { slip: "stopNotice" } }, { type: "notify", params: { notice: "closed" } }];
   const way = child(child(at, "after"), limit);
   make(work, [...noticesOf(work.folder, { actions }), ...putAt(work.folder, way, { actions })]);
-  const ready = STEP_PRESETS.find(({ name }) => name === leadsTo);
-  const alike = ready === undefined ? undefined : chart(work).steps.find((step) => isAlike(step, ready));
-  const to = alike ?? ready;
-  if (to !== undefined) lead(work, way, { from: at, to });
+  leadToReady(work, way, { from: at, name: leadsTo });
 }
 
 /** Waits for the outside; failing only begins the waiting anew. */
-function putInvocation(work: Work, at: string, actor: string, cameFrom: Step | undefined): void {
+function putInvocation(work: Work, at: string, { actor, leadsTo }: NonNullable<StepPreset["awaits"]>): void {
   const taken = chart(work).steps.flatMap(({ invocations }) => invocations.map(({ id }) => id));
   const step = stepIn(work, at);
   make(work, appendAt(work.folder, child(at, "invoke"), { id: nameFrom(actor, taken), src: actor, onDone: {}, onError: { target: step.state.name, reenter: true } }));
-  const to = next(chart(work), step) ?? cameFrom;
-  if (to !== undefined) lead(work, `${at}/invoke/0/onDone`, { from: at, to });
+  leadToReady(work, `${at}/invoke/0/onDone`, { from: at, name: leadsTo });
+}
+
+function putAlways(work: Work, at: string, ways: NonNullable<StepPreset["always"]>): void {
+  make(work, [{ op: "set", at: child(at, "always"), value: ways.map(({ guard }) => (guard === undefined ? {} : { guard })) as unknown as Json }]);
+  for (const [index, { leadsTo }] of ways.entries()) leadToReady(work, `${at}/always/${index}`, { from: at, name: leadsTo });
+}
+
+/** Leads to a ready-made step, or to what is like it already. */
+function leadToReady(work: Work, way: string, { from, name }: { readonly from: string; readonly name: string }): void {
+  const ready = STEP_PRESETS.find((preset) => preset.name === name);
+  const to = ready === undefined ? undefined : (chart(work).steps.find((step) => step.at !== from && isAlike(step, ready, stepIn(work, from))) ?? ready);
+  if (to !== undefined) lead(work, way, { from, to });
 }
 
 /** Notices the actions send and the procedure does not have. */
@@ -169,9 +178,17 @@ function noticesOf(folder: ProcedureFolder, { actions }: JsonObject): readonly E
 }
 
 /** What a ready-made step would be for: the same name, or the same end. */
-function isAlike({ state, status, label, kind }: Step, { name, isEnd, ...ready }: StepPreset): boolean {
+function isAlike({ state, status, label, kind, clock }: Step, { name, isEnd, isByClock, ...ready }: StepPreset, from: Step): boolean {
+  if (isByClock === true && (clock === "notStarted") !== (from.clock === "notStarted")) return false;
   if (state.name === name || label.vi === ready.label.vi) return (kind === "end") === (isEnd === true);
   return isEnd === true && kind === "end" && status === ready.status && status !== "stopped";
+}
+
+function free(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}${number}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
 }
 
 function next(steps: Chart, step: Step): Step | undefined {

@@ -39,13 +39,19 @@ export function partyFor(role: string, { folder, step }: Pick<Fitting, "folder" 
   return isObject(signer) && typeof signer["role"] === "string" ? (signer as unknown as Party) : { role: "approver" };
 }
 
+/** Whether anything is to be paid. */
+export function hasFees(folder: ProcedureFolder): boolean {
+  const fees = valueAt(folder, "/procedure/fees");
+  return Array.isArray(fees) && fees.length > 0;
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 function guardOf({ event, timesBefore, guards = [], notBy = [] }: ActPreset, { folder, chart }: Fitting): NamedCall | undefined {
   const known = new Set(chart.steps.flatMap(({ exits }) => exits.flatMap(({ cause, name }) => (cause === "act" ? [name] : []))));
   const from = notBy.filter((earlier) => known.has(earlier));
   const all: readonly NamedCall[] = [
-    ...guards.flatMap((guard) => withResult(guard, folder)),
+    ...guards.filter(({ type }) => type !== "feesSettled" || hasFees(folder)).flatMap((guard) => withResult(guard, folder)),
     ...(timesBefore === undefined ? [] : [{ type: "happenedAtMost", params: { event, times: timesBefore } }]),
     ...(from.length === 0 ? [] : [{ type: "actorDiffers", params: { from } }]),
   ];

@@ -27,7 +27,13 @@ export function shipped(folder: string): ProcedureFolder {
 /** The death registration, whose workflow is yet to be made: no steps, no notices, no waiting times. */
 export function withoutSteps(): ProcedureFolder {
   const folder = shipped("ho-tich/dang-ky-khai-tu");
-  return { ...folder, procedure: { ...(folder.procedure as object), notices: {}, limits: {} } as Json, workflow: { id: "deathRegistration", meta: { label: { vi: "Đăng ký khai tử", en: "Death registration" } } }, journeys: {}, answers: {} };
+  return { ...folder, procedure: { ...(folder.procedure as object), notices: {}, limits: {} } as Json, workflow: { id: "deathRegistration", meta: { label: { vi: "Đăng ký khai tử", en: "Death registration" } } }, documents: { "death-extract": plainExtract(folder) }, journeys: {}, answers: {} };
+}
+
+/** The template without what only this procedure's own acts record. */
+function plainExtract({ documents }: ProcedureFolder): Json {
+  const extract = documents["death-extract"] as { readonly blocks: readonly Json[] };
+  return { ...extract, blocks: extract.blocks.filter((block) => !JSON.stringify(block).includes("records")) } as Json;
 }
 
 export const SURROUNDINGS: Surroundings = {

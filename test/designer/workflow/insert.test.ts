@@ -30,13 +30,13 @@ const states = (folder: ProcedureFolder) => (folder.workflow as unknown as Workf
 
 describe("an empty workflow", () => {
   const begun = withoutSteps();
-  const { edits, at } = insertStep(begun, common, { after: undefined, preset: preset("checking") });
+  const { edits, at } = insertStep(begun, common, { after: undefined, preset: preset("filing") });
   const made = applied(begun, edits);
 
   it("becomes a whole one by one ready-made step: from the check to the result, to refusal and to closing", () => {
-    expect(at).toBe("/workflow/states/checking");
-    expect(Object.keys(states(made)).sort()).toEqual(["checking", "examining", "expired", "rejected", "resultReturned", "returning", "signing", "supplementing"]);
-    expect((made.workflow as unknown as WorkflowState).initial).toBe("checking");
+    expect(at).toBe("/workflow/states/filing");
+    expect(Object.keys(states(made)).sort()).toEqual(["awaitingPayment", "checking", "examining", "expired", "filing", "rejected", "resultReturned", "returning", "signing", "supplementing"]);
+    expect((made.workflow as unknown as WorkflowState).initial).toBe("filing");
   });
 
   it("which the checks and the verifier have nothing against", () => {
