@@ -2,7 +2,8 @@
 
 import { createHash, randomBytes } from "node:crypto";
 import { canonical } from "../../engine/machine/index.ts";
-import type { Calendar, LogEntry, PinnedCalendar } from "../../engine/model/index.ts";
+import type { Agency, Calendar, LogEntry, PinnedCalendar } from "../../engine/model/index.ts";
+import { homeFor } from "../stores/home.ts";
 import type { EntryHead, Seal } from "../stores/store.ts";
 
 /** What the first entry of a dossier is chained to. */
@@ -32,9 +33,14 @@ export function pinCalendar(calendar: Calendar): PinnedCalendar {
   return { ...calendar, hash: sha256(canonical(calendar)) };
 }
 
-/** The same UUID for the same actor and key: a filing repeated in any way can only ever make one dossier. */
-export function idFromKey(actor: string, key: string): string {
-  const hex = sha256(`dossier\n${actor}\n${key}`);
+/**
+ * The same UUID for the same actor, key and receiving area: a filing repeated in any way can only ever make one dossier. It
+ * begins with the dossier's home (version 8: what its digits mean is ours to say).
+ */
+export function idFromKey(agency: Pick<Agency, "province" | "area">, actor: string, key: string): string {
+  const digest = sha256(`dossier\n${actor}\n${key}`);
+  const home = homeFor(agency);
+  const hex = `${home}${digest.slice(home.length)}`;
   const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -21,7 +21,7 @@ export interface FilingRequest {
   readonly actor: Actor;
   readonly answers: JsonObject;
   readonly components: SuppliedComponents;
-  /** The request's idempotency key; the dossier's id comes from it. */
+  /** The request's idempotency key; the dossier's id comes from it and from the area of the agency. */
   readonly key: string;
   readonly draft?: string;
   readonly reply?: (dossier: Dossier) => IdempotentReply;
@@ -42,7 +42,7 @@ export type FilingOutcome =
 export async function openDossier(services: Services, request: FilingRequest): Promise<FilingOutcome> {
   const hash = request.definitionHash ?? services.catalogue.current(request.procedureCode)?.hash;
   if (hash === undefined) return { outcome: "unknownProcedure" };
-  const id = idFromKey(request.actor.id, request.key);
+  const id = idFromKey(request.agency, request.actor.id, request.key);
   const before = await services.stores.dossiers.load(id);
   if (before !== undefined) return { outcome: "exists", dossier: before.dossier };
 

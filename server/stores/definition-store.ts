@@ -62,6 +62,8 @@ export interface DefinitionEntry {
   readonly at: Instant;
   readonly by: Signer;
   readonly step: "submitted" | "returned" | "approved" | "published" | "retired";
+  /** Whoever wrote what was submitted, the submitter among them; absent where only the submitter is known. */
+  readonly writers?: readonly Signer[];
   /** What the step said: remarks, decision, dates. */
   readonly remarks?: readonly ReviewRemark[];
   readonly decision?: PublicationDecision;
@@ -116,6 +118,8 @@ export interface DefinitionStore {
   /** Writes if the stored revision is the expected one; a version that is not there has revision 0. */
   commit(commit: DefinitionCommit): Promise<{ readonly outcome: "committed" } | { readonly outcome: "stale"; readonly revision: number }>;
   byHash(hash: string): Promise<StoredDefinition | undefined>;
+  /** The version alone. Reads no content. */
+  version(hash: string): Promise<DefinitionVersion | undefined>;
   /** The latest submitted first, by hash among those of one instant. Reads no content. */
   list(query: DefinitionQuery): Promise<Page<DefinitionVersion>>;
   /** Every version that is or was published, in the order of publication. Reads no content. */

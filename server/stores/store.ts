@@ -214,7 +214,7 @@ export interface PendingEffect {
 
 /** Effects of committed steps. */
 export interface OutboxStore {
-  /** Takes up to `limit` effects that are due, oldest first, for this owner until `until`. */
+  /** Takes up to `limit` effects that are due, oldest first (on a cluster: of each province), for this owner until `until`. */
   claim(owner: string, now: Instant, until: Instant, limit: number): Promise<readonly PendingEffect[]>;
   /** Performed. Returns false when the lease was lost. */
   done(lease: Lease): Promise<boolean>;
@@ -226,7 +226,7 @@ export interface OutboxStore {
 
 /** Due timers of open dossiers. Firing one is an ordinary commit, which removes it. */
 export interface TimerStore {
-  /** Takes up to `limit` timers that are due, the earliest first, for this owner until `until`. */
+  /** Takes up to `limit` timers that are due, the earliest first (on a cluster: of each province), for this owner until `until`. */
   claim(owner: string, now: Instant, until: Instant, limit: number): Promise<readonly { readonly dossier: string; readonly timer: Timer; readonly lease: Lease }[]>;
   /** Lets go of a timer that could not be delivered, to be tried again at `retryAt`. */
   release(lease: Lease, retryAt: Instant): Promise<void>;

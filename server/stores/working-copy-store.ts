@@ -18,8 +18,8 @@ export interface WorkingCopy {
   readonly createdBy: Signer;
   readonly savedAt: Instant;
   readonly savedBy: Signer;
-  /** When the entry of the history that holds this revision was begun; saves of one person shortly after one another share one. */
-  readonly entryBegunAt: Instant;
+  /** Everybody who ever saved it, in the order of their first save: none of them may approve what becomes of it. */
+  readonly writers: readonly Signer[];
   /** The version it was made from. */
   readonly basedOn?: string;
   /** What was submitted of it last. Where that stands is the version's own story. */
@@ -52,14 +52,18 @@ export interface WorkingCopySave {
   readonly summary: readonly LocalizedText[];
 }
 
-/** A working copy as it is to stand after a save. */
-export interface WorkingCopyCommit {
-  /** The revision that was seen. `copy.revision === expectedRevision + 1`; 0 makes a new one. */
-  readonly expectedRevision: number;
+/** A working copy as it stands. */
+export interface StoredWorkingCopy {
   readonly copy: WorkingCopy;
   readonly save: WorkingCopySave;
   /** The procedure's folder as JSON. */
   readonly body: string;
+}
+
+/** A working copy as it is to stand after a save. */
+export interface WorkingCopyCommit extends StoredWorkingCopy {
+  /** The revision that was seen. `copy.revision === expectedRevision + 1`; 0 makes a new one. */
+  readonly expectedRevision: number;
   /** The entry of the expected revision goes on: this one takes its place. */
   readonly continues: boolean;
 }
@@ -88,7 +92,8 @@ export interface WorkingCopyStore {
    * Of the history the last `KEPT_SAVES` entries stay.
    */
   save(commit: WorkingCopyCommit): Promise<WorkingCopyOutcome>;
-  load(id: string): Promise<{ readonly copy: WorkingCopy; readonly body: string } | undefined>;
+  /** With the last entry of its history, and its content. */
+  load(id: string): Promise<StoredWorkingCopy | undefined>;
   /** The latest saved first, by id among those of one instant. Reads no content. */
   list(query: WorkingCopyQuery): Promise<Page<WorkingCopy>>;
   /** The latest first. Reads no content. */

@@ -7,6 +7,7 @@ import { definitionContract } from "./store/definitions.ts";
 import { draftContract } from "./store/drafts.ts";
 import { erasureContract } from "./store/erasure.ts";
 import { fileContract } from "./store/files.ts";
+import { homeContract } from "./store/homes.ts";
 import { idempotencyContract } from "./store/idempotency.ts";
 import { inboxContract } from "./store/inbox.ts";
 import { listContract } from "./store/lists.ts";
@@ -27,6 +28,7 @@ export function storeContract(database: string, open: OpenStore): void {
       idempotencyContract,
       inboxContract,
       listContract,
+      homeContract,
       timerContract,
       outboxContract,
       draftContract,

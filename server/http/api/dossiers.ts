@@ -118,11 +118,12 @@ export async function visible({ services, actor }: Pick<Call<unknown, unknown, u
 
 async function file(call: SignedInCall<unknown, z.infer<typeof filing>>): Promise<Answer> {
   const { services, actor, body, visit } = call;
-  const keyed = keyedRequest(call, idFromKey(actor.id, call.idempotencyKey));
+  const agency = agencyById(services, body.agency);
+  if (agency === undefined) return { problem: "forbidden" };
+  const keyed = keyedRequest(call, idFromKey(agency, actor.id, call.idempotencyKey));
   const kept = await keptReply(services, keyed);
   if (kept !== undefined) return kept;
-  const agency = agencyById(services, body.agency);
-  if (agency === undefined || !mayFile(actor, body.channel, agency.id)) return { problem: "forbidden" };
+  if (!mayFile(actor, body.channel, agency.id)) return { problem: "forbidden" };
   const components = await handedIn(services, { holder: visit.holder ?? "", dossier: keyed.dossier }, body.components);
   if ("unknownFile" in components) return { problem: "invalid", extra: { detail: `components: unknown file ${components.unknownFile}` } };
   const owner = actor.kind === "citizen" ? citizenOwner(call) : body.owner;

@@ -31,7 +31,7 @@ export async function sendDraft(call: PageCall, form: DraftForm): Promise<void> 
   const agency = agencyById(services, form.draft.agency);
   if (returnBy === undefined || agency === undefined) return showCheck(call, form, 422);
   if (!mayFile(visit.actor, "online", agency.id)) return showProblem(call, "forbidden", { vi: "Tài khoản cán bộ không nộp hồ sơ trực tuyến. Hãy dùng tài khoản người dân, hoặc nộp hộ tại bàn làm việc.", en: "Officers' accounts do not file online. Use a citizen's account, or file on behalf at the desk." });
-  const keyed: KeyedRequest = { dossier: idFromKey(visit.actor.id, form.draft.filingKey), actor: visit.actor.id, key: form.draft.filingKey, content: { draft: form.draft.id } };
+  const keyed: KeyedRequest = { dossier: idFromKey(agency, visit.actor.id, form.draft.filingKey), actor: visit.actor.id, key: form.draft.filingKey, content: { draft: form.draft.id } };
   const outcome = await openDossier(services, {
     procedureCode: form.draft.procedureCode,
     definitionHash: form.draft.definitionHash,

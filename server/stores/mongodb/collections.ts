@@ -60,6 +60,8 @@ export interface InboxKeys {
 /** A dossier: everything one step writes. */
 export interface DossierDocument extends Omit<DossierRow, "id" | "clock" | "tasks"> {
   readonly _id: string;
+  /** Of its home; workers go from province to province. */
+  readonly province: string;
   /** Hash of the last entry. */
   readonly head: string;
   /** `<openedAt>/<id>`: the order of all lists. */
@@ -73,6 +75,7 @@ export interface DossierDocument extends Omit<DossierRow, "id" | "clock" | "task
   readonly state?: { readonly [Part in DossierPart]?: string };
   readonly stateApart?: string;
   readonly agencies: readonly string[];
+  /** In whose lists it stands; the lists are lines of their own. */
   readonly people: readonly string[];
   /** Folded words, each after a space. */
   readonly searchText: string;
@@ -98,6 +101,12 @@ export interface DossierDocument extends Omit<DossierRow, "id" | "clock" | "task
   readonly turn: number;
   /** Being forgotten, or forgotten: to lists and to `load` it is not there. */
   readonly erased?: "begun" | "done";
+}
+
+/** Where an agency has dossiers: the first and the last home by province. `_id`: `agency/<id>`, or `everywhere`. */
+export interface WhereaboutsDocument {
+  readonly _id: string;
+  readonly areas: { readonly [province: string]: { readonly from: string; readonly to: string } };
 }
 
 /** Older entries of a dossier, sealed. `_id`: `<dossier>/<from>`. */
@@ -196,6 +205,9 @@ export function ofDossier(dossier: string): { readonly _id: { readonly $gt: stri
 export interface Collections {
   readonly dossiers: Collection<DossierDocument>;
   readonly codes: Collection<{ readonly _id: string; readonly dossier: string }>;
+  readonly whereabouts: Collection<WhereaboutsDocument>;
+  /** `_id`: `<person>/<order of the dossier>`. */
+  readonly personLines: Collection<{ readonly _id: string }>;
   readonly segments: Collection<SegmentDocument>;
   readonly apart: Collection<ApartDocument>;
   readonly series: Collection<{ readonly _id: string; readonly last: number }>;
@@ -217,6 +229,8 @@ export function collectionsOf(db: Db): Collections {
   return {
     dossiers: db.collection("dossier"),
     codes: db.collection("dossier_code"),
+    whereabouts: db.collection("whereabouts"),
+    personLines: db.collection("person_line"),
     segments: db.collection("log_segment"),
     apart: db.collection("dossier_apart"),
     series: db.collection("series"),

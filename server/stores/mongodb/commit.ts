@@ -7,12 +7,14 @@ import { StorageUnavailable, type Commit, type CommitResult } from "../store.ts"
 import type { Collections, DossierDocument } from "./collections.ts";
 import { LINEARIZABLE } from "./concerns.ts";
 import type { Database } from "./database.ts";
-import { newDocument, searchTextOf, stepUpdate, type WrittenStep } from "./dossier-document.ts";
+import { listedFor, newDocument, searchTextOf, stepUpdate, type WrittenStep } from "./dossier-document.ts";
 import { heldCondition } from "./leases.ts";
 import { writtenStep } from "./log-lines.ts";
+import { personLines } from "./person-lines.ts";
 import { LOG_LIMIT, sealTail } from "./seal-tail.ts";
 import { isDuplicateKey, isUnavailable } from "./storage-faults.ts";
 import { untilAnswered } from "./try-again.ts";
+import { whereaboutsNotes } from "./whereabouts.ts";
 import { whyNot } from "./why-not.ts";
 
 /** Tries before a dossier everybody writes at once, or a cluster that loses every answer, counts as unavailable. */
@@ -21,11 +23,16 @@ const TRIES = 5;
 /** The writer of steps. */
 export function commitWriter({ collections }: Database): (commit: Commit) => Promise<CommitResult> {
   const { apart } = collections;
+  const noteWhereabouts = whereaboutsNotes(collections);
   return async (commit) => {
     assertNext(commit);
     const { step, before } = writtenStep(commit);
     for (const document of before) await untilAnswered(() => apart.replaceOne({ _id: document._id }, document, { upsert: true }));
-    const result = commit.expectedRevision === 0 ? await file(collections, step) : await write(collections, step, (withWords) => move(collections, step, withWords));
+    const isFiling = commit.expectedRevision === 0;
+    // So that nothing is ever filed that no list, no number and no worker finds.
+    if (isFiling) await Promise.all([takeNumber(collections, commit), writePersonLines(collections, commit), noteWhereabouts(commit.dossier)]);
+    const result = await write(collections, step, isFiling ? () => file(collections, step) : (withWords) => move(collections, step, withWords));
+    if (isFiling && result.outcome !== "committed") await tidy(() => giveBack(collections, commit));
     if (result.outcome !== "committed" && before.length > 0) await tidy(() => apart.deleteMany({ _id: { $in: before.map(({ _id }) => _id) } }));
     return result;
   };
@@ -33,10 +40,8 @@ export function commitWriter({ collections }: Database): (commit: Commit) => Pro
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** A filing takes its number first: a number leads to one dossier only, in whatever shard it is. */
-async function file(collections: Collections, step: WrittenStep): Promise<CommitResult> {
-  const { codes, dossiers } = collections;
-  const { id, code } = step.commit.dossier;
+/** A number leads to one dossier only, in whatever shard it is. */
+async function takeNumber({ codes }: Collections, { dossier: { id, code } }: Commit): Promise<void> {
   await untilAnswered(async () => {
     if (await inserted(() => codes.insertOne({ _id: code, dossier: id }))) return;
     // A number that was taken a moment ago may not be the majority's yet, and a failover may still set it free.
@@ -44,12 +49,23 @@ async function file(collections: Collections, step: WrittenStep): Promise<Commit
     if (owner === null) throw new StorageUnavailable(`Nobody knows yet whose number ${code} is`);
     if (owner.dossier !== id) throw new Error(`Dossier number ${code} is taken`);
   });
-  const result = await write(collections, step, () => inserted(() => dossiers.insertOne(newDocument(step))));
-  if (result.outcome !== "committed") {
-    // Filed before, under another number: then ours leads nowhere.
-    await tidy(async () => (await dossiers.findOne({ _id: id, code }, { projection: { _id: 1 } })) ?? (await codes.deleteOne({ _id: code, dossier: id })));
-  }
-  return result;
+}
+
+async function writePersonLines({ personLines: lines }: Collections, commit: Commit): Promise<void> {
+  await Promise.all(personLines(listedFor(commit)).map((_id) => untilAnswered(() => lines.replaceOne({ _id }, {}, { upsert: true }))));
+}
+
+function file({ dossiers }: Collections, step: WrittenStep): Promise<boolean> {
+  return inserted(() => dossiers.insertOne(newDocument(step)));
+}
+
+/** Filed before, under another number or at another time: then ours lead nowhere. */
+async function giveBack({ dossiers, codes, personLines: lines }: Collections, commit: Commit): Promise<void> {
+  const { id, code } = commit.dossier;
+  const filed = await dossiers.findOne({ _id: id }, { projection: { code: 1, people: 1, order: 1 } });
+  if (filed?.code !== code) await codes.deleteOne({ _id: code, dossier: id });
+  const kept = new Set(filed === null ? [] : personLines(filed));
+  await lines.deleteMany({ _id: { $in: personLines(listedFor(commit)).filter((line) => !kept.has(line)) } });
 }
 
 async function inserted(insert: () => Promise<unknown>): Promise<boolean> {

@@ -19,6 +19,11 @@ export function definitionStore({ collections, run }: Database): DefinitionStore
         const found = await definitions.findOne({ _id: hash }, { projection: { history: 0 } });
         return found === null ? undefined : { version: versionOf(found), body: found.body, ...(found.validators === undefined ? {} : { validators: found.validators }) };
       }),
+    version: (hash) =>
+      run(async () => {
+        const found = await definitions.findOne({ _id: hash }, { projection: VERSION });
+        return found === null ? undefined : versionOf(found);
+      }),
     published: () => run(async () => (await definitions.find({ published: { $exists: true } }, { projection: VERSION, sort: { published: 1 } }).toArray()).map(versionOf)),
     history: (hash) =>
       run(async () => {

@@ -1,11 +1,13 @@
 // What a step writes into a dossier's document: the whole of a new one, or the operators that move one on.
 
 import type { Document, UpdateFilter } from "mongodb";
+import { homeOf, provinceOf } from "../home.ts";
 import { searchColumn, wordsOf } from "../search-words.ts";
 import { agenciesOf, peopleOf } from "../step.ts";
 import type { Commit } from "../store.ts";
 import type { DossierDocument, LogLine, WaitingEffect } from "./collections.ts";
 import { partsOf, stateUpdate } from "./dossier-parts.ts";
+import { orderOf } from "./filing-order.ts";
 import { inboxKeys } from "./inbox-keys.ts";
 import { searchTokens } from "./search-tokens.ts";
 
@@ -21,15 +23,15 @@ export function newDocument({ commit, line, stateApart }: WrittenStep): DossierD
   const { dossier, index, entry } = commit;
   return {
     _id: dossier.id,
+    province: provinceOf(homeOf(dossier.id)),
     ...fieldsOf(commit),
     code: dossier.code,
     procedureCode: dossier.procedureCode,
     agency: dossier.agency,
     channel: dossier.channel,
     openedAt: dossier.openedAt,
-    order: `${dossier.openedAt}/${dossier.id}`,
+    ...listedFor(commit),
     agencies: [...agenciesOf(dossier)],
-    people: [...peopleOf(dossier)],
     ...searchFields(commit),
     procedureName: index.procedureName,
     sector: index.sector,
@@ -68,6 +70,11 @@ export function stepUpdate({ commit, line, stateApart }: WrittenStep, withWords:
     ...(entry.effects.length === 0 ? {} : { $min: { effectReadyAt: entry.at } }),
   };
   return update as UpdateFilter<DossierDocument>;
+}
+
+/** Where a filing stands in which people's lists. */
+export function listedFor({ dossier }: Commit): Pick<DossierDocument, "people" | "order"> {
+  return { people: [...peopleOf(dossier)], order: orderOf({ openedAt: dossier.openedAt, _id: dossier.id }) };
 }
 
 /** The text a document must have for its words to stay as they are. */

@@ -5,7 +5,8 @@ import { encodeCursor } from "../cursor.ts";
 import type { DossierRow, InboxQuery, Page } from "../store.ts";
 import type { Collections, DossierDocument } from "./collections.ts";
 
-const ROW = {
+/** What of a document a line of a list is made of. */
+export const ROW = {
   code: 1,
   revision: 1,
   procedureCode: 1,
@@ -69,10 +70,8 @@ export function allOf(conditions: readonly object[]): object {
   return conditions.length === 0 ? {} : { $and: conditions };
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-/** Named one by one: nobody else is to see where a line stands. */
-function rowOf(document: DossierDocument): DossierRow {
+/** A line of a list. Named one by one: nobody else is to see where a line stands. */
+export function rowOf(document: DossierDocument): DossierRow {
   return {
     id: document._id,
     code: document.code,

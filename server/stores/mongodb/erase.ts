@@ -4,6 +4,7 @@
 
 import { ofDossier, type Collections } from "./collections.ts";
 import type { Database } from "./database.ts";
+import { personLines } from "./person-lines.ts";
 
 /** The eraser of this database. */
 export function eraser({ collections }: Database): (dossier: string) => Promise<boolean> {
@@ -32,7 +33,6 @@ const BLANK = {
     tasks: "[]",
     timers: "[]",
     agencies: [],
-    people: [],
     searchText: "",
     search: [],
     inbox: { all: {}, free: {}, own: {} },
@@ -44,11 +44,13 @@ const BLANK = {
   $inc: { turn: 1 },
 } as const;
 
-async function finish({ dossiers, segments, apart, files }: Collections, dossier: string): Promise<void> {
+async function finish({ dossiers, segments, apart, files, personLines: lines }: Collections, dossier: string): Promise<void> {
+  const listed = await dossiers.findOne({ _id: dossier }, { projection: { people: 1, order: 1 } });
+  await lines.deleteMany({ _id: { $in: listed === null ? [] : [...personLines(listed)] } });
   await segments.updateMany(ofDossier(dossier), { $unset: eachOf("lines") });
   await apart.deleteMany(ofDossier(dossier));
   await files.updateMany({ dossier }, { $set: { free: true }, $unset: { dossier: "" } });
-  await dossiers.updateOne({ _id: dossier, erased: "begun" }, { $set: { erased: "done" } });
+  await dossiers.updateOne({ _id: dossier, erased: "begun" }, { $set: { erased: "done", people: [] } });
 }
 
 /** What is personal in each line of this list. */

@@ -1,6 +1,7 @@
 // Uploaded files: a record each, the bytes in GridFS under a random id. Names that anybody chose are never used. The record
 // comes before the bytes and goes after them, so that no crash leaves bytes that nobody knows of.
 
+import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
@@ -19,7 +20,8 @@ export function fileStore({ db, collections, run, runOnce, transaction }: Databa
   return {
     keep: ({ ref, uploader, dossier, at }, temporaryPath) =>
       runOnce(async () => {
-        const place = new ObjectId();
+        // Random, so that on a cluster the bytes of a day do not all go to one shard.
+        const place = new ObjectId(randomBytes(12));
         const bound = dossier === undefined ? { free: true } : { free: false, dossier };
         await files.insertOne({ _id: ref.id, place, ref: JSON.stringify(ref), uploader, ...bound, at, complete: false });
         await pipeline(createReadStream(temporaryPath), bucket.openUploadStreamWithId(place, place.toHexString()));

@@ -2,6 +2,7 @@
 // no server of any version opens it, and one that had opened it a moment before stops writing.
 
 import { MongoClient, type UpdateFilter } from "mongodb";
+import { homeOf, provinceOf } from "../home.ts";
 import { sourceOf } from "../read-all.ts";
 import { StoreRefused } from "../store-refused.ts";
 import { StorageUnavailable } from "../store.ts";
@@ -9,6 +10,7 @@ import type { MovedDossier, TransferTarget } from "../transfer.ts";
 import { collectionsOf, type Collections, type DossierDocument } from "./collections.ts";
 import { DURABLE, MAJORITY } from "./concerns.ts";
 import type { Database } from "./database.ts";
+import { orderOf } from "./filing-order.ts";
 import { ensureIndexes } from "./indexes.ts";
 import { isUnavailable } from "./storage-faults.ts";
 import { insidesOf } from "./transfer.ts";
@@ -59,13 +61,14 @@ async function putErased({ codes, dossiers }: Collections, { id, code, history, 
   const log = history.map(({ head, hash }) => ({ seq: head.seq, head: JSON.stringify(head), hash, size: 0 }));
   const document = {
     ...erased,
+    province: provinceOf(homeOf(id)),
     code,
     revision: history.length,
     head: history.at(-1)?.hash ?? "",
     procedureName: index.procedureName,
     sector: index.sector,
     ...BLANK,
-    order: `${erased.openedAt}/${id}`,
+    order: orderOf({ openedAt: erased.openedAt, _id: id }),
     log,
   } as unknown as DossierDocument;
   await codes.replaceOne({ _id: code }, { dossier: id }, { upsert: true });

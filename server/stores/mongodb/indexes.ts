@@ -11,7 +11,8 @@ export const WALK = {
   statusAtAgency: "of_agency_by_status",
   procedureAtAgency: "of_agency_by_procedure",
   words: "words_of_agency",
-  person: "of_person",
+  effects: "effect_ready",
+  timers: "timer_ready",
 } as const;
 
 /** By collection. */
@@ -24,10 +25,9 @@ export const INDEXES: { readonly [Name in keyof Collections]?: readonly IndexDes
     { name: WALK.statusAtAgency, key: { agencies: 1, status: 1, order: -1 } },
     { name: WALK.procedureAtAgency, key: { agencies: 1, procedureCode: 1, order: -1 } },
     { name: WALK.words, key: { search: 1, order: -1 } },
-    { name: WALK.person, key: { people: 1, order: -1 } },
     // Work: only dossiers that have some are in these.
-    { name: "effect_ready", key: { effectReadyAt: 1 }, partialFilterExpression: { effectReadyAt: { $exists: true } } },
-    { name: "timer_ready", key: { timerReadyAt: 1 }, partialFilterExpression: { timerReadyAt: { $exists: true } } },
+    { name: WALK.effects, key: { province: 1, effectReadyAt: 1 }, partialFilterExpression: { effectReadyAt: { $exists: true } } },
+    { name: WALK.timers, key: { province: 1, timerReadyAt: 1 }, partialFilterExpression: { timerReadyAt: { $exists: true } } },
     { name: "effect_dead", key: { hasDead: 1, order: 1 }, partialFilterExpression: { hasDead: true } },
     { name: "erasing", key: { erased: 1 }, partialFilterExpression: { erased: "begun" } },
   ],

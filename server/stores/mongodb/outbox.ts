@@ -1,41 +1,33 @@
 // Effects waiting to be performed. A step puts them into its dossier's document; here they are taken, ticked off, tried
 // again or given up, each by one write on that document.
 
-import { setTimeout as sleep } from "node:timers/promises";
 import type { UpdateFilter } from "mongodb";
 import type { Effect, LogEntry } from "../../../engine/model/index.ts";
 import type { Lease, OutboxStore, PendingEffect } from "../store.ts";
+import { workClaimer, workIn } from "./claim-work.ts";
 import type { Collections, DossierDocument, WaitingEffect } from "./collections.ts";
 import type { Database } from "./database.ts";
+import { WALK } from "./indexes.ts";
 import { dossierOf, heldCondition, idIn, workOf } from "./leases.ts";
 import { bodiesOf, linesOf } from "./log-lines.ts";
 
 /** The outbox of this database. */
 export function outboxStore({ collections, run }: Database): OutboxStore {
   const { dossiers } = collections;
+  const claimWork = workClaimer(collections);
   return {
     claim: (owner, now, until, limit) =>
-      run(async () => {
-        const claimed: PendingEffect[] = [];
-        let pause = 2;
-        while (claimed.length < limit) {
-          const found = await dossiers.find({ effectReadyAt: { $lte: now } }, { projection: WORK, sort: { effectReadyAt: 1 }, limit: limit - claimed.length }).toArray();
-          if (found.length === 0) break;
-          let room = limit - claimed.length;
-          const shares = found.flatMap((document) => {
-            const due = dueEffects(document, now);
-            const share = due.slice(0, room);
-            room -= share.length;
-            // Left for the next claim; one in which nothing is due after all is set right.
-            return due.length > 0 && share.length === 0 ? [] : [{ document, due: share }];
-          });
-          const taken = await Promise.all(shares.map((share) => take(collections, share, { owner, until })));
-          claimed.push(...taken.flat());
-          // All lost to others: what they did is soon the majority's.
-          if (taken.every((effects) => effects.length === 0)) await sleep((pause = Math.min(2 * pause, 100)));
-        }
-        return claimed;
-      }),
+      run(() =>
+        claimWork(
+          {
+            find: (area, most) =>
+              dossiers.find({ ...workIn(area), effectReadyAt: { $lte: now } }, { projection: WORK, sort: { effectReadyAt: 1 }, hint: WALK.effects, limit: most }).toArray(),
+            dueIn: (document) => dueEffects(document, now),
+            take: (document, due) => take(collections, { document, due }, { owner, until }),
+          },
+          limit,
+        ),
+      ),
     done: (lease) => run(async () => (await dossiers.updateOne(held(lease), without(idIn(lease)))).modifiedCount === 1),
     failed: (lease, { reason, retryAt }) =>
       run(async () => {

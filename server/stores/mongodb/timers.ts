@@ -1,12 +1,13 @@
 // Due timers of dossiers. Steps set and remove them; here they are only taken for delivery and let go again, each by one
 // write on their dossier's document.
 
-import { setTimeout as sleep } from "node:timers/promises";
 import type { UpdateFilter } from "mongodb";
 import type { Timer } from "../../../engine/model/index.ts";
 import type { Lease, TimerStore } from "../store.ts";
+import { workClaimer, workIn } from "./claim-work.ts";
 import type { Collections, DossierDocument, TimerLease } from "./collections.ts";
 import type { Database } from "./database.ts";
+import { WALK } from "./indexes.ts";
 import { dossierOf, heldCondition, workOf } from "./leases.ts";
 
 type DueTimer = Awaited<ReturnType<TimerStore["claim"]>>[number];
@@ -14,28 +15,21 @@ type DueTimer = Awaited<ReturnType<TimerStore["claim"]>>[number];
 /** Timers in this database. */
 export function timerStore({ collections, run }: Database): TimerStore {
   const { dossiers } = collections;
+  const claimWork = workClaimer(collections);
   return {
     claim: (owner, now, until, limit) =>
       run(async () => {
-        const claimed: DueTimer[] = [];
-        let pause = 2;
-        while (claimed.length < limit) {
-          const found = await dossiers.find({ timerReadyAt: { $lte: now } }, { projection: { timers: 1, timerLeases: 1, turn: 1 }, sort: { timerReadyAt: 1 }, limit: limit - claimed.length }).toArray();
-          if (found.length === 0) break;
-          let room = limit - claimed.length;
-          const shares = found.flatMap((document) => {
-            const timers = waitingTimers(document);
-            const due = timers.filter(({ readyAt }) => readyAt <= now);
-            const share = due.slice(0, room);
-            room -= share.length;
-            // Left for the next claim; one in which nothing is due after all is set right.
-            return due.length > 0 && share.length === 0 ? [] : [{ document, timers, due: share }];
-          });
-          const taken = await Promise.all(shares.map((share) => take(collections, share, { owner, until })));
-          claimed.push(...taken.flat());
-          // All lost to others: what they did is soon the majority's.
-          if (taken.every((timers) => timers.length === 0)) await sleep((pause = Math.min(2 * pause, 100)));
-        }
+        const claimed = await claimWork(
+          {
+            find: (area, most) =>
+              dossiers
+                .find({ ...workIn(area), timerReadyAt: { $lte: now } }, { projection: { timers: 1, timerLeases: 1, turn: 1 }, sort: { timerReadyAt: 1 }, hint: WALK.timers, limit: most })
+                .toArray(),
+            dueIn: (document) => waitingTimers(document).filter(({ readyAt }) => readyAt <= now),
+            take: (document, due) => take(collections, { document, due }, { owner, until }),
+          },
+          limit,
+        );
         return claimed.sort((one, other) => (one.timer.dueAt < other.timer.dueAt ? -1 : Number(one.timer.dueAt > other.timer.dueAt)));
       }),
     release: (lease, retryAt) =>
@@ -57,7 +51,6 @@ interface WaitingTimer {
 
 interface Share {
   readonly document: DossierDocument;
-  readonly timers: readonly WaitingTimer[];
   readonly due: readonly WaitingTimer[];
 }
 
@@ -74,10 +67,10 @@ function waitingTimers({ timers, timerLeases }: DossierDocument): readonly Waiti
 }
 
 /** Leases these timers, unless somebody touched the dossier's work since it was read. With none due it only sets right when one is. */
-async function take({ dossiers }: Collections, { document, timers, due }: Share, { owner, until }: Pick<Lease, "owner" | "until">): Promise<readonly DueTimer[]> {
+async function take({ dossiers }: Collections, { document, due }: Share, { owner, until }: Pick<Lease, "owner" | "until">): Promise<readonly DueTimer[]> {
   const { _id, turn, timerLeases } = document;
   const taken = new Map<string, TimerLease>(due.map(({ timer: { id }, fence }) => [id, { id, owner, fence: fence + 1, readyAt: until }]));
-  const readyAt = timers.map((waiting) => taken.get(waiting.timer.id)?.readyAt ?? waiting.readyAt).sort()[0];
+  const readyAt = waitingTimers(document).map((waiting) => taken.get(waiting.timer.id)?.readyAt ?? waiting.readyAt).sort()[0];
   const { modifiedCount } = await dossiers.updateOne(
     { _id, turn },
     {

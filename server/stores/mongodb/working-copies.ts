@@ -23,7 +23,7 @@ export function workingCopyStore({ collections, run }: Database): WorkingCopySto
       run(async () => {
         const read = await readSaves(collections, id, { choose: (saves) => saves.slice(-1) });
         const [last] = read?.entries ?? [];
-        return read === undefined || last === undefined ? undefined : { copy: copyFrom(read.found), body: bodyOf(last) };
+        return read === undefined || last === undefined ? undefined : { copy: copyFrom(read.found), save: saveFrom(last), body: bodyOf(last) };
       }),
     list: (query) => run(() => list(collections, query)),
     history: (id, { limit, after }) =>

@@ -9,11 +9,17 @@ import type { Database } from "./database.ts";
 export function definitionStore(database: Database): DefinitionStore {
   const commit = commitIn(database);
   const byHash = database.sql.prepare<[string], ContentRow>("SELECT version, body, validators FROM definition WHERE hash = ?");
+  const version = database.sql.prepare<[string], VersionRow>("SELECT version FROM definition WHERE hash = ?");
   const published = database.sql.prepare<[], VersionRow>("SELECT version FROM definition WHERE published_at IS NOT NULL ORDER BY published_at, hash");
   const history = database.sql.prepare<[string], EntryRow>("SELECT entry, hash, request FROM definition_log WHERE definition = ? ORDER BY seq");
   return {
     commit: (step) => database.write(() => commit(step)),
     byHash: (hash) => database.read(() => contentOf(byHash.get(hash))),
+    version: (hash) =>
+      database.read(() => {
+        const row = version.get(hash);
+        return row === undefined ? undefined : versionOf(row);
+      }),
     published: () => database.read(() => published.all().map(versionOf)),
     history: (hash) => database.read(() => history.all(hash).map(entryOf)),
     list(query) {

@@ -11,7 +11,7 @@ export function workingCopyStore(database: Database): WorkingCopyStore {
   const { sql } = database;
   const save = saveIn(database);
   const change = changeIn(database);
-  const load = sql.prepare<[string], CopyRow & ContentRow>("SELECT c.copy, s.content FROM working_copy c JOIN working_copy_save s ON s.copy = c.id AND s.revision = c.revision WHERE c.id = ?");
+  const load = sql.prepare<[string], CopyRow & SaveRow & ContentRow>("SELECT c.copy, s.save, s.content FROM working_copy c JOIN working_copy_save s ON s.copy = c.id AND s.revision = c.revision WHERE c.id = ?");
   const history = sql.prepare<[string, number, number], SaveRow>("SELECT save FROM working_copy_save WHERE copy = ? AND revision < ? ORDER BY revision DESC LIMIT ?");
   const revision = sql.prepare<[string, number], SaveRow & ContentRow>("SELECT save, content FROM working_copy_save WHERE copy = ? AND revision = ?");
   return {
@@ -22,7 +22,7 @@ export function workingCopyStore(database: Database): WorkingCopyStore {
     load: (id) =>
       database.read(() => {
         const row = load.get(id);
-        return row === undefined ? undefined : { copy: copyOf(row), body: unpack(row.content) };
+        return row === undefined ? undefined : { copy: copyOf(row), save: saveOf(row), body: unpack(row.content) };
       }),
     list: (query) => database.read(() => listIn(database, query)),
     history: (id, { limit, after }) =>

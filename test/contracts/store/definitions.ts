@@ -21,7 +21,8 @@ export function definitionContract(under: UnderTest): void {
       await write(submission);
       await under.reopen();
       expect(await under.stores.definitions.byHash(submission.version.hash)).toEqual({ version: submission.version, body });
-      expect(await under.stores.definitions.byHash("unknown")).toBeUndefined();
+      expect(await under.stores.definitions.version(submission.version.hash)).toEqual(submission.version);
+      expect([await under.stores.definitions.byHash("unknown"), await under.stores.definitions.version("unknown")]).toEqual([undefined, undefined]);
     });
 
     it("with content and validators of the first time, whatever a later step brings", async () => {

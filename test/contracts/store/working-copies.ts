@@ -20,7 +20,7 @@ export function workingCopyContract(under: UnderTest): void {
       await save(first);
       await under.reopen();
       const { workingCopies } = under.stores;
-      expect(await workingCopies.load(first.copy.id)).toEqual({ copy: first.copy, body: first.body });
+      expect(await workingCopies.load(first.copy.id)).toEqual({ copy: first.copy, save: first.save, body: first.body });
       expect(await workingCopies.history(first.copy.id, { limit: 5 })).toEqual({ rows: [first.save] });
       expect(await workingCopies.revision(first.copy.id, 1)).toEqual({ save: first.save, body: first.body });
       expect([await workingCopies.load("unknown"), await workingCopies.revision(first.copy.id, 2), await workingCopies.revision("unknown", 1)]).toEqual([undefined, undefined, undefined]);
@@ -35,7 +35,7 @@ export function workingCopyContract(under: UnderTest): void {
       const winner = outcomes[0].outcome === "saved" ? hers : theirs;
       expect(outcomes).toContainEqual(SAVED);
       expect(outcomes).toContainEqual({ outcome: "stale", current: winner.copy });
-      expect(await under.stores.workingCopies.load(first.copy.id)).toEqual({ copy: winner.copy, body: winner.body });
+      expect(await under.stores.workingCopies.load(first.copy.id)).toEqual({ copy: winner.copy, save: winner.save, body: winner.body });
       expect(await revisionsOf(first.copy.id)).toEqual([2, 1]);
       expect(await under.stores.workingCopies.revision(first.copy.id, 2)).toEqual({ save: winner.save, body: winner.body });
     });

@@ -24,7 +24,7 @@ const WALKS: readonly { readonly name: string; readonly read: (dossiers: Dossier
   { name: "a procedure", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "all", procedureCode: "1.000656" }), index: "of_agency_by_procedure" },
   { name: "a search", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "open", text: "binh" }), index: "words_of_agency" },
   { name: "a search in several agencies, for a page further on", read: (dossiers) => dossiers.ofAgencies({ agencies: ["elsewhere", "ubnd-xa-nhu-thanh"], limit: 5, state: "all", text: "tran bi" }), index: "words_of_agency" },
-  { name: "a person's list", read: (dossiers) => dossiers.ofPerson("citizen-1", 5), index: "of_person" },
+  { name: "a person's list", read: (dossiers) => dossiers.ofPerson("citizen-1", 5), index: "_id_" },
 ];
 
 describeOnMongod("every command of the store is served by an index", (mongod) => {
@@ -57,7 +57,8 @@ describeOnMongod("every command of the store is served by an index", (mongod) =>
   it.each(WALKS)("$name walks the index made for it and reads hardly more than it shows", async ({ read, index }) => {
     sent.length = 0;
     await read(stores.dossiers);
-    const finds = sent.filter((command) => "find" in command);
+    // Where an agency has dossiers is one document of its own.
+    const finds = sent.filter((command) => "find" in command && command["find"] !== "whereabouts");
     expect(finds.length).toBeGreaterThan(0);
     for (const find of finds) {
       const plan = await explain(database, find);
