@@ -9,6 +9,7 @@ import { clockStandsWhileWorking } from "./clock-stands-while-working.ts";
 import { deadEnd } from "./dead-end.ts";
 import { endlessRound } from "./endless-round.ts";
 import { endsInSilence } from "./ends-in-silence.ts";
+import { endsUnderWay } from "./ends-under-way.ts";
 import { endsUnfulfilled } from "./ends-unfulfilled.ts";
 import { expiresEarly } from "./expires-early.ts";
 import { guardsGap } from "./guards-gap.ts";
@@ -17,6 +18,7 @@ import { missingNotice } from "./missing-notice.ts";
 import { missingSlip } from "./missing-slip.ts";
 import { noWayToEnd } from "./no-way-to-end.ts";
 import { onlinePromise } from "./online-promise.ts";
+import { onlyWithdrawal } from "./only-withdrawal.ts";
 import { ownerCannotAct } from "./owner-cannot-act.ts";
 import { predicateAlwaysTrue } from "./predicate-always-true.ts";
 import { predicateNeverTrue } from "./predicate-never-true.ts";
@@ -25,6 +27,7 @@ import { releaseUnaccepted } from "./release-unaccepted.ts";
 import { releaseUnpaid } from "./release-unpaid.ts";
 import { releaseUnsigned } from "./release-unsigned.ts";
 import { returnUnannounced } from "./return-unannounced.ts";
+import { signedNotReturned } from "./signed-not-returned.ts";
 import { signerNotCompetent } from "./signer-not-competent.ts";
 import { signsOwnDraft } from "./signs-own-draft.ts";
 import { stateWithoutOwner } from "./state-without-owner.ts";
@@ -42,6 +45,7 @@ import { supplementStatus } from "./supplement-status.ts";
 export const RULES: readonly Rule[] = [
   deadEnd,
   noWayToEnd,
+  onlyWithdrawal,
   endlessRound,
   stateWithoutOwner,
   ownerCannotAct,
@@ -57,6 +61,7 @@ export const RULES: readonly Rule[] = [
   expiresEarly,
   endsInSilence,
   endsUnfulfilled,
+  signedNotReturned,
   supplementRounds,
   extensionRounds,
   missingSlip,
@@ -67,6 +72,7 @@ export const RULES: readonly Rule[] = [
   budgetExceedsLimit,
   statusMissing,
   statusSequence,
+  endsUnderWay,
   supplementStatus,
   unreachableState,
   actNeverPossible,

@@ -1,8 +1,7 @@
 // The result is returned, or the dossier ends well, although nobody accepted the documents: those handed in last count.
 
-import { PAPERS_COMPLETE } from "../conditions.ts";
 import type { Rule } from "../rule.ts";
-import { nameOf } from "./places.ts";
+import { issues, nameOf } from "./places.ts";
 
 const ENDS_WELL = ["resolved", "resultReturned"];
 
@@ -13,11 +12,14 @@ export const releaseUnaccepted: Rule = {
     vi: "“{act}” trả kết quả hoặc kết thúc khi thành phần hồ sơ nộp sau cùng chưa được chấp nhận (acceptComponents)",
     en: "“{act}” returns the result or ends well before the documents handed in last were accepted (acceptComponents)",
   },
-  *check({ explored }) {
+  *check({ definition, explored }) {
+    // Papers that need not be handed in may be, and then somebody is to look at them.
+    const hasPapers = definition.procedure.components.length > 0;
+
     for (const step of explored.taken) {
       const isReturned = step.breaches.some(({ why }) => why === "unaccepted");
       const isEnd = step.to !== undefined && explored.reached[step.to]?.situation.machine.status === "done" && ENDS_WELL.includes(step.after.status);
-      const isUnaccepted = isEnd && !step.after.papersAccepted && explored.conditions.judged(PAPERS_COMPLETE, step.after) !== true;
+      const isUnaccepted = hasPapers && isEnd && !step.after.papersAccepted && !issues(step, "refusalSlip");
       if (isReturned || isUnaccepted) yield { path: step.place, params: { act: nameOf(explored, step) }, way: { step } };
     }
   },
