@@ -91,18 +91,19 @@ function onCircles(edges: readonly Edge[]): readonly Edge[] {
 
 /** The shortest way from an edge back to its own beginning. */
 function wayBack(start: Edge, leaving: ReadonlyMap<PlacedState, readonly Edge[]>): readonly Edge[] | undefined {
-  const seen = new Set<Edge>([start]);
-  const queue: (readonly Edge[])[] = [[start]];
-  for (let way = queue.shift(); way !== undefined; way = queue.shift()) {
-    const last = way[way.length - 1] as Edge;
-    if (last.reached.has(start.from)) return way;
-    for (const edge of [...last.reached].flatMap((state) => leaving.get(state) ?? [])) {
-      if (seen.has(edge)) continue;
-      seen.add(edge);
-      queue.push([...way, edge]);
-    }
+  const before = new Map<Edge, Edge | undefined>([[start, undefined]]);
+  // A map hands out what is added while it is gone through, in order.
+  for (const [last] of before) {
+    if (last.reached.has(start.from)) return wayTo(last, before);
+    for (const state of last.reached) for (const edge of leaving.get(state) ?? []) if (!before.has(edge)) before.set(edge, last);
   }
   return undefined;
+}
+
+function wayTo(last: Edge, before: ReadonlyMap<Edge, Edge | undefined>): readonly Edge[] {
+  const way: Edge[] = [];
+  for (let edge: Edge | undefined = last; edge !== undefined; edge = before.get(edge)) way.push(edge);
+  return way.reverse();
 }
 
 function circle(place: string, states: readonly PlacedState[]): Finding {
