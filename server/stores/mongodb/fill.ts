@@ -1,42 +1,28 @@
 // A MongoDB database to be filled. Until everything is in it and was checked it says that it belongs to a version nobody has:
 // no server of any version opens it, and one that had opened it a moment before stops writing.
 
-import { MongoClient, type UpdateFilter } from "mongodb";
+import type { UpdateFilter } from "mongodb";
 import { homeOf, provinceOf } from "../home.ts";
 import { sourceOf } from "../read-all.ts";
 import { StoreRefused } from "../store-refused.ts";
-import { StorageUnavailable } from "../store.ts";
 import type { MovedDossier, TransferTarget } from "../transfer.ts";
-import { collectionsOf, type Collections, type DossierDocument } from "./collections.ts";
-import { DURABLE, MAJORITY } from "./concerns.ts";
-import type { Database } from "./database.ts";
+import type { Collections, DossierDocument } from "./collections.ts";
+import { connect, type Database } from "./connection.ts";
 import { orderOf } from "./filing-order.ts";
 import { ensureIndexes } from "./indexes.ts";
-import { isUnavailable } from "./storage-faults.ts";
+import { beginFilling, endFilling, isBeingFilled } from "./schema-version.ts";
 import { insidesOf } from "./transfer.ts";
-import { untilAnswered } from "./try-again.ts";
 import { putWorkingCopy } from "./working-copy-transfer.ts";
-
-/** The version of a database that is being filled. */
-export const FILLING = 1_000_000;
 
 /** Opens an empty database, or one that was begun. Throws `StoreRefused`. */
 export async function openMongoTarget(url: string): Promise<TransferTarget> {
-  const client = new MongoClient(url, { appName: "motcua-transfer", retryWrites: true, retryReads: true, ignoreUndefined: true, serverSelectionTimeoutMS: 10_000 });
-  try {
-    await client.connect();
-    const database = databaseOn(client, url);
-    const { collections } = database;
-    const begun = (await collections.meta.findOne({ _id: "schema" }))?.version === FILLING;
-    if (!begun) await assertEmpty(collections);
-    await collections.meta.updateOne({ _id: "schema" }, { $set: { version: FILLING } }, { upsert: true });
+  const database = await connect({ url, appName: "motcua-transfer" }, async ({ collections }) => {
+    if (!(await isBeingFilled(collections))) await assertEmpty(collections);
+    await beginFilling(collections);
     await ensureIndexes(collections);
-    return targetOn(database);
-  } catch (error) {
-    await client.close();
-    if (error instanceof StoreRefused) throw error;
-    throw new StoreRefused(`${url.replace(/\/\/.*@/, "//…@")}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+    return () => Promise.resolve();
+  });
+  return targetOn(database);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -51,8 +37,7 @@ function targetOn(database: Database): TransferTarget {
     putEffects: (dossier) => run(async () => void (await collections.dossiers.updateOne({ _id: dossier.id }, effectsUpdate(dossier)))),
     putWorkingCopy: (copy) => run(() => putWorkingCopy(collections, copy)),
     putSeries: ({ name, last }) => run(async () => void (await collections.series.updateOne({ _id: name }, { $max: { last } }, { upsert: true }))),
-    // Without a version the next server to open it notes its own.
-    release: () => run(async () => void (await collections.meta.deleteOne({ _id: "schema", version: FILLING }))),
+    release: () => run(() => endFilling(collections)),
   };
 }
 
@@ -112,20 +97,4 @@ async function assertEmpty(collections: Collections): Promise<void> {
   for (const [name, collection] of Object.entries(collections)) {
     if (name !== "meta" && (await collection.countDocuments({}, { limit: 1 })) > 0) throw new StoreRefused(`The MongoDB database holds data already (${name}); nothing is written over it`);
   }
-}
-
-/** As `openDatabase` makes it, but for the looks at the version: this one has one of its own. */
-function databaseOn(client: MongoClient, url: string): Database {
-  const named = /^mongodb(?:\+srv)?:\/\/[^/?]+\/([^?]+)/.exec(url)?.[1];
-  const db = client.db(named === undefined ? "motcua" : decodeURIComponent(named), { writeConcern: DURABLE, readConcern: MAJORITY, readPreference: "primary" });
-  const collections = collectionsOf(db);
-  return {
-    db,
-    collections,
-    run: untilAnswered,
-    runOnce: (work) => work().catch((error: unknown) => Promise.reject(isUnavailable(error) ? new StorageUnavailable(String(error), { cause: error }) : error)),
-    transaction: () => Promise.reject(new Error("Files are attached one by one here")),
-    ping: async () => void (await collections.meta.findOne({ _id: "schema" })),
-    close: () => client.close(),
-  };
 }

@@ -18,14 +18,15 @@ import { workingCopyStore } from "./working-copies.ts";
 
 /** Opens the stores. Throws `StoreRefused`. */
 export async function openMongoStores(options: DatabaseOptions): Promise<Stores> {
-  const database = await openDatabase(options);
+  let database: Database | undefined;
   try {
+    database = await openDatabase(options);
     await finishErasures(database);
+    return storesOn(database);
   } catch (error) {
-    await database.close();
-    throw new StoreRefused(`MONGODB_URL: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    await database?.close();
+    throw new StoreRefused(`MONGODB_URL ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  return storesOn(database);
 }
 
 /** All ports over one client. */

@@ -1,4 +1,4 @@
-// Which version of the store wrote a database. One written by a newer version is not touched.
+// Which version of the store wrote a database. One written by a newer version, or not filled to its end, is not touched.
 
 import { StoreRefused } from "../store-refused.ts";
 import type { Collections } from "./collections.ts";
@@ -6,10 +6,31 @@ import type { Collections } from "./collections.ts";
 /** Version of the documents in `collections.ts`. */
 const SCHEMA = 1;
 
+/** The version of a database that is being filled: servers of any version refuse it. */
+const FILLING = 1_000_000;
+
+type Meta = Pick<Collections, "meta">;
+
 /** Notes our version in a new database. Throws `StoreRefused` for one of a newer version. */
-export async function assertKnownSchema({ meta }: Pick<Collections, "meta">): Promise<void> {
+export async function assertKnownSchema({ meta }: Meta): Promise<void> {
   const found = (await meta.findOne({ _id: "schema" })) ?? (await begin(meta));
-  if (found.version > SCHEMA) throw new StoreRefused(`MONGODB_URL: the database was written by a newer version (schema ${found.version}, this one knows ${SCHEMA})`);
+  if (found.version === FILLING) throw new StoreRefused("the database is being filled by migrate or restore, and not all is in it yet: run the same command again until it ends well, or drop the database");
+  if (found.version > SCHEMA) throw new StoreRefused(`the database was written by a newer version (schema ${found.version}, this one knows ${SCHEMA})`);
+}
+
+/** Whether somebody began to fill this database and has not ended. */
+export async function isBeingFilled({ meta }: Meta): Promise<boolean> {
+  return (await meta.findOne({ _id: "schema" }))?.version === FILLING;
+}
+
+/** Closes the database to servers. */
+export async function beginFilling({ meta }: Meta): Promise<void> {
+  await meta.updateOne({ _id: "schema" }, { $set: { version: FILLING } }, { upsert: true });
+}
+
+/** Opens it to them. Without a version the next server to open it notes its own. */
+export async function endFilling({ meta }: Meta): Promise<void> {
+  await meta.deleteOne({ _id: "schema", version: FILLING });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
