@@ -1,4 +1,14 @@
 export { applyEdits } from "./apply.ts";
+export { editsBetween } from "./between.ts";
 export type * from "./edit.ts";
+export { addField, type NewField, removeField, renameField, setRequired } from "./fields.ts";
 export { mergeFolders, resolveConflict, type Merged, type MergeConflict } from "./merge.ts";
+export { moveField } from "./move-field.ts";
 export { eventNameFrom, fileNameFrom, nameFrom } from "./name-from.ts";
+export { type NameKind, pointerOfName, removeName, renameAct, renameName } from "./names.ts";
+export { addRegion, type Branching, makeRegions, type NewRegion } from "./regions.ts";
+export type { RemovalOptions } from "./removal.ts";
+export { statePointer } from "./state-place.ts";
+export { addState, nestStates, type NewState, removeState, renameState } from "./states.ts";
+export { type Use, type UsedKind, type UsePlace, usesOf, usesOfName } from "./uses.ts";
+export { addAct, addInvocation, addTimer, type NewAct, removeTransition, retarget, setInitial } from "./ways.ts";

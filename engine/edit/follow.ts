@@ -1,0 +1,60 @@
+// What follows when something has another name or is gone: everything that refers to it, until nothing more follows.
+
+import type { CommonGroups, Json, ProcedureFolder } from "../model/index.ts";
+import { editsBetween } from "./between.ts";
+import { declared, gone } from "./declared.ts";
+import type { Edit, EditRefusal } from "./edit.ts";
+import { throughFolder } from "./folder-sites.ts";
+import { folderOf, jsonOf, tableOf } from "./plain.ts";
+import { type Fate, fatesOf } from "./referents.ts";
+
+/** A mention of something that has a fate. */
+export interface Mention {
+  readonly at: string;
+  readonly fate: Fate;
+}
+
+/** Everything that refers to what has these fates, in the order of the files; a condition is told once. */
+export function mentionsOf(folder: ProcedureFolder, fates: readonly Fate[]): readonly Mention[] {
+  const found = new Map<string, Mention>();
+  const told = (at: string, fate: Fate) => {
+    if (!found.has(at)) found.set(at, { at, fate });
+    return false;
+  };
+  if (fates.length > 0) throughFolder(tableOf(jsonOf(folder)), { at: "", run: { fates: fatesOf(fates), told, clash: () => undefined } });
+  return [...found.values()];
+}
+
+/** The folder after all that refers to these things followed them, or the place where a new name was taken. */
+export function followed(folder: ProcedureFolder, fates: readonly Fate[], only: (at: string) => boolean = () => true): { readonly folder: ProcedureFolder } | { readonly refusal: EditRefusal } {
+  let clash: string | undefined;
+  const run = { fates: fatesOf(fates), told: only, clash: (at: string) => void (clash ??= at) };
+  const after = fates.length === 0 ? jsonOf(folder) : throughFolder(tableOf(jsonOf(folder)), { at: "", run });
+  return clash === undefined ? { folder: folderOf(after) } : { refusal: { code: "place_taken", at: clash } };
+}
+
+/** The folder after an edit that took something away, cleared of all that refers to it, and of what refers to that. */
+export function cleared(before: ProcedureFolder, after: ProcedureFolder, common: CommonGroups): ProcedureFolder {
+  let known = declared(before, common);
+  let folder = after;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const now = declared(folder, common);
+    const fates = gone(known, now);
+    if (fates.length === 0) return folder;
+    const outcome = followed(folder, fates);
+    if ("refusal" in outcome) return folder;
+    known = now;
+    folder = outcome.folder;
+  }
+  return folder;
+}
+
+/** What was done, as edits. */
+export function editsOf(before: ProcedureFolder, after: ProcedureFolder): readonly Edit[] {
+  return editsBetween(jsonOf(before), jsonOf(after) as Json);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A condition on a derived fact on a derived fact …: longer chains are cleared by the next edit. */
+const MOST_ROUNDS = 50;

@@ -1,0 +1,34 @@
+// Taking something away: not while anything still refers to it, unless that is cleared away too.
+
+import { child } from "../facts/index.ts";
+import type { CommonGroups, ProcedureFolder } from "../model/index.ts";
+import { applyEdits } from "./apply.ts";
+import { declared, gone } from "./declared.ts";
+import type { Worked } from "./edit.ts";
+import { cleared, editsOf, mentionsOf, type Mention } from "./follow.ts";
+import { isBearable } from "./plain.ts";
+
+/** Whether to clear away what still refers to it; otherwise that is a reason to refuse. */
+export interface RemovalOptions {
+  readonly resolve?: boolean;
+}
+
+/** Takes away what stands at a pointer. `isOwn` says which mentions belong to it and go without being asked. */
+export function removeAt(folder: ProcedureFolder, common: CommonGroups, pointer: string, { resolve = false, isOwn = () => false }: RemovalOptions & { readonly isOwn?: (at: string) => boolean } = {}): Worked {
+  if (!isBearable(folder)) return { refusal: { code: "too_large", at: "" } };
+  const without = applyEdits(folder, [{ op: "remove", at: pointer }]);
+  if ("refusal" in without) return without;
+  return settled({ folder, after: without.folder, pointer, mentions: mentionsOutside(folder, without.folder, { common, pointer }).filter(({ at }) => !isOwn(at)) }, common, resolve);
+}
+
+/** What refers to the things that an edit took away, from outside of what it took away. */
+export function mentionsOutside(before: ProcedureFolder, after: ProcedureFolder, { common, pointer }: { readonly common: CommonGroups; readonly pointer: string }): readonly Mention[] {
+  const fates = gone(declared(before, common), declared(after, common));
+  return mentionsOf(before, fates).filter(({ at }) => at !== pointer && !at.startsWith(child(pointer, "")));
+}
+
+/** The edits of a removal, or the refusal that lists what is in the way. */
+export function settled({ folder, after, pointer, mentions }: { readonly folder: ProcedureFolder; readonly after: ProcedureFolder; readonly pointer: string; readonly mentions: readonly Mention[] }, common: CommonGroups, resolve: boolean): Worked {
+  if (mentions.length > 0 && !resolve) return { refusal: { code: "in_use", at: pointer, params: { uses: mentions.map(({ at }) => at) } } };
+  return { edits: editsOf(folder, cleared(folder, after, common)) };
+}
