@@ -16,5 +16,6 @@ export type * from "./procedure.ts";
 export type * from "./schema.ts";
 export type * from "./text.ts";
 export type * from "./time.ts";
+export * from "./unbundle.ts";
 export * from "./violation.ts";
 export type * from "./workflow.ts";

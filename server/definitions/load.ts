@@ -3,7 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { bundle, type CommonGroups, type Definition, type DefinitionFiles, FILES, type Finding, finding, type Json } from "../../engine/model/index.ts";
 import { checkDefinition } from "../../engine/machine/index.ts";
 import { type DefinitionFinding, isSound } from "./findings-of.ts";
@@ -30,13 +30,16 @@ export interface BrokenDefinition {
   readonly findings: readonly DefinitionFinding[];
 }
 
+/** Folder of templates: beginnings of procedures, which are checked like procedures and never published. */
+export const TEMPLATES = "templates";
+
 /** Loads every procedure below `root`. Shared groups and roles are those of `shared`, which is the root itself if not given. */
 export function loadDefinitions(root: string, shared: string = root): LoadedDefinitions {
   const { common, findings } = readCommon(shared);
   const roles = readRoleIds(shared);
   const definitions: LoadedDefinition[] = [];
   const broken: BrokenDefinition[] = findings.length > 0 ? [{ folder: "common", findings }] : [];
-  for (const path of procedureFolders(root)) {
+  for (const path of procedureFolders(root).filter((candidate) => !isTemplate(root, candidate))) {
     const folder = relative(root, path);
     const loaded = loadDefinition(path, common, roles);
     if ("definition" in loaded) definitions.push({ ...loaded, folder });
@@ -107,7 +110,7 @@ function readDefinition(path: string, common: CommonGroups): ReadDefinition["con
 }
 
 /** A shared group that cannot be read is missing for those who refer to it, and only for them. */
-function readCommon(root: string): { readonly common: CommonGroups; readonly findings: readonly Finding[] } {
+export function readCommon(root: string): { readonly common: CommonGroups; readonly findings: readonly Finding[] } {
   const files = jsonFiles(join(root, "common")).map((name) => ({ name: basename(name, ".schema.json"), read: readJson(join(root, "common", name), `common/${name}`) }));
   return {
     common: Object.fromEntries(files.flatMap(({ name, read }) => ("json" in read ? [[name, read.json]] : []))),
@@ -121,6 +124,10 @@ function readRoleIds(root: string): readonly string[] | undefined {
   return read.json.flatMap((role: Json) => (typeof role === "object" && role !== null && "id" in role ? [String(role.id)] : []));
 }
 
+function isTemplate(root: string, path: string): boolean {
+  return relative(root, path).split(sep)[0] === TEMPLATES;
+}
+
 /** A folder with any of the two files that make a procedure is meant to be one. */
 function procedureFolders(root: string): readonly string[] {
   if (existsSync(join(root, FILES.procedure)) || existsSync(join(root, FILES.workflow))) return [root];
@@ -128,6 +135,7 @@ function procedureFolders(root: string): readonly string[] {
   return inner.map(({ name }) => join(root, name)).sort().flatMap(procedureFolders);
 }
 
-function jsonFiles(path: string): readonly string[] {
+/** Names of the JSON files in a folder; none when there is no such folder. */
+export function jsonFiles(path: string): readonly string[] {
   return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".json")).sort() : [];
 }
