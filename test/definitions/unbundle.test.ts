@@ -2,12 +2,12 @@
 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bundle, type CommonGroups, type Definition, type Json, unbundle } from "../../../engine/model/index.ts";
-import { definitionHash, loadDefinitions, readCommon } from "../../../server/definitions/load.ts";
-import { readProcedureFolder } from "../../../server/definitions/procedure-folder.ts";
-import { aDefinition } from "../../builders/definition.ts";
+import { bundle, type CommonGroups, type Definition, type Json, unbundle } from "../../engine/model/index.ts";
+import { definitionHash, loadDefinitions, readCommon } from "../../server/definitions/load.ts";
+import { readProcedureFolder } from "../../server/definitions/procedure-folder.ts";
+import { aDefinition } from "../builders/definition.ts";
 
-const ROOT = join(import.meta.dirname, "../../../definitions");
+const ROOT = join(import.meta.dirname, "../../definitions");
 const { common } = readCommon(ROOT);
 const SHIPPED = loadDefinitions(ROOT).definitions;
 
