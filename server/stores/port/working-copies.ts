@@ -1,9 +1,9 @@
 // Part of the port `store.ts`: procedures somebody is writing ("bản soạn"). Work, not law: any JSON of a bearable size is kept,
 // the content of a procedure is judged when it is submitted. Two people never overwrite each other unseen.
 
-import type { Instant, LocalizedText } from "../../engine/model/index.ts";
-import type { Signer } from "./definition-store.ts";
-import type { Page } from "./store.ts";
+import type { Instant, LocalizedText } from "../../../engine/model/index.ts";
+import type { Signer } from "./definitions.ts";
+import type { Page } from "./dossiers.ts";
 
 /** A working copy without its content. */
 export interface WorkingCopy {

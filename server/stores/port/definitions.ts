@@ -1,8 +1,8 @@
 // Part of the port `store.ts`: versions of definitions and the steps of their life. Content is added and never changed; who
 // approved what, and when it was in force, is appended to and never rewritten.
 
-import type { Instant, LocalDate, LocalizedText } from "../../engine/model/index.ts";
-import type { Page } from "./store.ts";
+import type { Instant, LocalDate, LocalizedText } from "../../../engine/model/index.ts";
+import type { Page } from "./dossiers.ts";
 
 /** Where a version of a definition stands. What its author has not submitted yet is a draft of the designer and no version. */
 export type DefinitionState = "inReview" | "returned" | "approved" | "published" | "retired";
