@@ -1,7 +1,8 @@
 // The workflow itself, carried along in an exported table, so that import gives back exactly what was exported. It travels as
 // plain JSON in rows nobody has to look at: a hidden sheet, a part of the document, or the last lines of a CSV file.
 
-import { checkBounds, type Json, type JsonObject } from "../model/index.ts";
+import { checkBounds, type Json, type JsonObject, type ProcedureFolder } from "../model/index.ts";
+import { groupAt, isGroup, listAt, memberOf, textAt } from "./plain.ts";
 
 /** Below this mark in the first cell nothing is a step. */
 export const ENDMARK = "#motcua";
@@ -12,7 +13,17 @@ export interface Payload {
   readonly format: 1;
   /** National code of the procedure, to say where the table comes from. */
   readonly procedure: string;
-  readonly workflow: JsonObject;
+  readonly workflow: Json;
+  /** Limits and notices the workflow may use: whatever it is imported into may lack them. */
+  readonly limits: JsonObject;
+  readonly notices: JsonObject;
+  /** Header and rows as they were exported: a cell that differs from them was edited. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** What is carried for a procedure. */
+export function payloadOf({ procedure, workflow }: ProcedureFolder, cells: Payload["cells"]): Payload {
+  return { format: 1, procedure: textAt(procedure, "code"), workflow, limits: groupAt(procedure, "limits"), notices: groupAt(procedure, "notices"), cells };
 }
 
 /** Spreadsheets cut cells at 32,767 characters. */
@@ -45,14 +56,9 @@ export function parsePayload(text: string): Payload | "unreadable" {
   } catch {
     return "unreadable";
   }
-  if (checkBounds(value).length > 0 || !isObject(value as Json)) return "unreadable";
-  const { format, procedure, workflow } = value as Partial<Record<keyof Payload, Json>>;
-  if (format !== 1 || typeof procedure !== "string" || workflow === undefined || !isObject(workflow)) return "unreadable";
-  return { format, procedure, workflow };
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (checkBounds(value).length > 0 || memberOf(value as Json, "format") !== 1) return "unreadable";
+  const { workflow } = value as { readonly workflow?: Json };
+  const cells = listAt(value as Json, "cells").map((line) => listAt({ line }, "line").map((cell) => (typeof cell === "string" ? cell : "")));
+  if (!isGroup(workflow)) return "unreadable";
+  return { format: 1, procedure: textAt(value as Json, "procedure"), workflow, limits: groupAt(value as Json, "limits"), notices: groupAt(value as Json, "notices"), cells };
 }

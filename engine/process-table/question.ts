@@ -49,6 +49,9 @@ const QUESTIONS = {
   },
 } as const satisfies Record<string, LocalizedText & { readonly choices: Record<string, LocalizedText> }>;
 
+/** Asked of every row that leaves it open; the others once. */
+const ASKED_OF_ROWS: ReadonlySet<string> = new Set(["role", "applicantStep"]);
+
 /** What kind of question it is. */
 export type QuestionKind = keyof typeof QUESTIONS;
 
@@ -86,7 +89,7 @@ export class Asking {
     const { vi, en, choices: fixed } = QUESTIONS[kind];
     const offered = choices ?? Object.entries(fixed).map(([value, label]): TableChoice => ({ value, label }));
     const first = preferred !== undefined && offered.some(({ value }) => value === preferred) ? preferred : (offered[0]?.value ?? "");
-    const id = row === undefined ? kind : `${kind}:${row}`;
+    const id = ASKED_OF_ROWS.has(kind) ? `${kind}:${row}` : kind;
     const text = { vi: fillSentence(vi, params), en: fillSentence(en, params) };
     this.questions.push({ id, kind, text, ...(row === undefined ? {} : { row }), choices: offered, default: first });
     const answer = Object.hasOwn(this.#answers, id) ? this.#answers[id] : undefined;

@@ -75,8 +75,8 @@ export interface ReadTable {
   readonly header: number;
 }
 
-/** The most a table may be: the largest published ones have 40 steps and 10 columns. */
-export const TABLE_BOUNDS = { rows: 200, columns: 20, cell: 2_000, hours: 8 * 22 * 24 } as const;
+/** The most a table may be. The largest published ones have 40 steps and 10 columns; a workflow may have 300 states. */
+export const TABLE_BOUNDS = { rows: 400, columns: 20, cell: 2_000, hours: 8 * 22 * 24 } as const;
 
 /** Whether nothing can be made of a table. */
 export function isUnusable(problems: readonly TableProblem[]): boolean {

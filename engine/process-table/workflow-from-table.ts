@@ -5,6 +5,7 @@ import type { CommonGroups, Json, Procedure, ProcedureFolder, Role } from "../mo
 import type { Site } from "./build/parts.ts";
 import { workflowOf } from "./build/workflow.ts";
 import { type LimitName, LIMITS, type NoticeName, NOTICES } from "./build/wording.ts";
+import { groupAt, listAt, textAt } from "./plain.ts";
 import { planOf } from "./plan.ts";
 import { Asking, type TableAnswers, type TableQuestion } from "./question.ts";
 import type { ProcessRow, TableProblem } from "./table.ts";
@@ -40,7 +41,7 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
     ...missing(procedure, "notices", [...used.notices].map((name: NoticeName) => [name, NOTICES[name]])),
     ...missing(procedure, "limits", [...used.limits].filter((name) => alreadyThere(name, limits) === name).map((name) => [name, LIMITS[name]])),
     ...(plan.signsAsTable ? signatories(folder.procedure, plan.signing.role) : []),
-    ...(notes.length === 0 ? [] : noted(procedure, notes)),
+    ...noted(procedure, notes),
   ];
   const steps = rows.filter(({ isHeading }) => isHeading !== true).length - plan.leftOut.length;
   return { edits, questions: asking.questions, problems: duplicates(rows), summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
@@ -49,12 +50,11 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** What can be read of a draft's procedure: parts that are not what they should be count as absent. */
-function readable(given: Json): Partial<Procedure> {
-  const whole = isGroup(given) ? given : {};
-  const results = listOf(whole["results"]).filter((result) => isGroup(result) && typeof result["id"] === "string" && isGroup(result["signedBy"] ?? null) && typeof (result["signedBy"] as { role?: Json }).role === "string");
-  const name = isGroup(whole["name"] ?? null) && typeof (whole["name"] as { vi?: Json }).vi === "string" && (whole["name"] as { vi: string }).vi !== "" ? { name: whole["name"] } : {};
-  const participants = listOf(whole["participants"]).filter((entry) => isGroup(entry) && typeof entry["id"] === "string");
-  return { ...name, results, participants, fees: listOf(whole["fees"]), limits: group(whole["limits"]), notices: group(whole["notices"]), reviewNotes: listOf(whole["reviewNotes"]) } as unknown as Partial<Procedure>;
+function readable(procedure: Json): Partial<Procedure> {
+  const results = listAt(procedure, "results").filter((result) => textAt(result, "id") !== "" && textAt(result, "signedBy", "role") !== "");
+  const participants = listAt(procedure, "participants").filter((entry) => textAt(entry, "id") !== "");
+  const name = textAt(procedure, "name", "vi") === "" ? {} : { name: groupAt(procedure, "name") };
+  return { ...name, results, participants, fees: listAt(procedure, "fees"), limits: groupAt(procedure, "limits"), notices: groupAt(procedure, "notices"), reviewNotes: listAt(procedure, "reviewNotes") } as unknown as Partial<Procedure>;
 }
 
 function resultsSigned({ results = [] }: Partial<Procedure>, { signing, signsAsTable }: ReturnType<typeof planOf>): readonly string[] {
@@ -78,9 +78,9 @@ function partyOf({ participants = [] }: Partial<Procedure>): Site["party"] {
 }
 
 function idOf({ workflow, procedure }: ProcedureFolder): string {
-  const id = isGroup(workflow) ? workflow["id"] : undefined;
-  if (typeof id === "string" && /^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(id)) return id;
-  const name = readable(procedure).name?.vi ?? "";
+  const id = textAt(workflow, "id");
+  if (/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(id)) return id;
+  const name = textAt(procedure, "name", "vi");
   return name === "" ? "procedure" : nameFrom(name);
 }
 
@@ -93,17 +93,16 @@ function missing(procedure: Partial<Procedure>, part: "notices" | "limits", want
 
 /** The table says who signs: so do the results then. Entries that are no results stay what they are. */
 function signatories(procedure: Json, role: string): readonly Edit[] {
-  const results = isGroup(procedure) ? listOf(procedure["results"]) : [];
-  return results.flatMap((result, at): readonly Edit[] => {
-    const signedBy = isGroup(result) ? (result["signedBy"] ?? null) : null;
-    return isGroup(signedBy) && signedBy["role"] !== role ? [{ op: "set", at: `/procedure/results/${at}/signedBy`, value: { role } }] : [];
+  return listAt(procedure, "results").flatMap((result, at): readonly Edit[] => {
+    const signer = textAt(result, "signedBy", "role");
+    return signer === "" || signer === role ? [] : [{ op: "set", at: `/procedure/results/${at}/signedBy`, value: { role } }];
   });
 }
 
 /** Notes of an earlier import are replaced, the authors' own stay. */
 function noted({ reviewNotes = [] }: Partial<Procedure>, notes: readonly string[]): readonly Edit[] {
   const own = reviewNotes.filter((note) => typeof note !== "string" || !note.startsWith("Quy trình nội bộ: "));
-  return [{ op: "set", at: "/procedure/reviewNotes", value: [...own, ...notes] }];
+  return notes.length === 0 && own.length === reviewNotes.length ? [] : [{ op: "set", at: "/procedure/reviewNotes", value: [...own, ...notes] }];
 }
 
 function duplicates(rows: readonly ProcessRow[]): readonly TableProblem[] {
@@ -118,16 +117,4 @@ function duplicates(rows: readonly ProcessRow[]): readonly TableProblem[] {
 
 function keysOf(table: object | undefined): readonly string[] {
   return table === undefined ? [] : Object.keys(table);
-}
-
-function group(value: Json | undefined): { readonly [key: string]: Json } {
-  return value !== undefined && isGroup(value) ? value : {};
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
-}
-
-function isGroup(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

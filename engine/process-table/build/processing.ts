@@ -172,7 +172,7 @@ function refusing(site: Site, examiner: PlannedStep): WorkflowState {
     on: {
       CONFIRM_REFUSAL: {
         target: "#refused",
-        guard: { type: "actorDiffers", params: { from: ["PROPOSE_REFUSAL"] } },
+        guard: { type: "actorDiffers", params: { from: ["PROPOSE_REFUSAL", "SUBMIT_FOR_SIGNATURE"] } },
         actions: [slip("refusalSlip"), notify(site, "refused")],
         meta: act(site, "CONFIRM_REFUSAL", role, {
           label: { vi: "Từ chối giải quyết", en: "Refuse" },
