@@ -10,5 +10,6 @@ export { addRegion, type Branching, makeRegions, type NewRegion } from "./region
 export type { RemovalOptions } from "./removal.ts";
 export { statePointer } from "./state-place.ts";
 export { addState, nestStates, type NewState, removeState, renameState } from "./states.ts";
-export { type Use, type UsedKind, type UsePlace, usesOf, usesOfName } from "./uses.ts";
+export type { UsePlace } from "./use-words.ts";
+export { type Use, type UsedKind, usesOf, usesOfName } from "./uses.ts";
 export { addAct, addInvocation, addTimer, type NewAct, removeTransition, retarget, setInitial } from "./ways.ts";
