@@ -3,7 +3,7 @@
 import { Alert, Button, FileButton, Group, Loader } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { editsBetween, fileNameFrom } from "../../engine/edit/index.ts";
-import type { Json, LocalizedText } from "../../engine/model/index.ts";
+import { unbundleForm, type Json, type LocalizedText } from "../../engine/model/index.ts";
 import { Panel } from "../../portal/parts/staff/Panel.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
@@ -94,7 +94,7 @@ function BringIn() {
     const found: FileProblem[] = [];
     const json = parse({ path: file.name, text: await file.text() }, found);
     if (json === undefined) return setProblems(found);
-    replace({ vi: `Nạp tệp ${file.name}`, en: `Bring in ${file.name}` }, part, part === "form" ? authoredForm(json, surroundings.common) : json);
+    replace({ vi: `Nạp tệp ${file.name}`, en: `Bring in ${file.name}` }, part, part === "form" ? unbundleForm(json, surroundings.common) : json);
   };
   const choices: readonly (readonly [SingleFile, string])[] = [
     ["workflow", s("Chỉ quy trình (XState JSON)", "Only the workflow (XState JSON)")],

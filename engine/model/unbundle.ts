@@ -1,6 +1,7 @@
 // The way back from a bundled definition to a folder its authors can go on with. Pure JSON → JSON. Bundling the folder again
 // gives the same definition, key by key, as long as the shared groups say what they said.
 
+import { BOUNDS } from "./bounds.ts";
 import { bundle, type CommonGroups, type DefinitionFiles, type ProcedureFolder } from "./bundle.ts";
 import type { Definition } from "./definition.ts";
 import type { Json, JsonObject } from "./schema.ts";
@@ -14,27 +15,31 @@ export function unbundle(definition: Definition, common: CommonGroups): Procedur
   return { procedure, form: unbundleForm(form, common), formUi, workflow: unbundleWorkflow(workflow, inlinedGroups(common)), documents, journeys: {}, answers: {} };
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-function unbundleForm(form: Json, common: CommonGroups): Json {
+/** The same for a form alone, e.g. one that comes from another tool. What would multiply beyond bounds keeps its references (faults S04). */
+export function unbundleForm(form: Json, common: CommonGroups): Json {
   if (!isObject(form) || !isObject(form["definitions"] ?? null)) return form;
   const { definitions, ...rest } = form as JsonObject & { readonly definitions: JsonObject };
   const unchanged = new Set(Object.keys(definitions).filter((name) => isUnchanged(name, definitions, common)));
-  return resolve(rest, { definitions, unchanged, underWay: [] });
+  return resolve(rest, { definitions, unchanged, underWay: [], room: { left: BOUNDS.values } });
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 interface Groups {
   readonly definitions: JsonObject;
   readonly unchanged: ReadonlySet<string>;
   /** Being written out now: a group within itself is left as it is. */
   readonly underWay: readonly string[];
+  /** Values that may still be written. */
+  readonly room: { left: number };
 }
 
 function resolve(value: Json, groups: Groups): Json {
   if (Array.isArray(value)) return value.map((entry: Json) => resolve(entry, groups));
   if (!isObject(value)) return value;
   const name = /^#\/definitions\/(.+)$/.exec(String(value["$ref"]))?.[1];
-  if (name === undefined || !Object.hasOwn(groups.definitions, name) || groups.underWay.includes(name)) return mapObject(value, (inner) => resolve(inner, groups));
+  groups.room.left -= 1;
+  if (name === undefined || !Object.hasOwn(groups.definitions, name) || groups.underWay.includes(name) || groups.room.left < 0) return mapObject(value, (inner) => resolve(inner, groups));
   if (groups.unchanged.has(name)) return { $ref: `common/${name}` };
   return resolve(groups.definitions[name] ?? {}, { ...groups, underWay: [...groups.underWay, name] });
 }

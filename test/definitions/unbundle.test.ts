@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bundle, type CommonGroups, type Definition, type Json, unbundle } from "../../engine/model/index.ts";
+import { bundle, type CommonGroups, type Definition, type Json, unbundle, unbundleForm } from "../../engine/model/index.ts";
 import { definitionHash, loadDefinitions, readCommon } from "../../server/definitions/load.ts";
 import { readProcedureFolder } from "../../server/definitions/procedure-folder.ts";
 import { aDefinition } from "../builders/definition.ts";
@@ -73,3 +73,10 @@ function inlined({ form, ...rest }: Definition): object {
   };
   return { ...rest, form: resolve(own as Json) };
 }
+it("takes a form whose groups multiply for what it is, in bounded time (S04)", () => {
+  const doubling = Object.fromEntries(
+    Array.from({ length: 30 }, (_, depth) => [`d${depth}`, { type: "object", properties: { a: { $ref: `#/definitions/d${depth + 1}` }, b: { $ref: `#/definitions/d${depth + 1}` } } }]),
+  );
+  const form = unbundleForm({ type: "object", properties: { a: { $ref: "#/definitions/d0" } }, definitions: doubling } as Json, {});
+  expect(JSON.stringify(form).length).toBeLessThan(10_000_000);
+});
