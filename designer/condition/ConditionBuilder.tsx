@@ -35,18 +35,26 @@ export function ConditionBuilder({ label, value, onChange, facts, allowNamed = t
   const named = allowNamed ? namedConditions(facts.definition) : [];
   const { tree, isStored, change } = useTree<Predicate>({
     stored: value,
-    read: () => (value === undefined ? BLANK : branchOf(conditionOf(value))),
+    read: () => (value === undefined || isEmpty(value) ? BLANK : branchOf(conditionOf(value))),
     write: (condition) => (condition === undefined ? (isNeeded ? value : undefined) : predicateOf(condition)),
     store: onChange,
   });
   const building: Building = { facts, withWords: false, named, mayEdit };
   const without = absent ?? (isNeeded ? s("chưa đặt điều kiện", "no condition yet") : s("trong mọi trường hợp", "in every case"));
-  const sentence = value === undefined ? without : t(conditionSentence(value, facts.definition, standpointOf(facts)));
+  const isSet = value !== undefined && !(isNeeded && isEmpty(value));
+  const sentence = !isSet ? without : t(conditionSentence(value, facts.definition, standpointOf(facts)));
   return (
-    <ConditionFrame label={label} sentence={sentence} isSet={value !== undefined} mayEdit={mayEdit} isStored={isStored} onClear={isNeeded ? undefined : () => onChange(undefined)}>
+    <ConditionFrame label={label} sentence={sentence} isSet={isSet} mayEdit={mayEdit} isStored={isStored} onClear={isNeeded ? undefined : () => onChange(undefined)}>
       {named.length === 0 && typeof value !== "string" ? null : <NamedChoice named={named} value={value} mayEdit={mayEdit} onChange={onChange} />}
       {typeof value === "string" ? null : <GroupRows group={asGroup(tree)} building={building} isRoot onChange={change} />}
       {allowNamed && mayEdit && typeof value === "object" ? <NamingForm schema={value} run={run} onNamed={onChange} /> : null}
     </ConditionFrame>
   );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What a new entry begins with where there must be a condition: nothing has been asked yet. */
+function isEmpty(value: Predicate): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

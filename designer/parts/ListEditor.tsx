@@ -23,7 +23,7 @@ export interface ListEditorProps {
   /** What an entry is told by. */
   readonly titleOf: (entry: Entry) => string;
   /** Its inputs. */
-  readonly draw: (entry: Entry) => ReactNode;
+  readonly renderEntry: (entry: Entry) => ReactNode;
   /** Edits that add an entry; with `asks` it is asked for first, e.g. its name. */
   readonly add: (asked: string) => readonly Edit[];
   readonly asks?: string;
@@ -34,7 +34,7 @@ export interface ListEditorProps {
   readonly help?: string;
 }
 
-export function ListEditor({ at, label, one, titleOf, draw, add, asks, remove, isFlat = false, help }: ListEditorProps) {
+export function ListEditor({ at, label, one, titleOf, renderEntry, add, asks, remove, isFlat = false, help }: ListEditorProps) {
   const { s } = useStaff();
   const { folder, edit, mayEdit, announce, target } = useEditor();
   const [open, setOpen] = useState<number>();
@@ -99,7 +99,7 @@ export function ListEditor({ at, label, one, titleOf, draw, add, asks, remove, i
             onMove={(to) => move(entry, to)}
             onRemove={() => takeAway(entry)}
           >
-            {draw(entry)}
+            {renderEntry(entry)}
           </EntryItem>
         ))}
       </ol>

@@ -1,0 +1,49 @@
+// What a new entry of the procedure begins with: what the law mostly says, so that little is left to fill in.
+
+import { nameFrom } from "../../engine/edit/index.ts";
+import { at } from "../../engine/facts/index.ts";
+import type { JsonObject, LocalizedText, ProcedureFolder } from "../../engine/model/index.ts";
+
+/** A code for something in a list that nothing else in it has. */
+export function freeId(folder: ProcedureFolder, pointer: string, label: string, key = "id"): string {
+  const list = at(folder, pointer);
+  const taken = Array.isArray(list) ? list.map((entry) => String(at(entry, `/${key}`))) : Object.keys(Object(list ?? {}) as object);
+  return nameFrom(label, taken);
+}
+
+/** The Vietnamese wording of a text that may not be one, for titles. */
+export function wordsOf(value: unknown, key: string): string {
+  const text: unknown = at(value, `/${key}/vi`);
+  return typeof text === "string" ? text : "";
+}
+
+/** The id of an entry of a list. */
+export function idIn(value: unknown, key = "id"): string {
+  const id: unknown = at(value, `/${key}`);
+  return typeof id === "string" ? id : "";
+}
+
+export const newComponent = (id: string, name: string): JsonObject => ({ id, name: text(name), forms: ["original", "certifiedCopy", "electronic"], copies: 1, manner: "submit", sources: ["upload", "vault"], maxFiles: 5 });
+
+export const newFee = (id: string, label: string): JsonObject => ({ id, label: text(label), kind: "fee", amount: { default: 0 }, exemptions: [] });
+
+export const newLimit = (label: string): JsonObject => ({ amount: 5, unit: "workingDay", label: text(label) });
+
+export const newCase = (id: string, label: string): JsonObject => ({ id, label: text(label), amount: 3, unit: "workingDay" });
+
+export const newNotice = (title: string): JsonObject => ({ title: text(title), body: { vi: "", en: "" } });
+
+export const newResult = (id: string, name: string, template: string): JsonObject => ({ id, name: text(name), template, signedBy: { role: "approver" }, originals: 1 });
+
+export const newPredicate = (label: string): JsonObject => ({ label: text(label), schema: {} });
+
+export const newDerivation = (name: string, label: string): JsonObject => ({ name, label: text(label), fn: "daysBetween", args: [] });
+
+export const newRule = (id: string, message: string): JsonObject => ({ id, severity: "error", require: {}, message: text(message), at: "" });
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The English wording comes later; the checks remind of it. */
+function text(vi: string): LocalizedText & JsonObject {
+  return { vi };
+}
