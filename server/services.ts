@@ -4,6 +4,7 @@
 import type { Agency, Instant, PinnedCalendar, Role } from "../engine/model/index.ts";
 import type { PaymentConnector } from "./connectors/payment/connector.ts";
 import type { MessageConnector } from "./connectors/messages/connector.ts";
+import type { Authoring } from "./definitions/authoring.ts";
 import type { Catalogue } from "./definitions/catalogue.ts";
 import type { Stores } from "./stores/store.ts";
 
@@ -11,6 +12,8 @@ import type { Stores } from "./stores/store.ts";
 export interface Services {
   readonly stores: Stores;
   readonly catalogue: Catalogue;
+  /** What procedures are written with. */
+  readonly authoring: Authoring;
   readonly agencies: readonly Agency[];
   readonly roles: readonly Role[];
   readonly calendars: readonly PinnedCalendar[];

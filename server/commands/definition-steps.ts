@@ -9,7 +9,7 @@ import { begin, follow, type LifeStep, mayFollow, type Taking } from "../definit
 import { definitionHash } from "../definitions/load.ts";
 import { isOwnWork } from "../policies/definition.ts";
 import type { Services } from "../services.ts";
-import type { Account, DefinitionCommit, DefinitionState, DefinitionVersion, StoredDefinition, StoredDefinitionEntry } from "../stores/store.ts";
+import type { Account, DefinitionCommit, DefinitionState, DefinitionVersion, Signer, StoredDefinition, StoredDefinitionEntry } from "../stores/store.ts";
 
 /** A request for a step. The same key with the same digest is the same request. */
 export interface StepRequest {
@@ -30,22 +30,28 @@ export type StepOutcome =
   | { readonly outcome: "faulty"; readonly findings: readonly DefinitionFinding[] }
   | { readonly outcome: "misdated"; readonly reason: string };
 
+/** A submission; `writers` are those who wrote what is submitted, where that is known. */
+export interface SubmissionRequest extends Omit<StepRequest, "digest"> {
+  readonly writers?: readonly Signer[];
+}
+
 /** Submits content for review. Content that was returned may be submitted again as it is. */
-export async function submitDefinition(services: Services, content: unknown, request: Omit<StepRequest, "digest">): Promise<StepOutcome> {
+export async function submitDefinition(services: Services, content: unknown, { writers, ...request }: SubmissionRequest): Promise<StepOutcome> {
   const findings = findingsHere(services, content);
   if (!isSound(findings)) return { outcome: "faulty", findings };
   const definition = content as Definition;
   const hash = definitionHash(definition);
   const keyed = { ...request, digest: hash };
+  const step = { step: "submitted", ...(writers === undefined ? {} : { writers }) } as const satisfies LifeStep;
   const stored = await services.stores.definitions.byHash(hash);
   if (stored === undefined) {
     const { code, name } = definition.procedure;
-    return commit(services, begin({ hash, procedureCode: code, name, origin: "submitted", body: JSON.stringify(definition) }, { step: "submitted" }, taking(services, keyed)));
+    return commit(services, begin({ hash, procedureCode: code, name, origin: "submitted", body: JSON.stringify(definition) }, step, taking(services, keyed)));
   }
   const earlier = repetition(stored.version, await services.stores.definitions.history(hash), keyed);
   if (earlier !== undefined) return earlier;
   if (!mayFollow(stored.version.state, "submitted")) return { outcome: "outOfTurn", state: stored.version.state };
-  return commit(services, follow(stored.version, { step: "submitted" }, taking(services, keyed)));
+  return commit(services, follow(stored.version, step, taking(services, keyed)));
 }
 
 /** Takes a later step of a version that is there. */
@@ -66,9 +72,9 @@ export async function takeStep(services: Services, hash: string, step: Exclude<L
   return outcome;
 }
 
-/** The accounts that ever submitted a version, as they are now. */
+/** The accounts that ever wrote or submitted a version, as they are now. */
 export async function submittersOf(services: Pick<Services, "stores">, history: readonly StoredDefinitionEntry[]): Promise<readonly Pick<Account, "id" | "personalId">[]> {
-  const ids = new Set(history.filter(({ entry }) => entry.step === "submitted").map(({ entry }) => entry.by.id));
+  const ids = new Set(history.filter(({ entry }) => entry.step === "submitted").flatMap(({ entry }) => [entry.by, ...(entry.writers ?? [])]).map(({ id }) => id));
   return Promise.all([...ids].map(async (id) => (await services.stores.accounts.byId(id)) ?? { id }));
 }
 

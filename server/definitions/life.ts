@@ -8,7 +8,7 @@ import type { DefinitionCommit, DefinitionEntry, DefinitionState, DefinitionVers
 
 /** A step and what it says. */
 export type LifeStep =
-  | { readonly step: "submitted" }
+  | { readonly step: "submitted"; readonly writers?: readonly Signer[] }
   | { readonly step: "returned"; readonly remarks: readonly ReviewRemark[] }
   | { readonly step: "approved" }
   | { readonly step: "published"; readonly decision: PublicationDecision; readonly effectiveFrom: LocalDate; readonly effectiveTo?: LocalDate }

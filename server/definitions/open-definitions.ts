@@ -7,6 +7,7 @@ import type { Calendar, Instant, PinnedCalendar } from "../../engine/model/index
 import { pinCalendar } from "../commands/hash.ts";
 import type { Log, Services } from "../services.ts";
 import type { Stores } from "../stores/store.ts";
+import { openAuthoring, pathsByHash } from "./authoring.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { describeFinding } from "./describe-finding.ts";
 import { type DefinitionFinding, findingsOf, isSound } from "./findings-of.ts";
@@ -25,10 +26,11 @@ export interface DefinitionSources {
 }
 
 /** Opens everything definitions need. */
-export async function openDefinitions(stores: Stores, { shared, roots, now, log }: DefinitionSources): Promise<Pick<Services, "catalogue" | "agencies" | "roles" | "calendars">> {
+export async function openDefinitions(stores: Stores, { shared, roots, now, log }: DefinitionSources): Promise<Pick<Services, "catalogue" | "authoring" | "agencies" | "roles" | "calendars">> {
   const { agencies, roles, calendars } = readSharedData(shared);
   const options = { roles: roles.map(({ id }) => id) };
-  const shipped = roots.flatMap((root) => lawfulOnes(loadDefinitions(root, shared), options, log));
+  const loaded = roots.map((root) => ({ root, ...loadDefinitions(root, shared) }));
+  const shipped = loaded.flatMap((found) => lawfulOnes(found, options, log));
   tellRefused(await publishShipped(stores.definitions, shipped, now()), log);
   const catalogue = await openCatalogue(stores.definitions, {
     now,
@@ -37,7 +39,10 @@ export async function openDefinitions(stores: Stores, { shared, roots, now, log 
     onFaulty: ({ hash, procedureCode }, findings) => log.error({ hash, procedureCode, findings: inWords(findings) }, "published definition no longer sound: nothing is filed under it"),
   });
   tellUnused(catalogue, shipped, now(), log);
-  return { catalogue, agencies, roles, calendars: await Promise.all(calendars.map((calendar) => keepCalendar(stores, calendar))) };
+  const pinned = await Promise.all(calendars.map((calendar) => keepCalendar(stores, calendar)));
+  const paths = new Map(loaded.flatMap(({ root, definitions }) => [...pathsByHash(root, definitions)]));
+  const authoring = openAuthoring({ shared, roles, agencies, calendars: pinned, shipped: paths, onBroken: (broken) => tellRefused(broken, log) });
+  return { catalogue, authoring, agencies, roles, calendars: pinned };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

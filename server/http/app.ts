@@ -22,6 +22,8 @@ import { roleRoutes } from "./api/roles.ts";
 import { sessionRoutes } from "./api/session.ts";
 import { trackingRoutes } from "./api/tracking.ts";
 import { uploadRoutes } from "./api/uploads.ts";
+import { workingCopyBody, workingCopyRoutes } from "./api/working-copies.ts";
+import { authoringRoutes } from "./api/authoring.ts";
 import { documentRoutes } from "./api/documents.ts";
 import { RETRY_STORAGE_S, sendProblem, type ProblemCode } from "./problem.ts";
 import { isSecure } from "./settings.ts";
@@ -39,6 +41,8 @@ export function apiRoutes(config: Config, services: Services): readonly Route[] 
     ...sessionRoutes(config, signInWith(services)),
     ...procedureRoutes(),
     ...definitionRoutes(),
+    ...workingCopyRoutes(),
+    ...authoringRoutes(),
     ...roleRoutes(),
     ...dossierRoutes(),
     ...auditRoutes(),
@@ -68,6 +72,7 @@ export function createApp(config: Config, services: Services, mounts: { readonly
   app.use(loadVisit(services));
   app.use(CALLBACK_PATH, rawCallback);
   app.use("/api/definitions", definitionBody);
+  app.use("/api/working-copies", workingCopyBody);
   app.use("/api", express.json({ limit: "256kb", strict: true, inflate: false }));
   const routes = apiRoutes(config, services);
   const document = openApiDocument(routes, config.publicUrl);

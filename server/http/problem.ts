@@ -3,7 +3,8 @@
 import type { Response } from "express";
 import { z } from "zod";
 import { VIOLATION, type Violation } from "../../engine/model/index.ts";
-import { presentedFinding } from "./api/definition-shapes.ts";
+import type { Signer } from "../stores/store.ts";
+import { presentedFinding, signer } from "./api/definition-shapes.ts";
 
 /** Code → status and title. The title is for developers; people get sentences made from the code. */
 export const PROBLEM = {
@@ -46,6 +47,9 @@ export interface ProblemDetail {
   readonly violations?: readonly Violation[];
   readonly findings?: readonly object[];
   readonly revision?: number;
+  /** Whose change stands there. */
+  readonly savedBy?: Signer;
+  readonly savedAt?: string;
   readonly retryAfter?: number;
 }
 
@@ -59,6 +63,8 @@ export const problemSchema = z.object({
   violations: z.array(z.object({ code: z.string(), path: z.string().optional(), params: z.record(z.string(), z.unknown()).optional() })).optional(),
   findings: z.array(presentedFinding).optional(),
   revision: z.number().int().optional(),
+  savedBy: signer.optional(),
+  savedAt: z.string().optional(),
 });
 
 /** The body for a code. */

@@ -21,7 +21,6 @@ let made = 0;
 export function aSave({ after, copy: changes = {}, by = HANH, body, continues = false, summary }: SaveWanted = {}): WorkingCopyCommit {
   const revision = (after?.copy.revision ?? 0) + 1;
   const savedAt = later(revision);
-  const entryBegunAt = continues && after !== undefined ? after.save.begunAt : savedAt;
   const fresh: WorkingCopy = {
     id: `copy-${(made += 1)}`,
     title: { vi: "Đăng ký khai tử" },
@@ -31,14 +30,14 @@ export function aSave({ after, copy: changes = {}, by = HANH, body, continues = 
     createdBy: by,
     savedAt,
     savedBy: by,
-    entryBegunAt,
+    writers: [by],
     request: "d".repeat(64),
   };
-  const copy = { ...(after?.copy ?? fresh), revision, savedAt, savedBy: by, entryBegunAt, ...changes };
+  const copy = { ...(after?.copy ?? fresh), revision, savedAt, savedBy: by, ...changes };
   return {
     expectedRevision: revision - 1,
     copy,
-    save: { revision, begunAt: entryBegunAt, at: copy.savedAt, by, summary: summary === undefined ? [] : [{ vi: summary }] },
+    save: { revision, begunAt: continues && after !== undefined ? after.save.begunAt : copy.savedAt, at: copy.savedAt, by, summary: summary === undefined ? [] : [{ vi: summary }] },
     body: body ?? `{"procedure":{"lần":${revision}}}`,
     continues,
   };

@@ -22,21 +22,6 @@ export const surroundings = z.object({
   slips: z.record(z.string(), z.unknown()),
 });
 
-/** A code of the national catalogue (cơ sở dữ liệu quốc gia về thủ tục hành chính), as far as it is known here. */
-export const catalogueEntry = z.object({
-  code: z.string(),
-  name: localized,
-  sector: z.object({ id: z.string(), name: localized }),
-  /** Which authorities carry it out. */
-  executingLevel: z.string().optional(),
-  /** Codes it had before. */
-  formerCodes: z.array(z.string()).optional(),
-  /** Where this was read. */
-  source: z.string(),
-  /** What must be confirmed before it is relied on. */
-  reviewNote: z.string().optional(),
-});
-
 /** A template of the gallery. */
 export const template = z.object({ id: z.string(), kind: z.string(), name: localized, summary: localized, basedOn: z.string().optional() });
 

@@ -64,6 +64,7 @@ const entry = z.object({
   at: z.string(),
   by: signer,
   step: stepName,
+  writers: z.array(signer).optional().meta({ description: "Who wrote what was submitted" }),
   remarks: z.array(remark).optional(),
   decision: decision.optional(),
   effectiveFrom: z.string().optional(),

@@ -41,7 +41,7 @@ const submission = z.object({
   at: z.string(),
   by: signer,
   state: definitionState.optional(),
-  remarks: z.array(remark).optional().meta({ description: "Of the last return, at places of the folder" }),
+  remarks: z.array(remark).optional().meta({ description: "Of the last return, at places of the definition: those of the folder, but for shared groups" }),
   reviewedAt: z.string().optional(),
   reviewedBy: signer.optional(),
 });
@@ -56,6 +56,7 @@ export const workingCopyRow = z.object({
   createdBy: signer,
   savedAt: z.string(),
   savedBy: signer,
+  writers: z.array(signer).meta({ description: "Everybody who ever saved it: none of them may approve what becomes of it" }),
   basedOn: contentHash.optional(),
   submitted: submission.optional(),
   trashedAt: z.string().optional(),

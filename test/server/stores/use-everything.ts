@@ -85,6 +85,7 @@ async function useNouns(stores: Stores): Promise<void> {
   await stores.definitions.commit(submission);
   await stores.definitions.commit(aDefinitionStep({ after: submission, version: { state: "published", publishedAt: later(1) } }));
   await stores.definitions.byHash("h");
+  await stores.definitions.version("h");
   await stores.definitions.history("h");
   await stores.definitions.published();
   for (const filter of [{}, { state: "inReview" as const }, { procedureCode: "p" }, { state: "inReview" as const, procedureCode: "p" }]) await stores.definitions.list({ ...filter, limit: 5 });

@@ -1,0 +1,124 @@
+// Makes, saves and throws away working copies. Refuses what cannot be kept (too large, keys that reach for prototypes); what is
+// unfinished or wrong is kept as it is, and judged when it is submitted.
+
+import { type Actor, checkBounds, type Finding, type Instant, type LocalizedText, type ProcedureFolder } from "../../engine/model/index.ts";
+import type { Services } from "../services.ts";
+import type { Signer, StoredWorkingCopy, WorkingCopy, WorkingCopyCommit, WorkingCopyOutcome } from "../stores/store.ts";
+import { sha256 } from "./hash.ts";
+import { copyNames } from "./working-copy-names.ts";
+
+/** What came of it. */
+export type CopyOutcome =
+  | { readonly outcome: "done"; readonly copy: WorkingCopy }
+  | Exclude<WorkingCopyOutcome, { readonly outcome: "saved" }>
+  | { readonly outcome: "keyReused" }
+  | { readonly outcome: "unbearable"; readonly findings: readonly Finding[] };
+
+/** Somebody goes on within this time: the entry of the history does too. In ms. */
+export const ENTRY_MS = 5 * 60_000;
+
+/** Makes a copy. The same request again finds the one it made, wherever that stands by then. */
+export async function createCopy(services: Services, content: { readonly folder: ProcedureFolder; readonly basedOn?: string }, { actor, key }: { readonly actor: Actor; readonly key: string }): Promise<CopyOutcome> {
+  const findings = unbearable(content.folder);
+  if (findings.length > 0) return { outcome: "unbearable", findings };
+  const body = JSON.stringify(content.folder);
+  const request = sha256(JSON.stringify([content.basedOn ?? null, body]));
+  const [at, by] = [services.now(), signerOf(actor)];
+  const { basedOn } = content;
+  const copy: WorkingCopy = {
+    id: idFor(actor, key),
+    ...copyNames(content.folder),
+    revision: 1,
+    createdAt: at,
+    createdBy: by,
+    savedAt: at,
+    savedBy: by,
+    writers: [by],
+    ...(basedOn === undefined ? {} : { basedOn }),
+    request,
+  };
+  const result = await services.stores.workingCopies.save({ expectedRevision: 0, copy, save: { revision: 1, begunAt: at, at, by, summary: [] }, body, continues: false });
+  if (result.outcome === "saved") return { outcome: "done", copy };
+  if (result.outcome === "unknown") return result;
+  return result.current.request === request ? { outcome: "done", copy: result.current } : { outcome: "keyReused" };
+}
+
+/** Saves what was made from `expectedRevision`. What stands there already is no change. */
+export async function saveCopy(services: Services, id: string, { folder, summary, expectedRevision, actor }: SaveRequest): Promise<CopyOutcome> {
+  const findings = unbearable(folder);
+  if (findings.length > 0) return { outcome: "unbearable", findings };
+  const body = JSON.stringify(folder);
+  const before = await services.stores.workingCopies.load(id);
+  if (before === undefined) return { outcome: "unknown" };
+  // Also when the answer to the very same save was lost: it made the revision after the expected one.
+  const isThere = before.body === body && (before.copy.revision === expectedRevision || (before.copy.revision === expectedRevision + 1 && before.copy.savedBy.id === actor.id));
+  if (isThere) return { outcome: "done", copy: before.copy };
+  if (before.copy.revision !== expectedRevision) return { outcome: "stale", current: before.copy };
+  const commit = following(before, { folder, body, summary, by: signerOf(actor), at: services.now() });
+  const result = await services.stores.workingCopies.save(commit);
+  return result.outcome === "saved" ? { outcome: "done", copy: commit.copy } : result;
+}
+
+/** A save somebody asks for. */
+export interface SaveRequest {
+  readonly folder: ProcedureFolder;
+  /** What was done since the save before, in the editor's words. */
+  readonly summary: readonly LocalizedText[];
+  readonly expectedRevision: number;
+  readonly actor: Actor;
+}
+
+/** Throws a copy away, or takes it out of the bin. */
+export async function binCopy(services: Services, id: string, { actor, to }: { readonly actor: Actor; readonly to: "trash" | "desk" }): Promise<CopyOutcome> {
+  const copy = await services.stores.workingCopies.bin(id, to === "trash" ? { at: services.now(), by: signerOf(actor) } : undefined);
+  return copy === undefined ? { outcome: "unknown" } : { outcome: "done", copy };
+}
+
+/** An account as it signs. */
+export function signerOf({ id, name }: Actor): Signer {
+  return { id, name };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What an entry of the history tells at most. */
+const MOST_STEPS = 20;
+
+interface Written {
+  readonly folder: ProcedureFolder;
+  readonly body: string;
+  readonly summary: readonly LocalizedText[];
+  readonly by: Signer;
+  readonly at: Instant;
+}
+
+function following(before: StoredWorkingCopy, { folder, body, summary, by, at }: Written): WorkingCopyCommit {
+  const { title: _, procedureCode: __, ...kept } = before.copy;
+  const continues = goesOn(before, by, at);
+  const revision = kept.revision + 1;
+  const writers = kept.writers.some(({ id }) => id === by.id) ? kept.writers : [...kept.writers, by];
+  const steps = [...(continues ? before.save.summary : []), ...summary];
+  return {
+    expectedRevision: kept.revision,
+    copy: { ...kept, ...copyNames(folder), revision, savedAt: at, savedBy: by, writers },
+    save: { revision, begunAt: continues ? before.save.begunAt : at, at, by, summary: steps.slice(-MOST_STEPS) },
+    body,
+    continues,
+  };
+}
+
+/** Small steps of one person are one entry. What a copy began with and what was submitted stay entries of their own. */
+function goesOn({ copy, save }: StoredWorkingCopy, by: Signer, at: Instant): boolean {
+  return save.by.id === by.id && save.revision > 1 && save.revision !== copy.submitted?.revision && Date.parse(at) - Date.parse(save.begunAt) < ENTRY_MS;
+}
+
+/** The definition's files and what goes with them are each as large as a definition may be. */
+function unbearable({ journeys, answers, ...files }: ProcedureFolder): readonly Finding[] {
+  return [...checkBounds(files), ...checkBounds({ journeys, answers })];
+}
+
+/** The same UUID for the same person and key: a copy asked for twice is made once. */
+function idFor(actor: Actor, key: string): string {
+  const hex = sha256(`working-copy\n${actor.id}\n${key}`);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
