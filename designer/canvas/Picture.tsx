@@ -1,6 +1,6 @@
-// The workflow drawn, to be moved and zoomed. Shows; edits nothing.
+// The workflow drawn, to be moved and zoomed. What can be changed on it is told by the picture's context.
 
-import { Panel, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, ViewportPortal } from "@xyflow/react";
+import { ConnectionMode, Panel, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, ViewportPortal } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import { say } from "../../portal/parts/say.ts";
 import { Arrows } from "./Arrows.tsx";
@@ -17,9 +17,12 @@ export function Picture({ graph, wording, focus }: { readonly graph: Graph; read
   const nodes = useMemo(() => nodesOf(graph, layout), [graph, layout]);
   const frame = useRef<HTMLDivElement>(null);
   const s = say(wording.language);
+  const { editing } = usePicture();
   return (
     <ReactFlowProvider>
-      <div className="canvas-picture" ref={frame}>
+      {/* Adding by a double click is a shortcut of a button outside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="canvas-picture" ref={frame} onDoubleClick={({ target }) => void (target instanceof Element && target.classList.contains("react-flow__pane") && editing?.add())}>
         <ReactFlow
           aria-label={s("Sơ đồ quy trình", "The workflow drawn")}
           nodes={nodes}
@@ -29,7 +32,11 @@ export function Picture({ graph, wording, focus }: { readonly graph: Graph; read
           minZoom={0.1}
           maxZoom={2}
           nodesDraggable={false}
-          nodesConnectable={false}
+          nodesConnectable={editing !== undefined}
+          onConnect={({ source, target }) => editing?.connect(source, target)}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={36}
+          deleteKeyCode={null}
           nodesFocusable={false}
           elementsSelectable={false}
           disableKeyboardA11y

@@ -1,27 +1,40 @@
 // One state on the picture: a card, or the frame of what it contains. A button, so that it is reached and read by keyboard.
 
-import { useReactFlow, type Node, type NodeProps } from "@xyflow/react";
+import { Handle, useReactFlow, type Node, type NodeProps, Position } from "@xyflow/react";
+import { type KeyboardEvent, useState } from "react";
 import type { StateBox } from "./graph.ts";
 import { say } from "../../portal/parts/say.ts";
 import { ClockMark } from "./ClockMark.tsx";
 import { usePicture } from "./picture-context.ts";
+import { RenameInput } from "./RenameInput.tsx";
 import { boxWords, kindName } from "./words.ts";
 
 /** A state as the drawing library carries it. */
 export type StateNode = Node<{ readonly box: StateBox; readonly isFrame: boolean }, "state">;
 
 export function StateCard({ id, data: { box, isFrame } }: NodeProps<StateNode>) {
-  const { wording, lit, taken, onSelect } = usePicture();
+  const { wording, lit, taken, onSelect, editing } = usePicture();
+  const [isRenaming, setRenaming] = useState(false);
   const { fitView, getZoom } = useReactFlow();
   const words = boxWords(box, wording);
   const s = say(wording.language);
   const isHere = lit.has(box.path);
+  const isSelected = editing?.selected === box.path;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act = editing === undefined ? undefined : new Map([["F2", () => setRenaming(true)], ["Delete", () => editing.remove(box.path)], ["Enter", () => editing.open(box.path)]]).get(event.key);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
   return (
-    <div className={isFrame ? "canvas-frame" : "canvas-card"} data-kind={box.kind} data-lit={isHere || undefined}>
+    <div className={isFrame ? "canvas-frame" : "canvas-card"} data-kind={box.kind} data-lit={isHere || undefined} data-selected={isSelected || undefined}>
+      {editing === undefined ? null : <Handle type="target" position={Position.Top} className="canvas-handle" />}
+      {isRenaming ? <RenameInput path={box.path} label={words.title} onClose={() => setRenaming(false)} /> : null}
       <button
         type="button"
         className="canvas-state"
-        onClick={() => onSelect?.(box.place)}
+        {...(editing === undefined ? {} : { "aria-current": isSelected ? ("true" as const) : undefined, onKeyDown, onDoubleClick: () => setRenaming(true) })}
+        onClick={() => (editing === undefined ? onSelect?.(box.place) : editing.select(box.path))}
         // What the keyboard reaches must be seen; what a finger touched is seen already.
         onFocus={({ currentTarget }) => void (currentTarget.matches(":focus-visible") && fitView({ nodes: [{ id }], maxZoom: Math.max(getZoom(), 0.8), minZoom: 0.3 }))}
       >
@@ -53,6 +66,7 @@ export function StateCard({ id, data: { box, isFrame } }: NodeProps<StateNode>) 
           ))}
         </ul>
       )}
+      {editing === undefined || box.kind === "final" ? null : <Handle type="source" position={Position.Bottom} className="canvas-handle" aria-label={s("Kéo tới bước khác để nối", "Drag to another step to connect")} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 // refer to. Changes go through the editor.
 
 import { createContext, useContext } from "react";
-import type { EditRefusal, Worked } from "../../engine/edit/index.ts";
+import type { Worked } from "../../engine/edit/index.ts";
 import type { Definition, LocalizedText, ProcedureFolder } from "../../engine/model/index.ts";
 import type { Chart, Step } from "./reading/chart.ts";
 
@@ -18,13 +18,13 @@ export interface WorkflowEditing {
   select(at: string): void;
   open(at: string): void;
   close(): void;
+  /** Whether the panel just opened is to take the focus; once. */
+  takesFocus(): boolean;
   /**
    * Does what was worked out, or tells why it cannot be done; false then. `selects`: the step to be worked on afterwards,
    * `says`: what is announced.
    */
   run(label: LocalizedText, worked: Worked, after?: { readonly selects?: string | undefined; readonly says?: string }): boolean;
-  /** Why the last change was not made. */
-  readonly refusal: EditRefusal | undefined;
 }
 
 export const WorkflowContext = createContext<WorkflowEditing | undefined>(undefined);

@@ -2,12 +2,12 @@
 
 import { NativeSelect } from "@mantine/core";
 import { useRef } from "react";
+import { retarget } from "../../../engine/edit/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { NoteList } from "../../parts/PlaceNotes.tsx";
 import { useNotes } from "../../parts/use-notes.ts";
 import { useTarget } from "../../parts/use-target.ts";
-import { retarget } from "../edits.ts";
 import type { Step, Way } from "../reading/chart.ts";
 import { useWorkflow } from "../workflow-context.ts";
 import { StepOptions } from "./StepOptions.tsx";

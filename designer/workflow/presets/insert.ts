@@ -1,14 +1,13 @@
 // Puts ready-made acts and steps into a workflow, with what they need and the procedure does not have yet: the step an act
 // leads to, notices, waiting times. Pure; the edits are worked out one after the other on the folder they lead to.
 
-import { applyEdits, type Edit, nameFrom } from "../../../engine/edit/index.ts";
+import { applyEdits, type Edit, nameFrom, retarget } from "../../../engine/edit/index.ts";
 import { at as valueAt, child } from "../../../engine/facts/index.ts";
 import type { CommonGroups, Json, JsonObject, ProcedureFolder } from "../../../engine/model/index.ts";
 import { appendAt, putAt } from "../../parts/put.ts";
 import { aroundOf, type Chart, chartOf, type Step, withinOf } from "../reading/chart.ts";
 import { readable } from "../reading/readable.ts";
 import { isObject } from "../reading/readers.ts";
-import { targetText } from "../edits.ts";
 import { ACT_PRESETS, type ActPreset } from "./act-presets.ts";
 import { NOTICES } from "./notices.ts";
 import { hasFees, partyFor, readyAct } from "./ready-act.ts";
@@ -88,9 +87,8 @@ function putAct(work: Work, at: string, preset: ActPreset, cameFrom?: Step): str
 function lead(work: Work, way: string, { from, to }: { readonly from: string; readonly to: Step | StepPreset }): void {
   const origin = stepIn(work, from);
   const target = "at" in to ? to.at : putStep(work, to, { beside: to.isEnd === true ? undefined : origin, cameFrom: origin });
-  const after = chart(work);
-  const [start, end] = [after.steps.find((step) => step.at === from), after.steps.find((step) => step.at === target)];
-  if (start !== undefined && end !== undefined) make(work, [{ op: "set", at: child(way, "target"), value: targetText(after, start, end) }]);
+  const worked = retarget(work.folder, way, target);
+  if ("edits" in worked) make(work, worked.edits);
 }
 
 interface Place {

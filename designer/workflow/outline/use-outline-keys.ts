@@ -1,0 +1,58 @@
+// The keyboard in the outline. Nothing here cannot be done with a button.
+
+import type { KeyboardEvent, RefObject } from "react";
+import { useWorkflow } from "../workflow-context.ts";
+import { useStepActions } from "./use-step-actions.ts";
+
+export function useOutlineKeys(table: RefObject<HTMLTableElement | null>): (event: KeyboardEvent) => void {
+  const { chart, selected } = useWorkflow();
+  const { move, askRemoval, askAdding } = useStepActions();
+  const focus = (index: number): void => {
+    const step = chart.steps[Math.max(0, Math.min(chart.steps.length - 1, index))];
+    if (step !== undefined) focusStep(table.current, step.at);
+  };
+  return (event) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset["step"] === undefined || selected === undefined || event.ctrlKey || event.metaKey) return;
+    const here = chart.steps.findIndex(({ at }) => at === selected.at);
+    const act = keyed(event, { here, last: chart.steps.length - 1, focus, move: (by) => move(selected, by), remove: () => askRemoval(selected), add: () => askAdding(selected) });
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+/** Puts the focus on a step's row. */
+export function focusStep(within: HTMLElement | null | undefined, at: string): void {
+  within?.querySelector<HTMLElement>(`[data-step="${CSS.escape(at)}"]`)?.focus();
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface Doing {
+  readonly here: number;
+  readonly last: number;
+  focus(index: number): void;
+  move(by: -1 | 1): void;
+  remove(): void;
+  add(): void;
+}
+
+function keyed({ key, altKey }: KeyboardEvent, { here, last, focus, move, remove, add }: Doing): (() => void) | undefined {
+  if (altKey) return key === "ArrowUp" ? () => move(-1) : key === "ArrowDown" ? () => move(1) : undefined;
+  switch (key) {
+    case "ArrowUp":
+      return () => focus(here - 1);
+    case "ArrowDown":
+      return () => focus(here + 1);
+    case "Home":
+      return () => focus(0);
+    case "End":
+      return () => focus(last);
+    case "Delete":
+      return remove;
+    case "Insert":
+      return add;
+    default:
+      return undefined;
+  }
+}
