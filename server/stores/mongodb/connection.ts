@@ -6,6 +6,7 @@ import { StorageUnavailable } from "../store.ts";
 import { StoreRefused } from "../store-refused.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
 import { DURABLE, MAJORITY } from "./concerns.ts";
+import { outageOf } from "./outage.ts";
 import { asPortError } from "./storage-faults.ts";
 import { untilAnswered } from "./try-again.ts";
 
@@ -37,10 +38,15 @@ export async function connect(options: ConnectOptions, prepare: (database: Datab
   let client: MongoClient | undefined;
   try {
     client = clientFor(options);
+    const isOut = outageOf(client);
     await client.connect();
     const db = client.db(databaseIn(options.url), { writeConcern: DURABLE, readConcern: MAJORITY, readPreference: "primary" });
     await assertCluster(db);
-    return databaseOn(client, db, await prepare(databaseOn(client, db, NO_GUARD)));
+    const guard = await prepare(databaseOn(client, db, () => Promise.resolve()));
+    return databaseOn(client, db, async () => {
+      if (isOut()) throw new StorageUnavailable("No server has taken writes for a while");
+      await guard();
+    });
   } catch (error) {
     await client?.close().catch(() => undefined);
     throw new StoreRefused(`${withoutPassword(options.url)}: ${error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, " ") : String(error)}`, { cause: error });
@@ -48,8 +54,6 @@ export async function connect(options: ConnectOptions, prepare: (database: Datab
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const NO_GUARD = () => Promise.resolve();
 
 /** Database of an address that names none. */
 const DEFAULT_DATABASE = "motcua";

@@ -52,4 +52,22 @@ describeWithMongodBinary("a database that goes away while we serve", () => {
     // The step sent while it was away may have been done in the last moment; then this one is told so.
     expect((await stores.dossiers.commit(step)).outcome).toBe(next?.dossier.revision === 1 ? "committed" : "stale");
   }, 60_000);
+
+  it("for longer than an election takes: whoever asks hears at once, until it is back", async () => {
+    await set.nodes[0]?.kill();
+    const outage = Date.now();
+    let patience = Number.POSITIVE_INFINITY;
+    while (patience > 500 && Date.now() - outage < 30_000) {
+      const asked = performance.now();
+      await expect(stores.sessions.load("s")).rejects.toThrow(StorageUnavailable);
+      patience = performance.now() - asked;
+    }
+    expect(patience).toBeLessThan(500);
+    // An election would have had its time.
+    expect(Date.now() - outage).toBeGreaterThan(14_000);
+
+    await set.nodes[0]?.restart();
+    await set.primary();
+    await expect.poll(() => stores.sessions.load("s").then(() => "there", () => "away"), { timeout: 5_000 }).toBe("there");
+  }, 60_000);
 });
