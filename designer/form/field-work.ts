@@ -1,18 +1,15 @@
 // What is done to fields of a form, as edits: put in, copied, asked as another kind, a shared group made one's own. Pure.
 // What is asked elsewhere in the procedure (conditions, fees, papers) is followed by `engine/edit`, not here.
 
-import { type Edit, nameFrom } from "../../engine/edit/index.ts";
+import { addField as addToGroup, applyEdits, type Edit, nameFrom, type Worked } from "../../engine/edit/index.ts";
 import { at, child } from "../../engine/facts/index.ts";
 import type { CommonGroups, FieldSchema, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
-import { appendAt, putAt, takeAt } from "../parts/put.ts";
-import { FORM, type FormNode, holderPointer, isObject, membersPointer, uiPointer } from "./form-tree.ts";
+import { putAt, takeAt } from "../parts/put.ts";
+import { FORM, type FormNode, formTree, holderOf, isObject, nodeAt, uiPointer } from "./form-tree.ts";
 import { type PaletteItem } from "./palette.ts";
 
-/** Edits, and where what they make or change then is. */
-export interface FieldWork {
-  readonly edits: readonly Edit[];
-  readonly pointer: string;
-}
+/** Edits with where what they make then is; or why it cannot be made. */
+export type FieldWork = Worked & { readonly pointer: string };
 
 /** Where a new field goes: into a page, group or list, or among the pages; before the member of that name, or at the end. */
 export interface FieldPlace {
@@ -26,6 +23,16 @@ export function addField(folder: ProcedureFolder, item: PaletteItem, place: Fiel
   const title = item.field.title ?? (isObject(shared) && typeof shared["title"] === "string" ? shared["title"] : item.title.vi);
   if (place.holder?.kind === "matrix") return put(folder, place, { field: rowOf(place.holder), title: "Dòng mới" });
   return put(folder, place, { field: item.field, title, ui: item.ui });
+}
+
+/** Puts a field of the palette onto a page made for it. */
+export function addOnNewPage(folder: ProcedureFolder, item: PaletteItem, common: CommonGroups): FieldWork {
+  const page = addPage(folder);
+  const outcome = "refusal" in page ? page : applyEdits(folder, page.edits);
+  if ("refusal" in outcome || "refusal" in page) return page;
+  const holder = nodeAt(formTree(outcome.folder, common) ?? [], page.pointer);
+  const field = addField(outcome.folder, item, { holder }, common);
+  return "refusal" in field ? field : { edits: [...page.edits, ...field.edits], pointer: field.pointer };
 }
 
 /** A page at the end, or before another one. */
@@ -44,14 +51,6 @@ export function duplicateField(folder: ProcedureFolder, node: FormNode, holder: 
 export function inlineGroup(node: FormNode, common: CommonGroups): readonly Edit[] {
   const group = node.shared !== undefined && Object.hasOwn(common, node.shared) ? common[node.shared] : undefined;
   return group === undefined ? [] : [{ op: "set", at: node.pointer, value: group }];
-}
-
-/** Must it be answered whenever it is asked? */
-export function setRequired(folder: ProcedureFolder, { pointer, name }: FormNode, isRequired: boolean): readonly Edit[] {
-  const list = `${holderPointer(pointer)}/required`;
-  const names = at(folder, list);
-  if (isRequired) return Array.isArray(names) && names.includes(name) ? [] : appendAt(folder, list, name);
-  return Array.isArray(names) ? [{ op: "set", at: list, value: names.filter((other: Json) => other !== name) }] : [];
 }
 
 /** Asks a question as another kind. Its words and conditions stay, and its choices where both kinds have some. */
@@ -81,27 +80,13 @@ interface NewField {
 }
 
 function put(folder: ProcedureFolder, { holder, before }: FieldPlace, { field, title, ui, isRequired = true }: NewField): FieldWork {
-  const members = holder === undefined ? `${FORM}/properties` : membersPointer(holder);
-  const there = at(folder, members);
-  const name = nameFrom(title, isObject(there) ? Object.keys(there) : []);
-  const pointer = child(members, name);
-  const isBefore = before !== undefined && isObject(there) && Object.hasOwn(there, before);
-  const value = field as unknown as JsonObject;
-  return {
-    pointer,
-    edits: [
-      ...(isObject(there) ? [{ op: "set", at: pointer, value, ...(isBefore ? { before } : {}) } as const] : putAt(folder, pointer, value)),
-      ...(isRequired ? requireNew(folder, holderPointer(pointer), name) : []),
-      ...(ui === undefined ? [] : putUi(folder, uiPointer(pointer), ui)),
-      ...orderNew(folder, uiPointer(pointer), name, before),
-    ],
-  };
-}
-
-function requireNew(folder: ProcedureFolder, holder: string, name: string): readonly Edit[] {
-  const list = `${holder}/required`;
-  const names = at(folder, list);
-  return names === undefined || Array.isArray(names) ? appendAt(folder, list, name) : [];
+  const parent = holder === undefined ? FORM : holderOf(holder);
+  const members = at(folder, `${parent}/properties`);
+  const name = nameFrom(title, isObject(members) ? Object.keys(members) : []);
+  const pointer = child(`${parent}/properties`, name);
+  const isBefore = before !== undefined && isObject(members) && Object.hasOwn(members, before);
+  const work = addToGroup(folder, { parent, name, field, isRequired, ...(isBefore ? { before } : {}), ...(isObject(ui) ? { ui } : {}) });
+  return "refusal" in work ? { ...work, pointer } : { edits: [...work.edits, ...orderNew(folder, uiPointer(pointer), name, before)], pointer };
 }
 
 /** A ui that is no object is left alone: the field is asked in its usual way. */

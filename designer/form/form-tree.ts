@@ -50,9 +50,9 @@ export function nodeAt(nodes: readonly FormNode[], pointer: string): FormNode | 
   return around.at(-1);
 }
 
-/** Where members of a page, group or list are written: `…/properties`, for lists within their rows. */
-export function membersPointer({ pointer, kind }: Pick<FormNode, "pointer" | "kind">): string {
-  return kind === "list" ? `${pointer}/items/properties` : `${pointer}/properties`;
+/** The object members of a page, group or list are written in: for a list what its rows are made of. */
+export function holderOf({ pointer, kind }: Pick<FormNode, "pointer" | "kind">): string {
+  return kind === "list" ? `${pointer}/items` : pointer;
 }
 
 /** The object that holds a field: its pointer without `/properties/<name>`. */
@@ -69,6 +69,18 @@ export function uiPointer(pointer: string): string {
     ui = child(ui, keys[index] ?? "");
   }
   return ui;
+}
+
+/** Where the answer stands in the facts; rows of a list are a star. */
+export function answersPointer(pointer: string): string {
+  const [, ...keys] = segments(pointer);
+  let answers = "/answers";
+  for (let index = 0; index < keys.length; index += 1) {
+    const isRows = keys[index] === "items";
+    if (!isRows) index += 1;
+    answers = child(answers, isRows ? "*" : (keys[index] ?? ""));
+  }
+  return answers;
 }
 
 /** Whether fields can be put into it. */

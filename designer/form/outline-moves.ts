@@ -72,10 +72,10 @@ export function dropPlace(rows: readonly FormNode[], active: FormNode, over: str
   return above === undefined ? undefined : placeBelow(others, index, active, Math.min(active.depth + levels, deepestBelow(above, active)));
 }
 
-/** Where something new is put when it is dropped over a line: into it, or after it. */
-export function placeAfter(nodes: readonly FormNode[], over: FormNode): FieldPlace {
+/** Where something new is put when it is dropped over a line: into it, or after it. Undefined beside a page that takes nothing. */
+export function placeAfter(nodes: readonly FormNode[], over: FormNode): FieldPlace | undefined {
   if (isHolder(over)) return { holder: over, before: over.children[0]?.name };
-  return { holder: parentOf(nodes, over), before: nextOf(nodes, over)?.name };
+  return over.depth === 0 ? undefined : { holder: parentOf(nodes, over), before: nextOf(nodes, over)?.name };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -1,8 +1,7 @@
 // Sample answers for the preview: something a person could really have entered. Words that no rule asks for are plausible.
 
-
 import { fieldAt } from "../../engine/forms/index.ts";
-import type { Definition, FieldSchema, Instant, Json, JsonObject, Procedure } from "../../engine/model/index.ts";
+import type { Definition, FieldSchema, Instant, Json, JsonObject, OpenEvent, Procedure } from "../../engine/model/index.ts";
 import { sampleAnswers } from "../../engine/verify/index.ts";
 
 /** Answers to the whole form that could be filed; undefined when the form contradicts itself. */
@@ -18,9 +17,9 @@ export function sampleOf(definition: Definition, at: Instant): JsonObject | unde
 
 /** A draft's procedure may lack anything the sample is worked out with. */
 function attemptSample(definition: Definition, at: Instant): JsonObject | undefined {
-  const agency = { id: "ubnd-xa", province: "38", name: "Ủy ban nhân dân xã" };
+  const agency = { id: "ubnd-xa", province: "38", name: { vi: "Ủy ban nhân dân xã" } };
   try {
-    const event = { kind: "open", id: "", code: "", definitionHash: "", agency, participants: {}, channel: "online", returnBy: "online", owner: { id: "citizen", name: "An" }, answers: {}, components: {} } as const;
+    const event: OpenEvent = { kind: "open", id: "", code: "", definitionHash: "", agency, participants: {}, channel: "online", returnBy: "online", owner: { id: "citizen", name: "An" }, answers: {}, components: {} };
     return sampleAnswers(definition, [], { procedure: definition.procedure, event, actor: { id: "citizen", name: "An", kind: "citizen", roles: [], identityLevel: 2 }, at })?.answers;
   } catch {
     return undefined;

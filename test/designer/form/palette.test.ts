@@ -1,16 +1,17 @@
 // Whatever is put in from the palette is a sound field at once: an author starts from something that works.
 
 import { describe, expect, it } from "vitest";
-import { addField, addPage, changeKind, duplicateField, inlineGroup, setRequired } from "../../../designer/form/field-work.ts";
+import { addField, addPage, changeKind, duplicateField, inlineGroup } from "../../../designer/form/field-work.ts";
 import { eachNode, formTree, nodeAt, type FormNode } from "../../../designer/form/form-tree.ts";
 import { PALETTE, readyGroups, type PaletteItem } from "../../../designer/form/palette.ts";
 import { questionKinds } from "../../../designer/form/question-kinds.ts";
-import { applyEdits, type Edit } from "../../../engine/edit/index.ts";
+import { applyEdits, type Edit, type Worked } from "../../../engine/edit/index.ts";
 import { checkForm, checkFormUi } from "../../../engine/forms/index.ts";
 import { bundle, type FormSchema, type ProcedureFolder } from "../../../engine/model/index.ts";
 import { COMMON, DEATH, folderWith } from "./a-folder.ts";
 
-const apply = (folder: ProcedureFolder, edits: readonly Edit[]): ProcedureFolder => {
+const apply = (folder: ProcedureFolder, work: Worked | readonly Edit[]): ProcedureFolder => {
+  const edits = "length" in work ? work : "edits" in work ? work.edits : [];
   const outcome = applyEdits(folder, edits);
   if ("refusal" in outcome) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.folder;
@@ -32,9 +33,9 @@ const node = (folder: ProcedureFolder, pointer: string): FormNode => {
 /** A page made in an empty form, with one thing of the palette in it. */
 const withItem = (item: PaletteItem): { readonly folder: ProcedureFolder; readonly pointer: string } => {
   const page = addPage(folderWith());
-  const folder = apply(folderWith(), page.edits);
-  const { edits, pointer } = addField(folder, item, { holder: node(folder, page.pointer) }, COMMON);
-  return { folder: apply(folder, edits), pointer };
+  const folder = apply(folderWith(), page);
+  const work = addField(folder, item, { holder: node(folder, page.pointer) }, COMMON);
+  return { folder: apply(folder, work), pointer: work.pointer };
 };
 
 const ITEMS = [...PALETTE, readyGroups(COMMON)].flatMap(({ items }) => items).map((item) => [item.id, item] as const);
@@ -47,8 +48,8 @@ describe.each(ITEMS)("from the palette: %s", (_, item) => {
   it("can be put in twice and copied", () => {
     const { folder, pointer } = withItem(item);
     const page = node(folder, "/form/properties/trangMoi");
-    const twice = apply(folder, addField(folder, item, { holder: page, before: node(folder, pointer).name }, COMMON).edits);
-    const copied = apply(twice, duplicateField(twice, node(twice, pointer), node(twice, page.pointer), undefined).edits);
+    const twice = apply(folder, addField(folder, item, { holder: page, before: node(folder, pointer).name }, COMMON));
+    const copied = apply(twice, duplicateField(twice, node(twice, pointer), node(twice, page.pointer), undefined));
     expect(node(copied, page.pointer).children).toHaveLength(3);
     expect(node(copied, page.pointer).children[1]?.pointer).toBe(pointer);
     expect(findingsOf(copied)).toEqual([]);
@@ -79,7 +80,7 @@ describe("work on fields", () => {
     const matrix = ITEMS.find(([id]) => id === "matrix")?.[1] as PaletteItem;
     const date = ITEMS.find(([id]) => id === "date")?.[1] as PaletteItem;
     const { folder, pointer } = withItem(matrix);
-    const grown = apply(folder, addField(folder, date, { holder: node(folder, pointer) }, COMMON).edits);
+    const grown = apply(folder, addField(folder, date, { holder: node(folder, pointer) }, COMMON));
     expect(findingsOf(grown)).toEqual([]);
     expect(node(grown, pointer).children.map(({ field }) => field.oneOf)).toHaveLength(3);
   });
@@ -91,18 +92,10 @@ describe("work on fields", () => {
     expect(findingsOf(own)).toEqual([]);
   });
 
-  it("takes a demand back and makes it again once", () => {
-    const pointer = "/form/properties/deceased/properties/ethnicity";
-    const demanded = apply(DEATH, setRequired(DEATH, node(DEATH, pointer), true));
-    expect(node(demanded, pointer).isRequired).toBe(true);
-    expect(setRequired(demanded, node(demanded, pointer), true)).toEqual([]);
-    expect(apply(demanded, setRequired(demanded, node(demanded, pointer), false)).form).toEqual(DEATH.form);
-  });
-
   it("makes what a draft lacks on the way to a new field", () => {
     const folder = { ...folderWith({ page: { type: "object", title: "Trang" } }), formUi: null };
     const phone = ITEMS.find(([id]) => id === "phone")?.[1] as PaletteItem;
-    const grown = apply(folder, addField(folder, phone, { holder: node(folder, "/form/properties/page") }, COMMON).edits);
+    const grown = apply(folder, addField(folder, phone, { holder: node(folder, "/form/properties/page") }, COMMON));
     expect(eachNode(formTree(grown, COMMON) ?? []).map(({ name }) => name)).toEqual(["page", "soDienThoai"]);
   });
 });

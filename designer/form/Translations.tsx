@@ -1,0 +1,99 @@
+// All words of the form side by side, Vietnamese and English; what is missing is marked, and can be written at once.
+
+import { Checkbox, TextInput, Textarea } from "@mantine/core";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { useEditor } from "../editor/editor-context.ts";
+import { putAt, takeAt } from "../parts/put.ts";
+import type { FormNode } from "./form-tree.ts";
+import { type FormText, isMissing, textsOf } from "./texts.ts";
+
+export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormNode[]; readonly onOpen: (node: FormNode) => void }) {
+  const { s } = useStaff();
+  const { folder, mayEdit, edit } = useEditor();
+  const [isOnlyMissing, setOnlyMissing] = useState(false);
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const texts = useMemo(() => textsOf(folder, nodes), [folder.form, nodes]);
+  const missing = texts.filter(isMissing).length;
+  const latest = useRef({ folder, edit });
+  latest.current = { folder, edit };
+  const write = useCallback((at: string, value: string, isEnglish: boolean): void => {
+    const { folder, edit } = latest.current;
+    edit({ vi: "Sửa bản dịch", en: "Change a translation" }, value === "" && isEnglish ? takeAt(folder, at) : putAt(folder, at, value), at);
+  }, []);
+  // What was missing when the list was asked for stays in it while it is being written.
+  const shown = isOnlyMissing ? texts.filter((text) => isMissing(text) || kept.has(text.enAt)) : texts;
+  return (
+    <section className="form-translations" aria-labelledby="form-translations-title">
+      <h2 id="form-translations-title">{s("Bản dịch", "Translation")}</h2>
+      <p role="status">{missing === 0 ? s(`Đủ cả ${texts.length} câu chữ bằng hai thứ tiếng.`, `All ${texts.length} texts are there in both languages.`) : s(`${texts.length} câu chữ, thiếu ${missing}.`, `${texts.length} texts, ${missing} missing.`)}</p>
+      <Checkbox
+        label={s("Chỉ những chỗ thiếu", "Only what is missing")}
+        checked={isOnlyMissing}
+        mb="sm"
+        onChange={({ currentTarget }) => {
+          setOnlyMissing(currentTarget.checked);
+          setKept(new Set(texts.filter(isMissing).map(({ enAt }) => enAt)));
+        }}
+      />
+      <table className="staff-table">
+        <thead>
+          <tr>
+            <th scope="col">{s("Ở đâu", "Where")}</th>
+            <th scope="col">{s("Tiếng Việt", "Vietnamese")}</th>
+            <th scope="col">{s("Tiếng Anh", "English")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ vi, en, viAt, enAt, role, node }) => (
+            <TextRow key={viAt} vi={vi} en={en} viAt={viAt} enAt={enAt} role={role} node={node} mayEdit={mayEdit} onWrite={write} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+interface TextRowProps extends FormText {
+  readonly mayEdit: boolean;
+  readonly onWrite: (at: string, value: string, isEnglish: boolean) => void;
+  readonly onOpen: (node: FormNode) => void;
+}
+
+/** Drawn again only when its own words change: there may be hundreds. */
+const TextRow = memo(
+  function TextRow({ vi, en, viAt, enAt, role, node, mayEdit, onWrite, onOpen }: TextRowProps) {
+    const { s, t } = useStaff();
+    const name = node === undefined ? s("Tờ khai", "The form") : node.label;
+    const Input = vi.length > 60 || en.length > 60 ? LongText : TextInput;
+    return (
+      <tr data-missing={isMissing({ vi, en }) || undefined}>
+        <td data-label={s("Ở đâu", "Where")}>
+          <div>
+            {node === undefined ? (
+              name
+            ) : (
+              <button type="button" className="uses-go" onClick={() => onOpen(node)}>
+                {name}
+              </button>
+            )}
+            <div className="muted">{t(role)}</div>
+          </div>
+        </td>
+        <td data-label={s("Tiếng Việt", "Vietnamese")}>
+          <Input aria-label={s(`${name}, ${role.vi}, tiếng Việt`, `${name}, ${role.en}, Vietnamese`)} value={vi} readOnly={!mayEdit} lang="vi" onChange={({ currentTarget }) => onWrite(viAt, currentTarget.value, false)} />
+        </td>
+        <td data-label={s("Tiếng Anh", "English")}>
+          <Input aria-label={s(`${name}, ${role.vi}, tiếng Anh`, `${name}, ${role.en}, English`)} placeholder={isMissing({ vi, en }) ? s("Thiếu", "Missing") : ""} value={en} readOnly={!mayEdit} lang="en" onChange={({ currentTarget }) => onWrite(enAt, currentTarget.value, true)} />
+        </td>
+      </tr>
+    );
+  },
+  (before, now) => before.vi === now.vi && before.en === now.en && before.viAt === now.viAt && before.mayEdit === now.mayEdit && before.node?.label === now.node?.label && before.onOpen === now.onOpen,
+);
+
+function LongText(props: React.ComponentProps<typeof Textarea>) {
+  return <Textarea {...props} autosize minRows={2} />;
+}
