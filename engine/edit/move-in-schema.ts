@@ -20,7 +20,8 @@ export function moveInSchema(schema: JsonObject, of: Referent, to: Referent): Js
 /** Whether a schema says something of the fact, in whatever way. */
 export function speaksOf(schema: Json, [key = "", ...rest]: Referent): boolean {
   const members = tableOf(tableOf(schema)["properties"]);
-  const parts = [...listOf(tableOf(schema)["allOf"]), ...listOf(tableOf(schema)["anyOf"]), tableOf(schema)["not"] ?? {}];
+  const { not } = tableOf(schema);
+  const parts = [...listOf(tableOf(schema)["allOf"]), ...listOf(tableOf(schema)["anyOf"]), ...(not === undefined ? [] : [not])];
   if (parts.some((part) => speaksOf(part, [key, ...rest]))) return true;
   if (rest.length === 0) return Object.hasOwn(members, key) || listOf(tableOf(schema)["required"]).includes(key);
   return Object.hasOwn(members, key) && speaksOf(members[key] as Json, rest);

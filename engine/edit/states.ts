@@ -77,6 +77,9 @@ export function nestStates(folder: ProcedureFolder, pointers: readonly string[],
   if (first === undefined || parent === undefined || places.length < pointers.length || first.path === "") return missing(pointers[0] ?? "/workflow");
   // Branches run at the same time; within one step they would come one after the other.
   if (places.some((place) => place.parent !== first.parent) || parent.state["type"] === "parallel") return { refusal: { code: "would_strand", at: first.parent } };
+  // An end within another step ends that step and no longer the dossier.
+  const end = places.find((place) => place.state["type"] === "final");
+  if (end !== undefined) return { refusal: { code: "would_strand", at: end.pointer } };
   const refusal = stateNameRefusal(folder, first.parent, name);
   if (refusal !== undefined) return { refusal };
   const raw = withState(folder, parent.pointer, nested(parent, new Set(places.map((place) => place.name)), { name, label }));

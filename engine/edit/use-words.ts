@@ -26,7 +26,7 @@ export function placeLabel(folder: ProcedureFolder, pointer: string): LocalizedT
     case "workflow":
       return inWorkflow(folder, pointer);
     case "documents":
-      return named({ vi: "Mẫu giấy tờ", en: "Document" }, nearest(folder, pointer, ["label", "title"]) ?? { vi: member });
+      return inDocument(folder, pointer, member);
     case "journeys":
       return named({ vi: "Tình huống mẫu", en: "Journey" }, nearest(folder, pointer, ["title"]) ?? { vi: member });
     case "answers":
@@ -80,6 +80,13 @@ function inWorkflow(folder: ProcedureFolder, pointer: string): LocalizedText {
   const ways = at(folder, [...keys.slice(0, depth), "on", name].reduce(child, ""));
   const meta = valueAt(Array.isArray(ways) ? (ways as readonly unknown[])[0] : ways, "meta");
   return joined(step, named({ vi: "việc", en: "act" }, wordsOf(valueAt(meta, "label")) ?? { vi: name }));
+}
+
+/** The template, and the line of it. */
+function inDocument(folder: ProcedureFolder, pointer: string, name: string): LocalizedText {
+  const template = named({ vi: "Mẫu giấy tờ", en: "Document" }, wordsOf(valueAt(at(folder, child("/documents", name)), "title")) ?? { vi: name });
+  const line = /\/rows\/\d+/.test(pointer) ? wordsOf(valueAt(at(folder, pointer.replace(/(\/rows\/\d+).*$/, "$1")), "label")) : undefined;
+  return line === undefined ? template : joined(template, named({ vi: "dòng", en: "line" }, line));
 }
 
 function named(what: LocalizedText, words: LocalizedText | undefined): LocalizedText {

@@ -38,7 +38,7 @@ export function usesOf(folder: ProcedureFolder, common: CommonGroups, pointer: s
   if ("refusal" in without) return [];
   const path = statePlace(folder, pointer)?.path ?? "";
   const toStates = path === "" ? [] : stateMentions(folder, path);
-  const toNames = mentionsOutside(folder, without.folder, { common, pointer }).filter(({ at }) => !/^\/(form|workflow)\/.*\/required\/\d+$/.test(at));
+  const toNames = mentionsOutside(folder, without.folder, { common, pointer }).filter(({ at }) => !/^\/(form|workflow)(\/.*)?\/required\/\d+$/.test(at));
   return [...toStates, ...toNames].map((mention) => use(folder, common, mention));
 }
 
