@@ -35,6 +35,8 @@ export interface Taken {
   readonly breaches: readonly Breach[];
   /** A result that the very person could sign who drafted it by this act. */
   readonly signsOwnDraft?: { readonly result: string; readonly draftedBy: string };
+  /** An act that prepared what this step decides on, and whose doer could take this step too. */
+  readonly preparedBy?: string;
 }
 
 /** What was found out. */

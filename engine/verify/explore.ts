@@ -1,7 +1,7 @@
 // Walks through every situation a dossier can come into, by the real statechart, shortest ways first. What is known of a case
 // is only what somebody asked about on the way; the rest stays open. Bounded, and says when the bound was hit.
 
-import { compile, indexStates, select, type CompiledProcedure, type Order } from "../machine/index.ts";
+import { compile, indexStates, select, upwards, type CompiledProcedure, type Order } from "../machine/index.ts";
 import type { Definition, Facts, Party } from "../model/index.ts";
 import { begin, count, FILED, MOMENT } from "./before-and-after.ts";
 import { withAllChoices } from "./choices.ts";
@@ -10,6 +10,7 @@ import { effect } from "./effects.ts";
 import type { Bounds, Exploration, Reached, Taken } from "./exploration.ts";
 import { CASE, eventsAt, type Happening } from "./happenings.ts";
 import { judgeGuard, type Trial } from "./judge-guards.ts";
+import { preparersOf } from "./own-work.ts";
 import { leafReader, placeOf } from "./reading.ts";
 import { essence, relevance } from "./relevance.ts";
 import { rememberedMoves, type Moves } from "./remembered-moves.ts";
@@ -39,9 +40,12 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
     byKey.set(key, number);
     reached.push({ number, situation, leaves, depth: (from?.depth ?? -1) + 1, via: step?.(number), assumed });
     out.push([]);
+    for (const path of leaves.flatMap((leaf) => [...upwards(compiled, leaf)])) if (!firstSeen.has(path)) firstSeen.set(path, number);
     return number;
   };
   const leavesOf = leafReader(compiled);
+  const firstSeen = new Map<string, number>();
+  const preparers = preparersOf(index, (one, other) => (firstSeen.get(one) ?? Infinity) < (firstSeen.get(other) ?? Infinity));
 
   const filed = withAllChoices({}, conditions.during(), (choices) => {
     const trial: Trial = { situation: FILED(compiled, conditions), choices, actorDid: [] };
@@ -125,9 +129,10 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
     const assumed = choices.assumed();
     const settled: Situation = { ...count(after, happening, conditions), known: conditions.without({ ...after.known, ...assumed }, done) };
     const own = signsOwnDraft(context, trial, moved.orders, happening);
+    const preparedBy = own === undefined ? preparers({ situation, happening, orders: moved.orders, after: leaves }).find((act) => isOpenTo(act, trial, happening)) : undefined;
     const place = placeOf(index, compiled, happening, selected, trial);
     return () => {
-      const make = (to: number | undefined): Taken => ({ from: here.number, to, happening, place, orders: moved.orders, after: settled, assumed, breaches, ...(own === undefined ? {} : { signsOwnDraft: own }) });
+      const make = (to: number | undefined): Taken => ({ from: here.number, to, happening, place, orders: moved.orders, after: settled, assumed, breaches, ...(own === undefined ? {} : { signsOwnDraft: own }), ...(preparedBy === undefined ? {} : { preparedBy }) });
       const isRefused = breaches.some(({ why }) => why !== "unaccepted");
       const to = isRefused ? undefined : arrive(settled, leaves, here, make);
       if (to !== here.number || moved.orders.length > 0) keep(here, make(to));
@@ -141,10 +146,15 @@ export function explore(definition: Definition, bounds: Bounds): Exploration {
       const result = String(order.call.params?.["result"]);
       for (const draftedBy of trial.situation.results[result]?.draftedBy ?? []) {
         if (draftedBy === happening.name || draftedBy === "open") continue;
-        const again = select(compiled, trial.situation.machine, happening.name, { ...trial, actorDid: [draftedBy] } as unknown as Facts);
-        if (again.some(({ state }) => state === happening.state)) return { result, draftedBy };
+        if (isOpenTo(draftedBy, trial, happening)) return { result, draftedBy };
       }
     }
     return undefined;
+  }
+
+  /** Whether whoever did an earlier act may take this step too. */
+  function isOpenTo(earlier: string, trial: Trial, { name, state: offering }: Happening): boolean {
+    const again = select(compiled, trial.situation.machine, name, { ...trial, actorDid: [earlier] } as unknown as Facts);
+    return again.some(({ state }) => state === offering);
   }
 }

@@ -39,10 +39,15 @@ export function relevance(index: StateIndex, conditions: Conditions): (leaves: r
 export function essence(situation: Situation, { conditions, acts, results }: Relevant): Situation {
   const { machine, status, clock } = situation;
   if (machine.status === "done") return { ...situation, machine: { value: machine.value, status: "done" }, status, clock, supplements: 0, extensions: 0, ended: [], isAnnounced: false, acts: {}, known: {}, results: {} };
-  return { ...situation, known: only(situation.known, conditions), acts: only(situation.acts, acts), results: only(situation.results, results) };
+  return { ...situation, known: only(situation.known, conditions), acts: only(situation.acts, acts), results: { ...signed(situation.results), ...only(situation.results, results) } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What was signed is owed to the citizen, whether or not anything ahead returns it. By whom it was drafted no longer matters. */
+function signed(results: Situation["results"]): Situation["results"] {
+  return Object.fromEntries(Object.entries(results).flatMap(([result, { stage }]) => (stage === "signed" ? [[result, { stage, draftedBy: [] }]] : [])));
+}
 
 /** States that can be active at the same time as a leaf or after it, the leaf and what encloses it included. */
 function statesAhead(index: StateIndex): ReadonlyMap<string, ReadonlySet<string>> {

@@ -14,7 +14,9 @@ export const clockRunsWhileWaiting: Rule = {
       const open = openLeaves(explored, here);
       const owners = open.map((leaf) => ownerOf(explored, leaf)?.role);
       const waiting = open.find((leaf) => ownerOf(explored, leaf)?.role === "applicant");
-      if (waiting === undefined || owners.some((role) => role !== "applicant" && role !== undefined)) continue;
+      // Whoever else may work meanwhile: the portal says that it is the citizen's turn, and then their time is not counted.
+      const isCitizensTurn = ["supplementRequired", "paymentRequired"].includes(here.situation.status);
+      if (waiting === undefined || (!isCitizensTurn && owners.some((role) => role !== "applicant" && role !== undefined))) continue;
       yield { path: stateAt(explored, waiting).place, params: { state: labelOf(explored, waiting) }, way: { to: here.number } };
     }
   },

@@ -1,6 +1,7 @@
 // The legal clock must not stand while the authority works. Waiting for somebody outside may stop it, with a limit.
 
 import { lineage } from "../../machine/index.ts";
+import type { Exploration } from "../exploration.ts";
 import type { Rule } from "../rule.ts";
 import { labelOf, openLeaves, ownerOf, stateAt } from "./places.ts";
 
@@ -18,7 +19,9 @@ export const clockStandsWhileWorking: Rule = {
       const open = openLeaves(explored, here);
       const working = open.find((leaf) => !["applicant", "system", undefined].includes(ownerOf(explored, leaf)?.role));
       if (working === undefined || hasBasis(working)) continue;
-      const isWaiting = open.some((leaf) => ownerOf(explored, leaf)?.role === "applicant" || [...lineage(stateAt(explored, leaf))].some(({ state }) => Object.keys(state.after ?? {}).length > 0));
+      // A wait does not end the clock, and where silence is consent it is the authority that is waited for.
+      const isLimited = explored.out[here.number]?.some(({ happening, to }) => happening.kind === "timer" && to !== undefined && !isConsent(explored, to)) === true;
+      const isWaiting = clock !== "stopped" && (isLimited || open.some((leaf) => ownerOf(explored, leaf)?.role === "applicant"));
       if (!isWaiting) yield { path: stateAt(explored, working).place, params: { state: labelOf(explored, working), role: ownerOf(explored, working)?.role ?? "" }, way: { to: here.number } };
     }
 
@@ -27,3 +30,11 @@ export const clockStandsWhileWorking: Rule = {
     }
   },
 };
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** The dossier ends well there. */
+function isConsent({ reached }: Exploration, to: number): boolean {
+  const situation = reached[to]?.situation;
+  return situation?.machine.status === "done" && (situation.status === "resolved" || situation.status === "resultReturned");
+}

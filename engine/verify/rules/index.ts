@@ -3,6 +3,7 @@
 import type { Rule } from "../rule.ts";
 import { actNeverPossible } from "./act-never-possible.ts";
 import { applicantDecides } from "./applicant-decides.ts";
+import { approvesOwnWork } from "./approves-own-work.ts";
 import { budgetExceedsLimit } from "./budget-exceeds-limit.ts";
 import { clockRunsWhileWaiting } from "./clock-runs-while-waiting.ts";
 import { clockStandsWhileWorking } from "./clock-stands-while-working.ts";
@@ -17,6 +18,8 @@ import { guardsOverlap } from "./guards-overlap.ts";
 import { missingNotice } from "./missing-notice.ts";
 import { missingSlip } from "./missing-slip.ts";
 import { noWayToEnd } from "./no-way-to-end.ts";
+import { nothingToPay } from "./nothing-to-pay.ts";
+import { officersActOpen } from "./officers-act-open.ts";
 import { onlinePromise } from "./online-promise.ts";
 import { onlyWithdrawal } from "./only-withdrawal.ts";
 import { ownerCannotAct } from "./owner-cannot-act.ts";
@@ -52,12 +55,15 @@ export const RULES: readonly Rule[] = [
   waitingWithoutLimit,
   cannotSupplement,
   cannotPay,
+  nothingToPay,
   releaseUnpaid,
   releaseUnsigned,
   releaseUnaccepted,
   signerNotCompetent,
   signsOwnDraft,
+  approvesOwnWork,
   applicantDecides,
+  officersActOpen,
   expiresEarly,
   endsInSilence,
   endsUnfulfilled,

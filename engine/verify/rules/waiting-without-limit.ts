@@ -1,6 +1,6 @@
 // Waiting for the citizen without end: their dossier would stay open for ever.
 
-import { lineage } from "../../machine/index.ts";
+import type { Taken } from "../exploration.ts";
 import type { Rule } from "../rule.ts";
 import { labelOf, openLeaves, ownerOf, stateAt } from "./places.ts";
 
@@ -15,16 +15,26 @@ export const waitingWithoutLimit: Rule = {
   *check({ explored }) {
     const told = new Set<string>();
     for (const here of explored.reached) {
-      // Once the work is done the result may lie as long as nobody fetches it.
-      if (here.situation.machine.status === "done" || here.situation.clock === "stopped") continue;
+      if (here.situation.machine.status === "done" || here.number >= explored.looked) continue;
+      const next = explored.out[here.number] ?? [];
+      // Once the work is done the result may lie as long as nobody fetches it. What is still to be paid nobody but the citizen pays.
+      const isWorkDone = here.situation.clock === "stopped";
+      if (isWorkDone && (here.situation.status !== "paymentRequired" || next.some(isOfficers))) continue;
       const open = openLeaves(explored, here);
       const waiting = open.find((leaf) => ownerOf(explored, leaf)?.role === "applicant");
       if (waiting === undefined || told.has(waiting)) continue;
       const isOthersWork = open.some((leaf) => !["applicant", undefined].includes(ownerOf(explored, leaf)?.role));
-      const isLimited = open.some((leaf) => [...lineage(stateAt(explored, leaf))].some(({ state }) => Object.keys(state.after ?? {}).length > 0));
+      // A limit that leaves everything as it is ends no wait.
+      const isLimited = next.some(({ happening, to }) => happening.kind === "timer" && to !== undefined && explored.reached[to]?.leaves.join(" ") !== here.leaves.join(" "));
       if (isOthersWork || isLimited) continue;
       told.add(waiting);
       yield { path: stateAt(explored, waiting).place, params: { state: labelOf(explored, waiting) }, way: { to: here.number } };
     }
   },
 };
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function isOfficers({ happening: { kind, by } }: Taken): boolean {
+  return kind === "act" && by.some(({ role }) => role !== "applicant");
+}
