@@ -25,11 +25,13 @@ export interface ConditionBuilderProps {
   readonly isNeeded?: boolean;
   /** What it means that there is no condition; "in every case" unless told otherwise. */
   readonly absent?: string;
-  /** `run` of the edits made through `onChange`, so that giving a name is one step to undo. */
+  /** Where the condition is stored, so that giving it a name is one step to undo. */
+  readonly at?: string;
+  /** `run` of the edits made through `onChange`, where the place is not known. */
   readonly run?: string;
 }
 
-export function ConditionBuilder({ label, value, onChange, facts, allowNamed = true, isNeeded = false, absent, run }: ConditionBuilderProps) {
+export function ConditionBuilder({ label, value, onChange, facts, allowNamed = true, isNeeded = false, absent, at, run }: ConditionBuilderProps) {
   const { s, t } = useStaff();
   const { mayEdit } = useEditor();
   const named = allowNamed ? namedConditions(facts.definition) : [];
@@ -47,7 +49,7 @@ export function ConditionBuilder({ label, value, onChange, facts, allowNamed = t
     <ConditionFrame label={label} sentence={sentence} isSet={isSet} mayEdit={mayEdit} isStored={isStored} onClear={isNeeded ? undefined : () => onChange(undefined)}>
       {named.length === 0 && typeof value !== "string" ? null : <NamedChoice named={named} value={value} mayEdit={mayEdit} onChange={onChange} />}
       {typeof value === "string" ? null : <GroupRows group={asGroup(tree)} building={building} isRoot onChange={change} />}
-      {allowNamed && mayEdit && typeof value === "object" ? <NamingForm schema={value} run={run} onNamed={onChange} /> : null}
+      {allowNamed && mayEdit && typeof value === "object" ? <NamingForm schema={value} at={at} run={run} onNamed={onChange} /> : null}
     </ConditionFrame>
   );
 }

@@ -1,7 +1,7 @@
 // Around every condition: what it is for, the sentence it is, and the rows behind it when they are asked for.
 
 import { Button, Group } from "@mantine/core";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import "./condition.css";
 
@@ -22,13 +22,17 @@ export function ConditionFrame({ label, sentence, isSet, mayEdit, isStored, onCl
   const { s } = useStaff();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const rows = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen) rows.current?.querySelector<HTMLElement>(".condition-rows :is(select, input, button)")?.focus();
+  }, [isOpen]);
   return (
     <fieldset className="condition" aria-describedby={id}>
       <legend>{label}</legend>
       <p id={id} className={isSet ? "condition-sentence" : "condition-sentence muted"}>
         {sentence}
       </p>
-      {isOpen ? children : null}
+      {isOpen ? <div ref={rows}>{children}</div> : null}
       {isStored ? null : (
         <p className="condition-unfinished" role="status">
           {s("Còn dòng chưa xong: điều kiện chưa đổi cho đến khi mọi dòng đủ giá trị.", "Some row is not finished: the condition changes when every row has its value.")}

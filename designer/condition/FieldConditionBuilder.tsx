@@ -16,17 +16,19 @@ export interface FieldConditionBuilderProps {
   readonly here: FactCatalogue;
   /** What it means that there is no condition. */
   readonly absent?: string;
+  /** Where the condition is stored, e.g. `/form/properties/a/x-relevant`. */
+  readonly at?: string;
   readonly run?: string;
 }
 
-export function FieldConditionBuilder({ label, value, onChange, facts, here, absent, run }: FieldConditionBuilderProps) {
+export function FieldConditionBuilder({ label, value, onChange, facts, here, absent, at, run }: FieldConditionBuilderProps) {
   const { s } = useStaff();
   const shared = { ...(absent === undefined ? {} : { absent }), ...(run === undefined ? {} : { run }) };
   const offersHere = here.facts.length > 0 || value?.here !== undefined;
   return (
     <>
       {facts === undefined ? null : (
-        <ConditionBuilder label={offersHere ? s(`${label} – theo cả hồ sơ`, `${label} – by the whole dossier`) : label} value={value?.facts} facts={facts} onChange={(next) => onChange(withPart(value, "facts", next))} {...shared} />
+        <ConditionBuilder label={offersHere ? s(`${label} – theo cả hồ sơ`, `${label} – by the whole dossier`) : label} value={value?.facts} facts={facts} onChange={(next) => onChange(withPart(value, "facts", next))} {...shared} {...(at === undefined ? {} : { at: `${at}/facts` })} />
       )}
       {offersHere ? (
         <ConditionBuilder

@@ -4,13 +4,12 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import { nameFrom } from "../../engine/edit/index.ts";
 import { child } from "../../engine/facts/index.ts";
-import type { Predicate, PredicateSchema } from "../../engine/model/index.ts";
+import type { Json, Predicate, PredicateSchema } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
-import { putAt } from "../parts/put.ts";
-import type { Json } from "../../engine/model/index.ts";
-import { type NamedCondition, namedConditions } from "./building.ts";
 import { useDraftDefinition } from "../parts/draft-definition.ts";
+import { putAt } from "../parts/put.ts";
+import { type NamedCondition, namedConditions } from "./building.ts";
 
 export interface NamedChoiceProps {
   readonly named: readonly NamedCondition[];
@@ -45,8 +44,17 @@ export function NamedChoice({ named, value, mayEdit, onChange }: NamedChoiceProp
   );
 }
 
+export interface NamingFormProps {
+  readonly schema: PredicateSchema;
+  /** Where the condition is stored: declaring and using the name are then one step to undo. */
+  readonly at: string | undefined;
+  readonly run: string | undefined;
+  /** Uses the name where the place is not known here. */
+  readonly onNamed: (name: string) => void;
+}
+
 /** Gives a condition a name: it moves to the named conditions, and its name stays here. */
-export function NamingForm({ schema, run, onNamed }: { readonly schema: PredicateSchema; readonly run: string | undefined; readonly onNamed: (name: string) => void }) {
+export function NamingForm({ schema, at, run, onNamed }: NamingFormProps) {
   const { s } = useStaff();
   const { folder, edit, announce } = useEditor();
   const taken = namedConditions(useDraftDefinition()).map(({ name }) => name);
@@ -58,8 +66,10 @@ export function NamingForm({ schema, run, onNamed }: { readonly schema: Predicat
     if (told === "") return;
     const name = nameFrom(told, taken);
     const step = { vi: `Đặt tên điều kiện “${told}”`, en: `Name the condition “${told}”` };
-    if (!edit(step, putAt(folder, child("/procedure/predicates", name), { label: { vi: told }, schema: schema as Json }), run)) return;
-    onNamed(name);
+    const declaring = putAt(folder, child("/procedure/predicates", name), { label: { vi: told }, schema: schema as Json });
+    const isDone = at === undefined ? edit(step, declaring, run) : edit(step, [...declaring, { op: "set", at, value: name }]);
+    if (!isDone) return;
+    if (at === undefined) onNamed(name);
     announce(s(`Đã đặt tên điều kiện: ${told}`, `Named the condition: ${told}`));
   };
   if (!isOpen) {

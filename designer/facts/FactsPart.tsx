@@ -16,8 +16,8 @@ const ROOT = "/procedure";
 export function FactsPart() {
   const { s, t } = useStaff();
   const { folder, target } = useEditor();
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(["ten"]));
   const aimed = target === undefined ? undefined : SECTIONS.find((section) => placesOf(section).some((place) => covers(place, target.pointer)))?.id;
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([aimed ?? "ten"]));
   useEffect(() => {
     if (target !== undefined && aimed !== undefined) setOpen((before) => (before.has(aimed) ? before : new Set([...before, aimed])));
   }, [target, aimed]);

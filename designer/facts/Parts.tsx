@@ -81,7 +81,7 @@ export function ConditionField({ at, label, absent, isNeeded = false, isNamed = 
   return (
     <div data-place={at} ref={ref}>
       {isCondition ? (
-        <ConditionBuilder label={label} value={value} facts={facts} allowNamed={!isNamed} isNeeded={isNeeded} run={at} onChange={(next) => edit(changing(label), next === undefined ? takeAt(folder, at) : putAt(folder, at, next as Json), at)} {...(absent === undefined ? {} : { absent })} />
+        <ConditionBuilder label={label} value={value} facts={facts} allowNamed={!isNamed} isNeeded={isNeeded} at={at} onChange={(next) => edit(changing(label), next === undefined ? takeAt(folder, at) : putAt(folder, at, next as Json), at)} {...(absent === undefined ? {} : { absent })} />
       ) : (
         <code>{JSON.stringify(value)}</code>
       )}

@@ -37,13 +37,12 @@ export interface ListEditorProps {
 export function ListEditor({ at, label, one, titleOf, renderEntry, add, asks, remove, isFlat = false, help }: ListEditorProps) {
   const { s } = useStaff();
   const { folder, edit, mayEdit, announce, target } = useEditor();
-  const [open, setOpen] = useState<number>();
+  const entries = entriesAt(folder, at);
+  const pointedOut = target === undefined ? -1 : (entries ?? []).findIndex(({ pointer }) => covers(pointer, target.pointer));
+  const [open, setOpen] = useState(pointedOut < 0 ? undefined : pointedOut);
   const [focus, setFocus] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
-  const entries = entriesAt(folder, at);
   const handle = isFlat ? ".entry-body :is(input, textarea, select)" : ".entry-title";
-
-  const pointedOut = target === undefined ? -1 : (entries ?? []).findIndex(({ pointer }) => covers(pointer, target.pointer));
   useEffect(() => {
     if (target !== undefined && pointedOut >= 0) setOpen(pointedOut);
   }, [target, pointedOut]);

@@ -68,7 +68,7 @@ function FeeFields({ at, id }: { readonly at: string; readonly id: string }) {
       <FieldHelp help={HELP.feeAmount} label={s("Mức thu", "Amount")} />
       <ProvinceAmounts at={`${at}/amount/byProvince`} />
       <ConditionField at={`${at}/when`} label={s("Thu khi", "Charged when")} />
-      <h5>{s("Miễn, giảm về 0", "Exemptions")}</h5>
+      <h4>{s("Miễn, giảm về 0", "Exemptions")}</h4>
       <ListEditor
         at={exemptions}
         label={s("Trường hợp miễn", "Exemptions")}
