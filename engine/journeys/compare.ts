@@ -2,7 +2,7 @@
 
 import { balanceOf } from "../fees/index.ts";
 import { activeLeaves, type CompiledProcedure } from "../machine/index.ts";
-import type { Decision, Dossier, Expectation, JourneyOpen, JourneyStep } from "../model/index.ts";
+import type { Decision, Dossier, Expectation, JourneyOpen, JourneyStep, LogEntry } from "../model/index.ts";
 
 /** One thing that came out differently. Step 0 is the filing. */
 export interface Mismatch {
@@ -28,7 +28,7 @@ export function compare(
   if (told.refused !== undefined) return [{ step: index, what: "refused", expected: told.refused, actual: "accepted" }];
   const dossier = decision?.dossier ?? outcome.dossier;
   if (dossier === undefined || told.expect === undefined) return [];
-  return differences(index, told.expect, observe(dossier, decision, compiled));
+  return differences(index, told.expect, observe(dossier, decision?.accepted === true ? decision.entry : undefined, compiled));
 }
 
 /** What was expected after a step and is not so. Whoever can observe a dossier, from inside or outside, compares by this. */
@@ -40,10 +40,8 @@ export function differences(step: number, expect: Expectation, actual: Expectati
   });
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-function observe(dossier: Dossier, decision: Decision | undefined, compiled: CompiledProcedure): Expectation {
-  const entry = decision?.accepted === true ? decision.entry : undefined;
+/** All that could be expected of a dossier after a step. */
+export function observe(dossier: Dossier, entry: LogEntry | undefined, compiled: CompiledProcedure): Required<Omit<Expectation, "dueAt">> & Pick<Expectation, "dueAt"> {
   const { total, outstanding } = balanceOf(dossier);
   return {
     state: activeLeaves(compiled, dossier.machine),
@@ -60,6 +58,8 @@ function observe(dossier: Dossier, decision: Decision | undefined, compiled: Com
     done: dossier.machine.status === "done",
   };
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
 
 /** States in any order; one path is a list of one; objects by sorted key. */
 function normal(value: unknown): unknown {

@@ -1,3 +1,4 @@
-export { differences, type Mismatch } from "./compare.ts";
+export { castMember } from "./cast.ts";
+export { differences, observe, type Mismatch } from "./compare.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { openingAnswers, participantAgency, play, type Performance, type Stage } from "./play.ts";

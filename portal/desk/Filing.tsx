@@ -17,7 +17,7 @@ import { Panel } from "../parts/staff/Panel.tsx";
 import { componentsOf, type HandedIn, PaperInput } from "./PaperInput.tsx";
 import { PressedForm } from "../parts/staff/PressedForm.tsx";
 import { ProblemOfRest } from "../parts/staff/ProblemAlert.tsx";
-import { firstOfAll, WholeForm } from "./WholeForm.tsx";
+import { firstOfAll, WholeForm } from "../parts/staff/WholeForm.tsx";
 
 const NOTHING: HandedIn = { files: [], shown: false };
 

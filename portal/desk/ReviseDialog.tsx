@@ -19,7 +19,7 @@ import { PressedForm } from "../parts/staff/PressedForm.tsx";
 import { ProblemOfRest } from "../parts/staff/ProblemAlert.tsx";
 import { SinceOpened } from "./SinceOpened.tsx";
 import { useAct } from "./use-act.ts";
-import { firstOfAll, WholeForm } from "./WholeForm.tsx";
+import { firstOfAll, WholeForm } from "../parts/staff/WholeForm.tsx";
 
 const NOTHING: HandedIn = { files: [], shown: false };
 

@@ -1,18 +1,18 @@
 // All topics of an application on one screen, as an officer enters them, with live relevance.
 
 import { useMemo, useState, type ReactNode } from "react";
-import { labelOf, resolveForm } from "../../engine/forms/index.ts";
-import type { Definition, Facts, JsonObject, Violation } from "../../engine/model/index.ts";
-import { changedPointers } from "../form/changed-pointers.ts";
-import { ErrorSummary } from "../form/ErrorSummary.tsx";
-import { faultsOf, pointerIn } from "../form/faults.ts";
-import { firstAnswers } from "../form/first-answers.ts";
-import { FormFields } from "../form/FormFields.tsx";
-import { askedNow } from "../form/judge.ts";
-import { tidyAnswers } from "../form/tidy.ts";
-import { useStaff } from "../parts/staff/staff-context.ts";
-import { Panel } from "../parts/staff/Panel.tsx";
-import { TOLD_BY_FORMS } from "../parts/staff/problem-sentences.ts";
+import { labelOf, resolveForm } from "../../../engine/forms/index.ts";
+import type { Definition, Facts, JsonObject, Violation } from "../../../engine/model/index.ts";
+import { changedPointers } from "../../form/changed-pointers.ts";
+import { ErrorSummary } from "../../form/ErrorSummary.tsx";
+import { faultsOf, pointerIn } from "../../form/faults.ts";
+import { firstAnswers } from "../../form/first-answers.ts";
+import { FormFields } from "../../form/FormFields.tsx";
+import { askedNow } from "../../form/judge.ts";
+import { tidyAnswers } from "../../form/tidy.ts";
+import { useStaff } from "./staff-context.ts";
+import { Panel } from "./Panel.tsx";
+import { TOLD_BY_FORMS } from "./problem-sentences.ts";
 
 /** The form, controlled. */
 export interface WholeFormProps {
