@@ -66,7 +66,7 @@ export function StateCard({ id, data: { box, isFrame } }: NodeProps<StateNode>) 
           ))}
         </ul>
       )}
-      {editing === undefined || box.kind === "final" ? null : <Handle type="source" position={Position.Bottom} className="canvas-handle" aria-label={s("Kéo tới bước khác để nối", "Drag to another step to connect")} />}
+      {editing === undefined || box.kind === "final" ? null : <Handle type="source" position={Position.Bottom} className="canvas-handle" />}
     </div>
   );
 }

@@ -31,10 +31,16 @@ export function Sketch() {
   const moment = moments[at];
   const frame = useRef<HTMLElement>(null);
   useStepKeys(frame, { at, count: moments.length, go });
+  // What was chosen in the list is brought into view; what was chosen here is in view.
+  const [chosen, setChosen] = useState(selected?.path);
+  const followed = useMemo(() => (selected === undefined || selected.path === chosen ? NONE : [selected.path]), [selected, chosen]);
   const byPath = (path: string) => chart.steps.find((step) => step.path === path);
   const editing: PictureEditing = {
     selected: selected?.path,
-    select: (path) => select(byPath(path)?.at ?? ""),
+    select(path) {
+      setChosen(path);
+      select(byPath(path)?.at ?? "");
+    },
     open: (path) => open(byPath(path)?.at ?? ""),
     rename(path, label) {
       const step = byPath(path);
@@ -68,7 +74,7 @@ export function Sketch() {
             </Button>
           </>
         )}
-        <Picture graph={graph} wording={wording} focus={moment?.leaves ?? NONE} />
+        <Picture graph={graph} wording={wording} focus={moment?.leaves ?? followed} />
         <p className="muted flow-hint">{s("Kéo từ chấm dưới một bước tới bước khác để nối; bấm đúp để đổi tên hoặc thêm; F2 đổi tên, Delete xóa, Enter mở. Mọi việc cũng làm được trong danh sách.", "Drag from the dot below a step to another to connect; double click renames or adds; F2 renames, Delete deletes, Enter opens. All of it can be done in the list too.")}</p>
       </section>
     </PictureContext.Provider>

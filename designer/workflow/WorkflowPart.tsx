@@ -11,6 +11,7 @@ import { refusalSentence } from "../editor/refusal-sentence.ts";
 import { useDraftDefinition } from "../parts/draft-definition.ts";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
 import { Outline } from "./outline/Outline.tsx";
+import { focusStep } from "./outline/use-outline-keys.ts";
 import { StepTools } from "./outline/StepTools.tsx";
 import { StepActionsContext } from "./outline/use-step-actions.ts";
 import { Questions } from "./Questions.tsx";
@@ -28,7 +29,7 @@ export function WorkflowPart() {
   const isWide = useMediaQuery("(min-width: 75rem)") ?? false;
   const [view, setView] = useState<"list" | "sketch">("list");
   const workflow = useWorkflowEditing(part);
-  const { actions, asking, stopAsking } = useDoing(workflow, part);
+  const { actions, asking, stopAsking } = useDoing(workflow);
   const { chart, selected, isOpen } = workflow;
   const panel = isOpen && selected !== undefined ? <StepPanel key={selected.at} step={selected} /> : null;
   const sketch = (
@@ -114,7 +115,11 @@ function useWorkflowEditing(part: React.RefObject<HTMLElement | null>): Workflow
           return false;
         }
         if (worked.edits.length > 0 && !edit(label, worked.edits)) return false;
-        if (selects !== undefined) setAt(selects);
+        if (selects !== undefined) {
+          setAt(selects);
+          // After the row is drawn, and after a dialogue that closes has given the focus back to what is gone.
+          setTimeout(() => focusStep(part.current, selects), 60);
+        }
         if (says !== undefined) announce(says);
         return true;
       },

@@ -1,15 +1,15 @@
 // What can be done with steps as wholes, worked out by `engine/edit`, and the questions some of it asks first.
 
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { addRegion, makeRegions, nameFrom, nestStates, setInitial, type Worked } from "../../engine/edit/index.ts";
+import { useCallback, useMemo, useState } from "react";
+import { addRegion, eventNameFrom, makeRegions, nameFrom, type NewRegion, nestStates, setInitial, type Worked } from "../../engine/edit/index.ts";
 import { at as valueAt, child } from "../../engine/facts/index.ts";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
-import { focusStep } from "./outline/use-outline-keys.ts";
 import type { StepActions } from "./outline/use-step-actions.ts";
 import { putAt } from "../parts/put.ts";
 import { aroundOf, type Step, withinOf } from "./reading/chart.ts";
+import { partyFor } from "./presets/ready-act.ts";
 import type { WorkflowEditing } from "./workflow-context.ts";
 
 /** A question that stands open. */
@@ -19,20 +19,14 @@ export type Asking =
   | { readonly what: "connecting"; readonly from: Step; readonly to: Step };
 
 /** The actions, and the question to be drawn. */
-export function useDoing(workflow: WorkflowEditing, part: RefObject<HTMLElement | null>): { readonly actions: StepActions; readonly asking: Asking | undefined; readonly stopAsking: () => void } {
+export function useDoing(workflow: WorkflowEditing): { readonly actions: StepActions; readonly asking: Asking | undefined; readonly stopAsking: () => void } {
   const { s, t } = useStaff();
   const { mayEdit } = useEditor();
   const [asking, setAsking] = useState<Asking>();
-  const { chart, folder, run } = workflow;
-  const focusNext = useRef<string | undefined>(undefined);
-  // What was moved keeps the focus, wherever its row is now.
-  useEffect(() => {
-    if (focusNext.current !== undefined) focusStep(part.current, focusNext.current);
-    focusNext.current = undefined;
-  }, [chart, part]);
   const actions = useMemo((): StepActions => {
+    const { chart, folder, run } = workflow;
     const done = (label: LocalizedText, worked: Worked, { at, says }: { readonly at: string; readonly says: string }): void => {
-      if (run(label, worked, { selects: at, says })) focusNext.current = at;
+      run(label, worked, { selects: at, says });
     };
     return {
       move(step, by) {
@@ -56,8 +50,7 @@ export function useDoing(workflow: WorkflowEditing, part: RefObject<HTMLElement 
         done({ vi: `Gộp “${step.label.vi}” vào giai đoạn`, en: `Put “${step.label.vi}” into a stage` }, nestStates(folder, [step.at], { name, label }), { at, says: s("Đã gộp vào một giai đoạn mới; đặt tên cho giai đoạn.", "Put into a new stage; give it a name.") });
       },
       branch(step) {
-        const owner = step.meta.owner;
-        const others = [{ name: "nhanh2", label: { vi: "Nhánh 2", en: "Branch 2" }, ...(owner === undefined ? {} : { owner }) }];
+        const others = [newBranch(workflow, step, { name: "nhanh2", number: 2 })];
         const join = step.exits.flatMap(({ ways }) => ways.flatMap(({ to }) => (to === undefined || to === step.at ? [] : [to])))[0];
         const worked = makeRegions(folder, step.at, { first: { name: "nhanh1", label: { vi: "Nhánh 1", en: "Branch 1" } }, others, ...(join === undefined ? {} : { join }) });
         done({ vi: `Chia “${step.label.vi}” thành nhánh song song`, en: `Branch “${step.label.vi}”` }, worked, { at: step.at, says: s("Đã chia thành hai nhánh song song; hồ sơ đi tiếp khi mọi nhánh xong.", "Two branches now run in parallel; the dossier goes on when both have ended.") });
@@ -65,7 +58,7 @@ export function useDoing(workflow: WorkflowEditing, part: RefObject<HTMLElement 
       addBranch(step) {
         const name = nameFrom("nhánh", step.state.inner.map((inner) => inner.name));
         const number = step.state.inner.length + 1;
-        done({ vi: "Thêm nhánh song song", en: "Add a branch" }, addRegion(folder, step.at, { name, label: { vi: `Nhánh ${number}`, en: `Branch ${number}` } }), { at: step.at, says: s("Đã thêm một nhánh.", "A branch was added.") });
+        done({ vi: "Thêm nhánh song song", en: "Add a branch" }, addRegion(folder, step.at, newBranch(workflow, step, { name, number })), { at: step.at, says: s("Đã thêm một nhánh.", "A branch was added.") });
       },
       makeFirst(step) {
         done({ vi: `Bắt đầu từ “${step.label.vi}”`, en: `Begin at “${step.label.vi}”` }, setInitial(folder, step.at), { at: step.at, says: s(`Hồ sơ bắt đầu từ “${step.label.vi}”.`, `Dossiers begin at “${t(step.label)}”.`) });
@@ -78,6 +71,15 @@ export function useDoing(workflow: WorkflowEditing, part: RefObject<HTMLElement 
         run({ vi: `Đổi tên bước thành “${told}”`, en: `Rename the step “${told}”` }, { edits });
       },
     };
-  }, [chart, folder, run, mayEdit, s, t]);
+  }, [workflow, mayEdit, s, t]);
   return { actions, asking, stopAsking: useCallback(() => setAsking(undefined), []) };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** A branch with one step, and the act that ends it. */
+function newBranch({ chart, folder }: WorkflowEditing, step: Step, { name, number }: { readonly name: string; readonly number: number }): NewRegion {
+  const owner = step.meta.owner ?? step.state.inner.map(({ state }) => state.meta?.owner).find((one) => one !== undefined) ?? partyFor("owner", { folder, step });
+  const taken = chart.steps.flatMap(({ exits }) => exits.map((exit) => exit.name));
+  return { name, label: { vi: `Nhánh ${number}`, en: `Branch ${number}` }, owner, act: { event: eventNameFrom(`Xong nhánh ${number}`, taken), label: { vi: `Hoàn thành nhánh ${number}`, en: `Branch ${number} done` }, by: [owner] } };
 }

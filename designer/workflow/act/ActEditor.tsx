@@ -83,7 +83,7 @@ function By({ at }: { readonly at: string }) {
         </NativeSelect>
       ) : (
         <Button size="compact-sm" variant="default" disabled={!mayEdit} onClick={() => add(roles.find(({ value }) => listed.every(({ role }) => role !== value))?.value ?? "")}>
-          {s("＋ Thêm vai khác", "＋ Add another role")}
+          {s("+ Thêm vai khác", "+ Add another role")}
         </Button>
       )}
     </fieldset>

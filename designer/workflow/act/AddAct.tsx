@@ -34,7 +34,7 @@ export function AddAct({ step, onMade }: AddActProps) {
   return (
     <>
       <Button size="compact-md" variant="light" disabled={!mayEdit} onClick={() => setChoosing(true)}>
-        {s("＋ Thêm việc", "＋ Add an act")}
+        {s("+ Thêm việc", "+ Add an act")}
       </Button>
       {isChoosing ? (
         <Dialog title={s(`Thêm việc vào bước “${t(step.label)}”`, `Add an act to “${t(step.label)}”`)} size="lg" onClose={() => setChoosing(false)}>

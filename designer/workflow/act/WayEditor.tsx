@@ -35,7 +35,7 @@ export function Ways({ step, exit }: { readonly step: Step; readonly exit: Exit 
         </div>
       ))}
       <Button size="compact-sm" variant="default" disabled={!mayEdit} onClick={() => void edit({ vi: "Thêm một hướng đi", en: "Add a way" }, addWay(folder, exit.at, newWay(exit)))}>
-        {s("＋ Thêm hướng khác theo điều kiện", "＋ Add a way on a condition")}
+        {s("+ Thêm hướng khác theo điều kiện", "+ Add a way on a condition")}
       </Button>
     </div>
   );

@@ -74,7 +74,7 @@ export function CallList({ at, title, event, form }: CallListProps) {
         );
       })}
       <NativeSelect aria-label={s(`${title}: thêm`, `${title}: add`)} value="" disabled={!mayEdit} onChange={({ currentTarget }) => add(currentTarget.value)}>
-        <option value="">{s("＋ Thêm…", "＋ Add…")}</option>
+        <option value="">{s("+ Thêm…", "+ Add…")}</option>
         {Object.values(ACTIONS).map(({ name, label }) => (
           <option key={name} value={name}>
             {t(label)}

@@ -60,17 +60,21 @@ function Row({ step }: { readonly step: Step }) {
         {step.meta.owner === undefined ? "" : party(step.meta.owner)}
       </td>
       <td role="cell" data-label={s("Trạng thái", "Status")}>
-        {step.status === undefined ? null : <span className="canvas-status" data-status={step.status}>{t(STATUS_LABEL[step.status])}</span>}
-        {step.clock === undefined ? null : (
-          <span className="flow-clock">
-            <ClockMark clock={step.clock} /> {t(CLOCK[step.clock])}
-            {step.meta.budget === undefined ? "" : s(` · ${step.meta.budget.workingHours} giờ`, ` · ${step.meta.budget.workingHours} h`)}
-          </span>
-        )}
+        <div>
+          {step.status === undefined ? null : <span className="canvas-status" data-status={step.status}>{t(STATUS_LABEL[step.status])}</span>}
+          {step.clock === undefined ? null : (
+            <span className="flow-clock">
+              <ClockMark clock={step.clock} /> {t(CLOCK[step.clock])}
+              {step.meta.budget === undefined ? "" : s(` · ${step.meta.budget.workingHours} giờ`, ` · ${step.meta.budget.workingHours} h`)}
+            </span>
+          )}
+        </div>
       </td>
       <td role="cell" data-label={s("Việc", "Acts")} data-empty={(step.exits.length === 0 && notices.length === 0) || undefined}>
-        <Exits exits={[...step.exits.filter(({ cause }) => cause === "act"), ...step.exits.filter(({ cause }) => cause !== "act")]} />
-        {notices.length === 0 ? null : <span className="flow-notices">✉ {notices.join("; ")}</span>}
+        <div>
+          <Exits exits={[...step.exits.filter(({ cause }) => cause === "act"), ...step.exits.filter(({ cause }) => cause !== "act")]} />
+          {notices.length === 0 ? null : <span className="flow-notices">✉ {notices.join("; ")}</span>}
+        </div>
       </td>
     </tr>
   );

@@ -19,14 +19,14 @@ export function StepTools() {
   const holds = selected?.kind === "stage" || selected?.kind === "branch";
   const tool = (label: string, isOn: boolean, act: () => void, color?: "red") => (
     // Not `disabled`: the focus would be lost when the last move was made.
-    <Button size="compact-md" variant="default" {...(color === undefined ? {} : { color })} aria-disabled={!mayEdit || !isOn || undefined} data-off={!mayEdit || !isOn || undefined} onClick={() => void (mayEdit && isOn && act())}>
+    <Button size="compact-sm" variant="default" {...(color === undefined ? {} : { color })} aria-disabled={!mayEdit || !isOn || undefined} data-off={!mayEdit || !isOn || undefined} onClick={() => void (mayEdit && isOn && act())}>
       {label}
     </Button>
   );
   return (
     <div className="flow-toolbar" role="group" aria-label={selected === undefined ? s("Sửa quy trình", "Change the workflow") : s(`Sửa bước ${selected.number} ${selected.label.vi}`, `Change step ${selected.number} ${t(selected.label)}`)}>
-      <Button size="compact-md" disabled={!mayEdit} onClick={() => actions.askAdding(selected)}>
-        {s("＋ Thêm bước", "＋ Add a step")}
+      <Button size="compact-sm" disabled={!mayEdit} onClick={() => actions.askAdding(selected)}>
+        {s("+ Thêm bước", "+ Add a step")}
       </Button>
       {selected === undefined || around === undefined ? null : (
         <>
@@ -34,10 +34,10 @@ export function StepTools() {
           {tool(s("↑ Lên", "↑ Up"), position > 0, () => actions.move(selected, -1))}
           {tool(s("↓ Xuống", "↓ Down"), position < siblings.length - 1, () => actions.move(selected, 1))}
           {selected.isFirst || around.kind === "branches" ? null : tool(s("Đặt làm bước đầu", "Begin here"), selected.kind !== "end", () => actions.makeFirst(selected))}
-          {holds || isPlain ? tool(s("＋ Bước bên trong", "＋ A step within"), true, () => actions.askAdding(selected, true)) : null}
+          {holds || isPlain ? tool(s("+ Bước bên trong", "+ A step within"), true, () => actions.askAdding(selected, true)) : null}
           {isPlain || selected.kind === "stage" ? tool(s("Gộp vào giai đoạn", "Put into a stage"), true, () => actions.nest(selected)) : null}
           {isPlain ? tool(s("Chia nhánh song song", "Branch in parallel"), true, () => actions.branch(selected)) : null}
-          {selected.kind === "branches" ? tool(s("＋ Nhánh", "＋ Branch"), true, () => actions.addBranch(selected)) : null}
+          {selected.kind === "branches" ? tool(s("+ Nhánh", "+ Branch"), true, () => actions.addBranch(selected)) : null}
           {tool(s("Xóa", "Delete"), true, () => actions.askRemoval(selected), "red")}
         </>
       )}

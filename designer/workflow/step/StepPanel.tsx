@@ -89,12 +89,12 @@ function AddByItself({ step, onMade }: { readonly step: Step; readonly onMade: (
     <div className="flow-tools">
       {has("always") || step.state.inner.length > 0 ? null : (
         <Button size="compact-md" variant="light" disabled={!mayEdit} onClick={() => add("always", { guard: { type: "feesSettled" } })}>
-          {s("＋ Tự chuyển ngay khi thỏa điều kiện", "＋ At once on a condition")}
+          {s("+ Tự chuyển ngay khi thỏa điều kiện", "+ At once on a condition")}
         </Button>
       )}
       {has("done") || step.state.inner.length === 0 ? null : (
         <Button size="compact-md" variant="light" disabled={!mayEdit} onClick={() => add("onDone", {})}>
-          {step.kind === "branches" ? s("＋ Khi mọi nhánh đã xong", "＋ When every branch has ended") : s("＋ Khi các bước bên trong đã xong", "＋ When all within has ended")}
+          {step.kind === "branches" ? s("+ Khi mọi nhánh đã xong", "+ When every branch has ended") : s("+ Khi các bước bên trong đã xong", "+ When all within has ended")}
         </Button>
       )}
     </div>

@@ -23,7 +23,7 @@ export function AddTimer({ step, onMade }: { readonly step: Step; readonly onMad
   return (
     <>
       <Button size="compact-md" variant="light" disabled={!mayEdit} onClick={() => setOpen(true)}>
-        {s("＋ Thêm hẹn giờ", "＋ Add a timer")}
+        {s("+ Thêm hẹn giờ", "+ Add a timer")}
       </Button>
       {isOpen ? (
         <Dialog title={s("Khi chờ quá lâu", "When waiting takes too long")} size="lg" onClose={() => setOpen(false)}>
@@ -79,7 +79,7 @@ function TimerForm({ step, onMade }: { readonly step: Step; readonly onMade: (at
             {limitWords(limits[name], name, { t, language })}
           </option>
         ))}
-        <option value={NEW}>{s("＋ Thời hạn chờ mới…", "＋ A new waiting time…")}</option>
+        <option value={NEW}>{s("+ Thời hạn chờ mới…", "+ A new waiting time…")}</option>
       </NativeSelect>
       {limit === NEW ? (
         <>

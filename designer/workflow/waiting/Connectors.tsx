@@ -55,7 +55,7 @@ export function Connectors({ step }: { readonly step: Step }) {
       {Object.values(ACTORS).map(({ name, label }) =>
         step.invocations.some(({ src }) => src === name) ? null : (
           <Button key={name} size="compact-md" variant="light" disabled={!mayEdit} onClick={() => add(name)}>
-            ＋ {t(label)}
+            + {t(label)}
           </Button>
         ),
       )}
