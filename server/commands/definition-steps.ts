@@ -96,20 +96,22 @@ interface Prepared {
   readonly validators?: string;
 }
 
-/** What publishing and retiring demand beyond their turn. */
+/** What approving, publishing and retiring demand beyond their turn. */
 async function prepare(services: Services, { version, body }: StoredDefinition, step: LifeStep): Promise<Prepared | StepOutcome> {
   const today = localDate(services.now());
   if (step.step === "retired") {
     if (step.effectiveTo < today) return { outcome: "misdated", reason: `effectiveTo: ${today} is the first day it may end` };
     if (version.effectiveTo !== undefined && step.effectiveTo > version.effectiveTo) return { outcome: "misdated", reason: `effectiveTo: it ends on ${version.effectiveTo} already` };
   }
-  if (step.step !== "published") return { step };
+  if (step.step !== "approved" && step.step !== "published") return { step };
   const definition = JSON.parse(body) as Definition;
+  // What was sound when it was submitted need not be: rules and roles of this server may have changed since.
+  const findings = findingsHere(services, definition);
+  if (step.step === "approved") return isSound(findings) ? { step } : { outcome: "faulty", findings };
   const { effectiveFrom, effectiveTo } = definition.procedure;
   const earliest = effectiveFrom > today ? effectiveFrom : today;
   if (step.effectiveFrom < earliest) return { outcome: "misdated", reason: `effectiveFrom: ${earliest} is the first day it may begin` };
   if (effectiveTo !== undefined && step.effectiveFrom > effectiveTo) return { outcome: "misdated", reason: `effectiveFrom: the definition itself ends on ${effectiveTo}` };
-  const findings = findingsHere(services, definition);
   if (!isSound(findings)) return { outcome: "faulty", findings };
   const validators = await compileValidators(definition.form);
   if ("finding" in validators) return { outcome: "faulty", findings: [validators.finding] };

@@ -17,7 +17,7 @@ export interface CompiledValidators {
 }
 
 /** What compiling one form may take. */
-export const COMPILER_LIMITS: CompilerLimits = { start: 20_000, work: 2_000, heap: 64, answer: 4 * 1024 * 1024 };
+export const COMPILER_LIMITS: CompilerLimits = { start: 20_000, work: 2_000, heap: 64, resident: 256, answer: 4 * 1024 * 1024 };
 
 /**
  * Compiles the validators of every topic, or says why the form cannot be published. They judge *pruned* answers and are

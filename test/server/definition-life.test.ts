@@ -3,7 +3,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonical } from "../../engine/machine/index.ts";
+import type { Definition } from "../../engine/model/index.ts";
 import { CHAIN_START, sha256 } from "../../server/commands/hash.ts";
+import { begin } from "../../server/definitions/life.ts";
 import type { Client } from "./client.ts";
 import { anotherVersion, authorAndReviewer, DECISION, hashOf, lifeOf, publishNew, REMARKS, step, submit } from "./definition-lives.ts";
 import { startTestServer, type TestServer } from "./harness.ts";
@@ -168,6 +170,17 @@ describe("what cannot be published", () => {
     expect([reply.status, reply.body.code]).toEqual([422, "definition_faulty"]);
     expect(reply.body.findings?.[0]).toMatchObject({ code: "unknown-guard", path: expect.stringContaining("workflow.json#/"), text: { vi: expect.stringContaining("feesSettled"), en: expect.stringContaining("feesSettled") } });
     expect((await author.api("GET", `/api/definitions/${hashOf(faulty)}/life`)).status).toBe(404);
+  });
+
+  it("is approved by nobody when it is faulty by the rules of today, however it came to be submitted", async () => {
+    const faulty = JSON.parse(JSON.stringify(await anotherVersion(server, "lỗi theo quy tắc mới")).replace('"type":"feesSettled"', '"type":"feesSetled"')) as Definition;
+    const [hash, { definitions }, { code, name }] = [hashOf(faulty), server.services().stores, faulty.procedure];
+    const taking = { by: { id: "demo-soanthutuc", name: "Soạn" }, at: server.services().now() };
+    await definitions.commit(begin({ hash, procedureCode: code, name, origin: "submitted", body: JSON.stringify(faulty) }, { step: "submitted" }, taking));
+    const reply = await step(reviewer, hash, ["approve", 1]);
+    expect([reply.status, reply.body.code, reply.body.findings?.map((finding) => finding.code)]).toEqual([422, "definition_faulty", expect.arrayContaining(["unknown-guard"])]);
+    expect((await lifeOf(reviewer, hash)).version).toMatchObject({ state: "inReview", revision: 1 });
+    expect((await step(reviewer, hash, ["return", 1], { remarks: [{ text: "Sửa lại điều kiện" }] })).status).toBe(200);
   });
 
   it.each([["nothing", {}], ["a list", []], ["depths", JSON.parse(`${'{"a":'.repeat(3_000)}1${"}".repeat(3_000)}`)], ["a megabyte", { a: "x".repeat(1_048_576) }]])("is %s", async (_what, body) => {

@@ -10,8 +10,7 @@ import { useStep } from "./use-step.ts";
 export function ApproveDialog({ view, onClose, onDone }: { readonly view: VersionView; readonly onClose: () => void; readonly onDone: () => void }) {
   const { s } = useStaff();
   const step = useStep(view.version, "approved", onDone);
-  const errors = view.findings.filter(({ severity }) => severity === "error").length;
-  const warnings = view.findings.length - errors;
+  const warnings = view.findings.length;
   return (
     <Dialog title={s("Duyệt nội dung này", "Approve this content")} size="lg" onClose={onClose}>
       <StepForm label={s("Duyệt", "Approve")} isSending={step.isPending} error={step.error} onSend={() => step.mutate({})} onClose={onClose}>
@@ -21,7 +20,6 @@ export function ApproveDialog({ view, onClose, onDone }: { readonly view: Versio
           {s(". Sửa một chữ cũng thành phiên bản khác và phải duyệt lại.", ". A single changed word makes another version that must be approved anew.")}
         </p>
         <p>{s("Trước khi công bố, vẫn trả lại được.", "Until it is published it can still be returned.")}</p>
-        {errors === 0 ? null : <p className="staff-bad">{s(`Còn ${errors} lỗi ở mục Kết quả kiểm tra: duyệt rồi cũng không công bố được.`, `There are ${errors} errors among the findings: even approved, it cannot be published.`)}</p>}
         {warnings === 0 ? null : <p className="staff-bad">{s(`Còn ${warnings} cảnh báo ở mục Kết quả kiểm tra.`, `There are ${warnings} warnings among the findings.`)}</p>}
       </StepForm>
     </Dialog>

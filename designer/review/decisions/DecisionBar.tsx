@@ -21,12 +21,16 @@ export function DecisionBar({ view }: { readonly view: VersionView }) {
     published: s("Đã công bố. Hồ sơ nộp từ ngày có hiệu lực theo phiên bản này.", "Published. Dossiers filed from the effective day follow this version."),
     retired: s("Đã bãi bỏ. Hồ sơ đang giải quyết vẫn theo phiên bản này đến khi xong.", "Retired. Dossiers under way stay on this version until they end."),
   };
-  const open = (["approved", "published", "returned", "retired"] as const).filter((step) => view.may.includes(step));
+  const isSound = view.findings.every(({ severity }) => severity !== "error");
+  const open = (["approved", "published", "returned", "retired"] as const).filter((step) => view.may.includes(step) && (isSound || (step !== "approved" && step !== "published")));
   return (
     <div className="no-print">
       <p role="status" className="staff-done">
         {done === undefined ? "" : told[done]}
       </p>
+      {isSound || !(view.may.includes("approved") || view.may.includes("published")) ? null : (
+        <p className="staff-bad">{s("Phiên bản còn lỗi ở mục Kết quả kiểm tra nên chưa duyệt hay công bố được: trả lại để người soạn sửa.", "There are errors among the findings, so the version can be neither approved nor published: return it to its author.")}</p>
+      )}
       {open.length === 0 ? (
         <Why view={view} />
       ) : (

@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join, sep } from "node:path";
+import { watchResident } from "./resident.ts";
 
 /** What one compilation may take. */
 export interface CompilerLimits {
@@ -12,6 +13,8 @@ export interface CompilerLimits {
   readonly work: number;
   /** Size of the process's heap, in MiB. */
   readonly heap: number;
+  /** Memory the process may take in all, in MiB: about 75 when it has nothing to do. Watched where the system tells (Linux). */
+  readonly resident: number;
   /** Longest answer, in bytes. */
   readonly answer: number;
 }
@@ -42,7 +45,9 @@ export function runChild(given: string, limits: CompilerLimits): Promise<{ reado
     patience = wait(limits.work);
   };
   child.stdout.once("data", loaded);
+  const unwatch = watchResident(child.pid, limits.resident, (found) => end({ failure: "compiler_memory", reason: `${Math.round(found)} MiB of memory, more than ${limits.resident}` }));
   const end = (outcome: { readonly code: string } | CompilerFailure): void => {
+    unwatch();
     clearTimeout(patience);
     child.stdout.off("data", loaded);
     child.kill("SIGKILL");

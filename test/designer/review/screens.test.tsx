@@ -118,6 +118,13 @@ describe("decisions", () => {
     [["submitted"], []],
   ])("%j are the buttons %j", (may, labels) => expect(buttons(bar(may))).toEqual(labels));
 
+  it("leaves nothing but returning while there are errors, and says so", () => {
+    const view = viewOf({}, { may: ["returned", "approved"], findings: [{ code: "dead-end", severity: "error", path: "workflow.json#", text: { vi: "Hồ sơ kẹt", en: "Stuck" } }] });
+    const html = draw(<ReviewContext.Provider value={{ begin: vi.fn(), remarks: 0, done: undefined }}><DecisionBar view={view} /></ReviewContext.Provider>);
+    expect(buttons(html)).toEqual(["Trả lại kèm nhận xét"]);
+    expect(html).toContain("chưa duyệt hay công bố được");
+  });
+
   it("tells an author why there is nothing to press", () => {
     const submitted = { seq: 1, at: row.submittedAt, by: row.author, step: "submitted", previous: "0", hash: "1" } as const;
     expect(bar([], {}, [submitted])).toContain("không tự duyệt");

@@ -16,7 +16,7 @@ import { CODE } from "../../engine/machine/check/hostile-definitions.ts";
 import { codeFor, validatorsFor } from "../../portal/form/published.ts";
 
 const FORM = aDefinition().form;
-const LENIENT = { start: 60_000, work: 60_000, heap: 2_048, answer: 1 << 28 };
+const LENIENT = { start: 60_000, work: 60_000, heap: 2_048, resident: 8_192, answer: 1 << 28 };
 
 /** A schema that takes seconds and hundreds of megabytes. */
 const bomb = JSON.stringify({ formats: [], schemas: { bomb: { type: "object", properties: Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`p${at}`, { type: "string", minLength: at % 9 }])) } } });
@@ -71,6 +71,11 @@ describe("what goes wrong there is told, not thrown", () => {
 
   it("too much memory", async () => {
     expect(await runChild(bomb, { ...LENIENT, heap: COMPILER_LIMITS.heap })).toEqual({ failure: "compiler_memory", reason: `more than ${COMPILER_LIMITS.heap} MiB` });
+  });
+
+  it.runIf(process.platform === "linux")("too much memory in all, whatever the heap may take", async () => {
+    const outcome = await runChild(bomb, { ...LENIENT, resident: 160 });
+    expect(outcome).toEqual({ failure: "compiler_memory", reason: expect.stringMatching(/^\d+ MiB of memory, more than 160$/) as string });
   });
 
   it("too much code", async () => {
