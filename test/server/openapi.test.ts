@@ -11,6 +11,7 @@ import type { Client, Exchange } from "./client.ts";
 import { anotherVersion, authorAndReviewer, DECISION, hashOf, lifeOf, REMARKS, step, submit } from "./definition-lives.ts";
 import { file, type Receipt } from "./filings.ts";
 import { startTestServer, type TestServer } from "./harness.ts";
+import { bin, create, folderOf, read, renamed, revisions, save, submitCopy } from "./working-copies.ts";
 import { misfitsOf, operationOf } from "./openapi-fit.ts";
 
 interface Parameter {
@@ -86,6 +87,7 @@ describe("real answers", () => {
     }
     await readEverything(await server.as("lan"), await server.as("motcua"));
     await liveADefinition(server);
+    await writeAProcedure(server);
     const succeeded = new Set(server.exchanges.filter(({ status }) => status < 300).map((exchange) => operationOf(document, exchange)));
     // The callback is the gateway's and not seen from here; `callbacks.test.ts` makes it itself.
     expect(operations.map(([where]) => where).filter((where) => !succeeded.has(where))).toEqual(["post /api/payments/callback"]);
@@ -118,6 +120,24 @@ async function liveADefinition(tested: TestServer): Promise<void> {
   await lifeOf(people.reviewer, hashOf(definition));
   await people.reviewer.api("GET", "/api/definitions");
   await people.reviewer.api("GET", "/api/roles");
+}
+
+/** Everything that is done with a working copy. */
+async function writeAProcedure(tested: TestServer): Promise<void> {
+  const { author } = await authorAndReviewer(tested);
+  for (const path of ["", "/catalogue", "/templates", "/procedures"]) await author.api("GET", `/api/authoring${path}`);
+  const { rows } = (await author.api<{ readonly rows: readonly { readonly id: string }[] }>("GET", "/api/authoring/templates")).body;
+  await author.api("GET", `/api/authoring/templates/${rows[0]?.id}`);
+  const { folder } = await folderOf(author, "1.000656");
+  const { body: made } = await create(author, folder);
+  const { body: saved } = await save(author, made, renamed(folder, "OpenAPI, bản soạn"), [{ vi: "Đổi tên" }]);
+  await submitCopy(author, saved);
+  await read(author, made.id);
+  await revisions(author, made.id);
+  await author.api("GET", `/api/working-copies/${made.id}/revisions/1`);
+  await bin(author, made.id, "trash");
+  await bin(author, made.id, "restore");
+  await author.api("GET", "/api/working-copies");
 }
 
 /** Reads with success what the journeys do not read. */

@@ -18,33 +18,33 @@ const problems: readonly ProblemCode[] = ["not_signed_in", "forbidden", "not_fou
 export function authoringRoutes(): readonly Route[] {
   return [
     reading("/api/authoring", "The data definitions share; its ETag is the hash of its content", {
-      answer: surroundings,
+      answers: { 200: surroundings, 304: z.undefined() },
       answerTo: ({ services: { authoring } }) => ({ status: 200, body: authoring.data, headers: { ETag: `"${authoring.hash}"`, "Cache-Control": "private, no-cache" } }),
     }),
     reading("/api/authoring/catalogue", "Codes of the national database of procedures, as far as known here; `q` searches with or without diacritics", {
       query: z.object({ q: z.string().max(200).default(""), limit: z.coerce.number().int().min(1).max(200).default(50) }),
-      answer: z.object({ rows: z.array(catalogueEntry) }),
+      answers: { 200: z.object({ rows: z.array(catalogueEntry) }) },
       answerTo: ({ services, query: { q, limit } }) => ({ status: 200, body: { rows: searchCatalogue(services.authoring.nationalCatalogue, q).slice(0, limit) } }),
     }),
     reading("/api/authoring/templates", "Templates by kind of procedure", {
-      answer: z.object({ rows: z.array(template) }),
+      answers: { 200: z.object({ rows: z.array(template) }) },
       answerTo: ({ services }) => ({ status: 200, body: { rows: services.authoring.templates.map((loaded) => loaded.template) } }),
     }),
     reading("/api/authoring/templates/{id}", "A template as a folder", {
       params: z.object({ id: z.string().max(100) }),
-      answer: templateView,
+      answers: { 200: templateView },
       answerTo({ services, params }) {
         const found = services.authoring.templates.find((loaded) => loaded.template.id === params.id);
         return found === undefined ? { problem: "not_found" } : { status: 200, body: found };
       },
     }),
     reading("/api/authoring/procedures", "Procedures in force, to begin with a copy of one", {
-      answer: z.object({ rows: z.array(sourceRow) }),
+      answers: { 200: z.object({ rows: z.array(sourceRow) }) },
       answerTo: ({ services }) => ({ status: 200, body: { rows: services.catalogue.list().map(({ hash, definition: { procedure } }) => ({ code: procedure.code, hash, name: procedure.name })) } }),
     }),
     reading("/api/authoring/procedures/{code}/folder", "A published procedure as a folder: the version in force, or the last one published", {
       params: z.object({ code: z.string().max(50) }),
-      answer: sourceView,
+      answers: { 200: sourceView },
       answerTo: async ({ services, params }) => (await publishedFolder(services, params.code)) ?? { problem: "not_found" },
     }),
   ];
@@ -55,11 +55,11 @@ export function authoringRoutes(): readonly Route[] {
 interface Reading<Params, Query> {
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
-  readonly answer: z.ZodType;
+  readonly answers: Route["answers"];
   answerTo(call: Call<Params, Query, unknown>): Answer | Promise<Answer>;
 }
 
-function reading<Params = unknown, Query = unknown>(path: string, summary: string, { params, query, answer, answerTo }: Reading<Params, Query>): Route {
+function reading<Params = unknown, Query = unknown>(path: string, summary: string, { params, query, answers, answerTo }: Reading<Params, Query>): Route {
   return route<Params, Query>({
     method: "get",
     path,
@@ -68,7 +68,7 @@ function reading<Params = unknown, Query = unknown>(path: string, summary: strin
     access,
     ...(params === undefined ? {} : { params }),
     ...(query === undefined ? {} : { query }),
-    answers: { 200: answer },
+    answers,
     problems,
     handle: async (call) => (maySeeWorkingCopies(call.actor) ? answerTo(call) : { problem: "forbidden" }),
   });

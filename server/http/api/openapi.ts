@@ -21,7 +21,7 @@ export function openApiDocument(routes: readonly Route[], url: string): object {
 }
 
 function pathOf(route: Route): Parameters<OpenAPIRegistry["registerPath"]>[0] {
-  const answers = Object.entries(route.answers).map(([status, schema]) => [status, { description: "OK", ...(status === "204" ? {} : { content: contentOf(route, schema) }) }]);
+  const answers = Object.entries(route.answers).map(([status, schema]) => [status, { description: "OK", ...(WITHOUT_CONTENT.has(status) ? {} : { content: contentOf(route, schema) }) }]);
   const codes = [...new Set([...route.problems, ...ALWAYS, ...(route.body === undefined ? [] : WITH_BODY)])];
   const problems = [...new Set(codes.map((code) => PROBLEM[code][0]))].map((status) => [
     String(status),
@@ -42,6 +42,9 @@ function pathOf(route: Route): Parameters<OpenAPIRegistry["registerPath"]>[0] {
     "x-access": route.access,
   } as never;
 }
+
+/** Done, and the same as before: nothing comes with it. */
+const WITHOUT_CONTENT: ReadonlySet<string> = new Set(["204", "304"]);
 
 /** Headers a caller must or may send; what is missing is answered as `idempotency_key_missing`, `revision_missing` or `csrf`. */
 function headersOf({ method, access, idempotent, ifMatch, takes }: Route): z.ZodType {
