@@ -5,3 +5,4 @@ export { readTable } from "./read-table.ts";
 export { isUnusable, TABLE_BOUNDS, TABLE_PROBLEMS, type ColumnKind, type ProcessRow, type ReadTable, type TableProblem } from "./table.ts";
 export { workflowFromTable, type TableTask, type TableWork } from "./workflow-from-table.ts";
 export { cellsOf, tableOf, type ProcessTable, type TableColumn, type TableRow } from "./table-of.ts";
+export { hoursText } from "./working-hours.ts";

@@ -2,6 +2,7 @@
 
 import { AGENCY_KIND, durationText, word } from "../card/words.ts";
 import type { Duration, Json, LocalizedText, ProcedureFolder, Role } from "../model/index.ts";
+import { cleanText } from "./clean-text.ts";
 import { outcomesOf, papersOf, type Naming } from "./outcomes.ts";
 import { type Payload, payloadOf } from "./payload.ts";
 import { type Group, groupAt, isGroup, listAt, memberOf, statesOf, textAt } from "./plain.ts";
@@ -49,11 +50,12 @@ const COLUMNS: readonly TableColumn[] = [
 /** The table of a procedure. */
 export function tableOf(folder: ProcedureFolder, roles: readonly Role[]): ProcessTable {
   const { procedure, workflow } = folder;
-  const steps = [...rowsOf(procedure, workflow, roles)];
+  const clean = (text: string): string => cleanText(text).text;
+  const steps = [...rowsOf(procedure, workflow, roles)].map((row) => ({ ...row, cells: row.cells.map(clean) }));
   const total = totalHours(steps.map(({ hours, kind }) => ({ ...(hours === undefined ? {} : { workingHours: hours }), isParallel: false, isHeading: kind === "heading" })));
   const rows = total === 0 ? steps : [...steps, totalRow(total)];
   const payload = payloadOf(folder, [COLUMNS.map(({ header }) => header), ...rows.map(({ cells }) => cells)]);
-  return { title: titleOf(procedure), meta: metaOf(procedure), columns: COLUMNS, rows, payload };
+  return { title: titleOf(procedure).map(clean), meta: metaOf(procedure).map(([name, text]) => [name, clean(text)]), columns: COLUMNS, rows, payload };
 }
 
 /** The cells of a table as they stand in a file: heading, what it is about, header, steps. */

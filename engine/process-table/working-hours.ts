@@ -39,9 +39,10 @@ export function unitOfHeader(header: string): TimeColumnUnit | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** Hours as a table shows them: `0,5`. */
+/** Hours as a table shows them: `0,5`. Three decimals get a fourth, or `1,125` would look like a thousand. */
 export function hoursText(hours: number): string {
-  return String(rounded(hours)).replace(".", ",");
+  const text = String(rounded(hours));
+  return (/\.\d{3}$/.test(text) ? `${text}0` : text).replace(".", ",");
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
