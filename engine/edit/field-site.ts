@@ -4,7 +4,7 @@ import type { Json } from "../model/index.ts";
 import { fieldCondition } from "./condition-site.ts";
 import { isTable } from "./plain.ts";
 import { nameAfter, type Referent } from "./referents.ts";
-import { entry, fateOf, type Here, inside, list, overEntries, type Site } from "./sites.ts";
+import { entry, fateOf, type Here, list, overEntries, type Site } from "./sites.ts";
 
 /** The form: topics and what stands in them. */
 export const formFields: Site = (value, here) => fields(["answers"], ["answers"])(value, here);

@@ -3,10 +3,11 @@
 
 import { at, child } from "../facts/index.ts";
 import type { CommonGroups, FieldSchema, Json, JsonObject, ProcedureFolder } from "../model/index.ts";
+import { sameFields } from "./act-fields.ts";
 import { applyEdits } from "./apply.ts";
 import { declared, gone } from "./declared.ts";
-import type { Edit, Worked } from "./edit.ts";
-import { fieldPlace, groupAt, nameRefusal } from "./field-place.ts";
+import type { Edit, EditRefusal, Worked } from "./edit.ts";
+import { type FieldPlace, fieldPlace, groupAt, nameRefusal } from "./field-place.ts";
 import { editsOf, followed } from "./follow.ts";
 import { isBearable, isTable, listOf } from "./plain.ts";
 import { type RemovalOptions, removeAt } from "./removal.ts";
@@ -48,21 +49,22 @@ export function removeField(folder: ProcedureFolder, common: CommonGroups, point
   return removeAt(folder, common, pointer, { ...options, isOwn: (mention) => mention.startsWith(required) || mention.startsWith("/formUi/") });
 }
 
-/** Gives a field another name. */
+/** Gives a field another name; of an act's form, in all forms of that act. */
 export function renameField(folder: ProcedureFolder, common: CommonGroups, pointer: string, to: string): Worked {
   const place = fieldPlace(pointer);
   if (!isBearable(folder)) return { refusal: { code: "too_large", at: "" } };
   if (place === undefined || at(folder, pointer) === undefined) return { refusal: { code: "place_missing", at: pointer } };
   if (to === place.name) return { edits: [] };
-  const found = groupAt(folder, place.holder);
-  const refusal = "refusal" in found ? found.refusal : nameRefusal(found.group, to, pointer);
+  const places = sameFields(folder, pointer).flatMap((one) => fieldPlace(one) ?? []);
+  const refusal = places.map((one) => renameRefusal(folder, one, to)).find((found) => found !== undefined);
   if (refusal !== undefined) return { refusal };
-  const renamed = applyEdits(folder, [{ op: "rename", at: pointer, to }]);
+  const renamed = applyEdits(folder, places.map((one) => ({ op: "rename", at: one.pointer, to })));
   if ("refusal" in renamed) return renamed;
   // Act forms are known by the act and by the records made of them; what else still asks under the old name keeps it.
   const fates = gone(declared(folder, common), declared(renamed.folder, common)).map(({ of }) => ({ of, to: [...of.slice(0, -1), to] }));
-  const own = place.isOfForm ? [] : [{ of: place.path, to: [...place.path.slice(0, -1), to] }];
-  const form = place.isOfForm ? renamed : followed(renamed.folder, own, (mention) => mention.startsWith(child(place.holder, "")));
+  const own = { of: place.path, to: [...place.path.slice(0, -1), to] };
+  const isInForm = (mention: string) => places.some(({ holder }) => mention.startsWith(child(holder, "")));
+  const form = place.isOfForm ? renamed : followed(renamed.folder, [own], isInForm);
   const outcome = "refusal" in form ? form : followed(form.folder, fates);
   return "refusal" in outcome ? outcome : { edits: editsOf(folder, outcome.folder) };
 }
@@ -81,6 +83,11 @@ export function setRequired(folder: ProcedureFolder, pointer: string, isRequired
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function renameRefusal(folder: ProcedureFolder, { pointer, holder }: FieldPlace, to: string): EditRefusal | undefined {
+  const found = groupAt(folder, holder);
+  return "refusal" in found ? found.refusal : nameRefusal(found.group, to, pointer);
+}
 
 /** The edits, if they can be applied. */
 function checked(folder: ProcedureFolder, edits: readonly Edit[]): Worked {

@@ -8,7 +8,7 @@ import type { Edited, EditRefusal, Worked } from "./edit.ts";
 import { editsOf } from "./follow.ts";
 import { statesFollowed, whereabouts } from "./follow-states.ts";
 import { isBearable, tableOf } from "./plain.ts";
-import { missing, type StatePlace, stateNameRefusal, statePlace, withState } from "./state-place.ts";
+import { isStateName, missing, type StatePlace, stateNameRefusal, statePlace, withState } from "./state-place.ts";
 import { retarget } from "./ways.ts";
 
 /** A branch to be put beside others: one step of work, then its end. */
@@ -35,7 +35,7 @@ export function makeRegions(folder: ProcedureFolder, pointer: string, { first, o
   if (place === undefined || place.path === "" || (join !== undefined && statePlace(folder, join) === undefined)) return missing(join !== undefined && place !== undefined ? join : pointer);
   const { type } = place.state;
   if (type === "parallel" || type === "final" || type === "history" || join === pointer || join?.startsWith(child(pointer, "")) === true) return { refusal: { code: "would_strand", at: pointer } };
-  const refusal = namesRefusal(folder, pointer, [first.name, ...others.map(({ name }) => name)]);
+  const refusal = namesRefusal(pointer, [first.name, ...others.map(({ name }) => name)]);
   if (refusal !== undefined) return { refusal };
   const inner = Object.keys(tableOf(place.state["states"]));
   const raw = withState(folder, pointer, inner.length > 0 ? splitCompound(place.state, first, others) : splitPlain(place, first, others));
@@ -63,11 +63,12 @@ export function addRegion(folder: ProcedureFolder, pointer: string, region: NewR
 const END = "ended";
 const ENDED = { type: "final", meta: { label: { vi: "Xong", en: "Done" } } } as const;
 
-function namesRefusal(folder: ProcedureFolder, pointer: string, names: readonly string[]): EditRefusal | undefined {
+function namesRefusal(pointer: string, names: readonly string[]): EditRefusal | undefined {
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) return { code: "name_taken", at: pointer, params: { name: twice } };
   // What stands in the step now moves into the first branch, so no name is taken yet.
-  return names.map((name) => stateNameRefusal(folder, child(pointer, "states"), name)).find((refusal) => refusal !== undefined);
+  const unusable = names.find((name) => !isStateName(name));
+  return unusable === undefined ? undefined : { code: "reserved_name", at: pointer, params: { name: unusable } };
 }
 
 function regionOf({ label, owner, act }: NewRegion): Json {
@@ -81,13 +82,13 @@ function regions(others: readonly NewRegion[]): JsonObject {
 }
 
 /** The steps within become the first branch. */
-function splitCompound({ initial, states, type: _, ...own }: JsonObject, { name, label }: Branching["first"], others: readonly NewRegion[]): JsonObject {
+function splitCompound({ initial, states, type: _type, ...own }: JsonObject, { name, label }: Branching["first"], others: readonly NewRegion[]): JsonObject {
   const first = { ...(initial === undefined ? {} : { initial }), meta: { label }, states: states ?? {} } as unknown as Json;
   return { type: "parallel", ...own, states: { [name]: first, ...regions(others) } };
 }
 
 /** What is done in the step is done in the first branch; what it means to the dossier stays with the whole. */
-function splitPlain({ name: step, state: { id, type: _, states: _states, initial: _initial, onDone, meta, ...work } }: StatePlace, { name, label }: Branching["first"], others: readonly NewRegion[]): JsonObject {
+function splitPlain({ name: step, state: { id, type: _type, states: _states, initial: _initial, onDone, meta, ...work } }: StatePlace, { name, label }: Branching["first"], others: readonly NewRegion[]): JsonObject {
   const { owner, budget, ...meaning } = tableOf(meta);
   const working = { ...work, meta: { label: meaning["label"] ?? { ...label }, ...(owner === undefined ? {} : { owner }), ...(budget === undefined ? {} : { budget }) } } as unknown as Json;
   const first = { initial: step, meta: { label }, states: { [step]: working, [END]: ENDED } } as unknown as Json;

@@ -13,12 +13,17 @@ export interface RemovalOptions {
   readonly resolve?: boolean;
 }
 
+interface OwnRemoval extends RemovalOptions {
+  readonly isOwn?: (at: string) => boolean;
+}
+
 /** Takes away what stands at a pointer. `isOwn` says which mentions belong to it and go without being asked. */
-export function removeAt(folder: ProcedureFolder, common: CommonGroups, pointer: string, { resolve = false, isOwn = () => false }: RemovalOptions & { readonly isOwn?: (at: string) => boolean } = {}): Worked {
+export function removeAt(folder: ProcedureFolder, common: CommonGroups, pointer: string, { resolve = false, isOwn = () => false }: OwnRemoval = {}): Worked {
   if (!isBearable(folder)) return { refusal: { code: "too_large", at: "" } };
   const without = applyEdits(folder, [{ op: "remove", at: pointer }]);
   if ("refusal" in without) return without;
-  return settled({ folder, after: without.folder, pointer, mentions: mentionsOutside(folder, without.folder, { common, pointer }).filter(({ at }) => !isOwn(at)) }, common, resolve);
+  const mentions = mentionsOutside(folder, without.folder, { common, pointer }).filter(({ at }) => !isOwn(at));
+  return settled({ folder, after: without.folder, pointer, mentions }, common, resolve);
 }
 
 /** What refers to the things that an edit took away, from outside of what it took away. */
@@ -27,8 +32,16 @@ export function mentionsOutside(before: ProcedureFolder, after: ProcedureFolder,
   return mentionsOf(before, fates).filter(({ at }) => at !== pointer && !at.startsWith(child(pointer, "")));
 }
 
+/** What is taken away at a pointer: the folder before and after, and what still refers to it. */
+interface Removal {
+  readonly folder: ProcedureFolder;
+  readonly after: ProcedureFolder;
+  readonly pointer: string;
+  readonly mentions: readonly Mention[];
+}
+
 /** The edits of a removal, or the refusal that lists what is in the way. */
-export function settled({ folder, after, pointer, mentions }: { readonly folder: ProcedureFolder; readonly after: ProcedureFolder; readonly pointer: string; readonly mentions: readonly Mention[] }, common: CommonGroups, resolve: boolean): Worked {
+export function settled({ folder, after, pointer, mentions }: Removal, common: CommonGroups, resolve: boolean): Worked {
   if (mentions.length > 0 && !resolve) return { refusal: { code: "in_use", at: pointer, params: { uses: mentions.map(({ at }) => at) } } };
   return { edits: editsOf(folder, cleared(folder, after, common)) };
 }

@@ -2,9 +2,9 @@
 
 import { at, child, segments } from "../facts/index.ts";
 import { type JsonObject, NAME_PATTERN, type ProcedureFolder } from "../model/index.ts";
+import { applyEdits } from "./apply.ts";
 import type { Edited, EditRefusal } from "./edit.ts";
 import { folderOf, isTable, jsonOf, tableOf } from "./plain.ts";
-import { applyEdits } from "./apply.ts";
 
 /** A state of the draft. */
 export interface StatePlace {
@@ -27,10 +27,15 @@ export function statePlace(folder: ProcedureFolder, pointer: string): StatePlace
   return { pointer, state, path: names.join("."), name: names.at(-1) ?? "", parent: keys.slice(0, -2).reduce(child, "/workflow") };
 }
 
+/** Whether a step can be named so anywhere. */
+export function isStateName(name: string): boolean {
+  return new RegExp(NAME_PATTERN).test(name) && !(name in Object.prototype);
+}
+
 /** Why a state cannot have this name within its parent. */
 export function stateNameRefusal(folder: ProcedureFolder, parent: string, name: string): EditRefusal | undefined {
   const pointer = child(child(parent, "states"), name);
-  if (!new RegExp(NAME_PATTERN).test(name) || name in Object.prototype) return { code: "reserved_name", at: pointer, params: { name } };
+  if (!isStateName(name)) return { code: "reserved_name", at: pointer, params: { name } };
   return at(folder, pointer) === undefined ? undefined : { code: "name_taken", at: pointer, params: { name } };
 }
 
@@ -44,6 +49,7 @@ export function statePointer(path: string): string {
   return path === "" ? "/workflow" : path.split(".").reduce((pointer, name) => child(child(pointer, "states"), name), "/workflow");
 }
 
+/** Nothing stands there. */
 export function missing(pointer: string): { readonly refusal: EditRefusal } {
   return { refusal: { code: "place_missing", at: pointer } };
 }

@@ -18,7 +18,7 @@ export function placeLabel(folder: ProcedureFolder, pointer: string): LocalizedT
   const [part = "", member = ""] = segments(pointer);
   switch (part) {
     case "procedure":
-      return named(OF_PROCEDURE[member] ?? { vi: "Thông tin thủ tục", en: "About the procedure" }, nearest(folder, pointer, ["label", "name", "message", "title"]) ?? (segments(pointer)[2] === undefined ? undefined : { vi: segments(pointer)[2] ?? "" }));
+      return inProcedure(folder, pointer, member);
     case "form":
       return named({ vi: "Trường thông tin", en: "Field" }, nearest(folder, pointer, ["title"]));
     case "formUi":
@@ -49,6 +49,12 @@ const OF_PROCEDURE: { readonly [member: string]: LocalizedText & { readonly in: 
   timeLimit: { vi: "Thời hạn giải quyết", en: "Time limit", in: "timeLimit" },
   results: { vi: "Kết quả", en: "Result", in: "result" },
 };
+
+function inProcedure(folder: ProcedureFolder, pointer: string, member: string): LocalizedText {
+  const name = segments(pointer)[2];
+  const words = nearest(folder, pointer, ["label", "name", "message", "title"]) ?? (name === undefined ? undefined : { vi: name });
+  return named(OF_PROCEDURE[member] ?? { vi: "Thông tin thủ tục", en: "About the procedure" }, words);
+}
 
 /** The nearest thing at or above a pointer that has words of its own. */
 function nearest(folder: ProcedureFolder, pointer: string, keys: readonly string[]): LocalizedText | undefined {

@@ -3,7 +3,7 @@
 import { at, child, segments } from "../facts/index.ts";
 import type { CommonGroups, Json, JsonObject, LocalizedText, Party, ProcedureFolder } from "../model/index.ts";
 import { applyEdits } from "./apply.ts";
-import { chartOf, pointerOf, stateAt } from "./chart.ts";
+import { chartOf, stateAt } from "./chart.ts";
 import type { Edited, Worked } from "./edit.ts";
 import { editsOf } from "./follow.ts";
 import { isBearable, isTable, jsonOf, tableOf, folderOf, textAt } from "./plain.ts";

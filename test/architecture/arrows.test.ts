@@ -44,6 +44,12 @@ describe("the arrows of the house", () => {
     ["the vocabulary uses the comparison of versions", "engine/vocabulary/guards/breach.ts", use("../../diff/index.ts")],
     ["the machine uses the card", "engine/machine/check/breach.ts", use("../../card/index.ts")],
     ["the card uses the comparison of versions", "engine/card/breach.ts", use("../diff/index.ts")],
+    ["the verifier uses edits", "engine/verify/rules/breach.ts", use("../../edit/index.ts")],
+    ["the comparison of versions uses edits", "engine/diff/breach.ts", use("../edit/index.ts")],
+    ["the card uses edits", "engine/card/breach.ts", use("../edit/index.ts")],
+    ["the machine uses edits", "engine/machine/check/breach.ts", use("../../edit/index.ts")],
+    ["edits use the verifier", "engine/edit/breach.ts", use("../verify/index.ts")],
+    ["edits use the comparison of versions", "engine/edit/breach.ts", use("../diff/index.ts")],
     ["the portal uses the server", "portal/desk/breach.ts", use("../../server/services.ts")],
     ["a citizens' page uses the form library", "portal/citizen/breach.tsx", use("@rjsf/core")],
     ["the designer uses the server", "designer/breach.ts", use("../server/services.ts")],
@@ -77,6 +83,7 @@ describe("the arrows of the house", () => {
     expect(lint("designer/review/lawful.ts", use("../../engine/card/index.ts"))).toEqual([]);
     expect(lint("designer/review/lawful.ts", use("../../portal/parts/staff/api.ts"))).toEqual([]);
     expect(lint("server/http/lawful.ts", use("../../portal/citizen/render.tsx"))).toEqual([]);
+    expect(lint("engine/edit/lawful.ts", use("../machine/index.ts"))).toEqual([]);
     expect(lint("engine/machine/lawful.ts", use("../facts/index.ts"))).toEqual([]);
     expect(lint("server/audit/verify/lawful.ts", use("./chart/nodes.ts"))).toEqual([]);
     expect(lint("server/audit/verify/steps/lawful.ts", use("../facts/guards.ts"))).toEqual([]);

@@ -1,7 +1,7 @@
 // Taking something away: refused with all its uses, or cleared of everything that refers to it.
 
 import { describe, expect, it } from "vitest";
-import { addField, moveField, removeField, removeName, removeState, removeTransition, usesOf, usesOfName, type NameKind } from "../../../engine/edit/index.ts";
+import { addField, moveField, removeField, removeName, removeState, renameField, removeTransition, usesOf, usesOfName, type NameKind } from "../../../engine/edit/index.ts";
 import { at } from "../../../engine/facts/index.ts";
 import type { FieldSchema, FindingCode, JsonObject } from "../../../engine/model/index.ts";
 import { after, apply, COMMON, DEATH, fieldsOf, findingsOf, FOLDERS, mismatches, statesOf } from "./folders.ts";
@@ -158,5 +158,59 @@ describe("taking away an act", () => {
     const removed = after(DEATH, removeTransition(DEATH, COMMON, `${ways}/0`, { resolve: true }));
     expect((at(removed, `${ways}/0`) as JsonObject)["meta"]).toEqual(at(DEATH, `${ways}/0/meta`));
     expect(findingsOf(removed)).toEqual([]);
+  });
+});
+
+describe("a condition that loses a fact", () => {
+  const cleared = after(DEATH, removeField(DEATH, COMMON, "/form/properties/death/properties/notice/properties/form", { resolve: true }));
+
+  it("keeps what it says of other facts", () => {
+    expect(at(cleared, "/procedure/predicates/noticeOnPaper/schema")).toEqual({
+      required: ["answers"],
+      properties: { answers: { required: ["death"], properties: { death: { required: ["notice"], properties: { notice: { required: ["kind"], properties: { kind: { not: { const: "none" } } } } } } } } },
+    });
+  });
+
+  it("goes when nothing is left of it, with what cannot be without it", () => {
+    const folder = after(DEATH, removeField(DEATH, COMMON, "/form/properties/request/properties/feeExemption", { resolve: true }));
+    expect(at(folder, "/procedure/fees/0/exemptions")).toEqual([]);
+    expect(at(folder, "/procedure/fees/0/amount")).toEqual(at(DEATH, "/procedure/fees/0/amount"));
+  });
+
+  it("goes with everything that is worked out of it", () => {
+    const folder = after(DEATH, removeField(DEATH, COMMON, "/form/properties/death/properties/time", { resolve: true }));
+    const derived = (at(folder, "/procedure/derive") as readonly JsonObject[]).map(({ name }) => name);
+    expect(derived).toEqual(["requesterAge", "daysSinceIdIssued", "daysSinceNotice", "requesterIsDeceased"]);
+    expect(at(folder, "/procedure/predicates/lateRegistration")).toBeUndefined();
+    expect(at(folder, "/procedure/fees/0/when")).toBeUndefined();
+  });
+});
+
+describe("a field of an act's form", () => {
+  const form = "/workflow/states/undecided/states/examining/on/DRAFT_CERTIFICATE/meta/form";
+  const [, folder] = FOLDERS.find(([name]) => name === "disability certificate") ?? ["", DEATH];
+
+  it("is used by the conditions on what was recorded of it", () => {
+    expect(usesOf(folder, COMMON, `${form}/properties/foundInRegister`).map((use) => use.at)).toContain("/procedure/predicates/foundInRegister/schema");
+  });
+
+  it("keeps the meaning under another name", () => {
+    for (const name of ["foundInRegister", "storedDossier"]) {
+      const renamed = after(folder, renameField(folder, COMMON, `${form}/properties/${name}`, "freshName"));
+      expect(findingsOf(renamed)).toEqual([]);
+      expect(mismatches(renamed)).toEqual([]);
+    }
+  });
+});
+
+describe("a field moved away from its neighbours", () => {
+  it("is seen by them, and sees them, as before", () => {
+    const moved = after(DEATH, moveField(DEATH, COMMON, "/form/properties/requester/properties/capacity", { parent: "/form/properties/request" }));
+    const capacity = { required: ["answers"], properties: { answers: { required: ["request"], properties: { request: { required: ["capacity"], properties: { capacity: { const: "relative" } } } } } } };
+    expect(at(moved, "/form/properties/requester/properties/relation/x-relevant")).toEqual({ facts: capacity });
+    expect(at(moved, "/form/properties/request/required")).toContain("capacity");
+    expect(at(moved, "/form/properties/requester/required")).not.toContain("capacity");
+    expect(findingsOf(moved)).toEqual([]);
+    expect(mismatches(moved)).toEqual([]);
   });
 });
