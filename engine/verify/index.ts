@@ -1,5 +1,5 @@
 export { findingSentence } from "./finding-sentence.ts";
-export { sampleAnswers } from "./predicates/sample.ts";
+export { sampleActData, sampleAnswers } from "./predicates/sample.ts";
 export { RULES } from "./rules/index.ts";
 export type { Rule } from "./rule.ts";
 export { DEFAULT_BOUNDS, SEVERITIES, verify, type Coverage, type Verification, type VerifyFinding, type VerifyOptions } from "./verify.ts";

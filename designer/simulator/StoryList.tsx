@@ -1,0 +1,136 @@
+// All stories of the procedure told again, and which ways of the workflow no story takes.
+
+import { Alert, Button, Group } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { Panel } from "../../portal/parts/staff/Panel.tsx";
+import { Mark } from "../../portal/parts/staff/Mark.tsx";
+import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { useEditor } from "../editor/editor-context.ts";
+import { usePlaceWords } from "../editor/place-words.ts";
+import { pointerFrom } from "../review/places.ts";
+import type { Rehearsal } from "./rehearsal.ts";
+import { playStory, storiesIn, wholeStory, type Story, type StoryOutcome } from "./stories.ts";
+import { STORY_KIND } from "./story-words.ts";
+import type { MarkedStage } from "./use-stage.ts";
+
+export function StoryList({ marked, onPlay }: { readonly marked: MarkedStage; onPlay(rehearsal: Rehearsal): void }) {
+  const { s } = useStaff();
+  const { folder, announce } = useEditor();
+  const stories = useMemo(() => storiesIn(folder), [folder]);
+  // Told for one state of the procedure; after an edit the old outcome would be no longer true.
+  const [told, setTold] = useState<{ readonly of: MarkedStage; readonly stories: readonly Story[]; readonly outcomes: readonly StoryOutcome[] }>();
+  const current = told?.of === marked && told.stories === stories ? told.outcomes : undefined;
+  const run = (): void => {
+    const outcomes = stories.map((story) => playStory(story, marked.stage, marked.ways));
+    setTold({ of: marked, stories, outcomes });
+    const failed = outcomes.filter((outcome) => !isGood(outcome)).length;
+    announce(failed === 0 ? s(`Cả ${outcomes.length} chuyện đều ra đúng như kể.`, `All ${outcomes.length} stories come out as told.`) : s(`${failed} chuyện không còn ra như kể.`, `${failed} stories do not come out as told.`));
+  };
+  return (
+    <Panel title={s(`Chuyện mẫu (${stories.length})`, `Stories (${stories.length})`)}>
+      {stories.length === 0 ? (
+        <p>{s("Chưa có chuyện nào. Đi thử một hồ sơ rồi lưu lại: nên có ít nhất một chuyện giải quyết xong, một bị từ chối, một quá thời gian chờ.", "There are none yet. Play a dossier and keep it: at least one that is granted, one refused, one expired.")}</p>
+      ) : (
+        <Button size="compact-sm" mb="sm" onClick={run}>
+          {s("Chạy lại tất cả", "Tell all again")}
+        </Button>
+      )}
+      {told !== undefined && current === undefined ? <p>{s("Thủ tục đã đổi sau lần chạy trước. Chạy lại để xem kết quả mới.", "The procedure has changed since. Tell them again to see what comes out now.")}</p> : null}
+      <ul className="simulator-stories">
+        {stories.map((story) => (
+          <StoryItem key={story.name} story={story} outcome={current?.find((outcome) => outcome.story === story)} onPlay={onPlay} />
+        ))}
+      </ul>
+      {current === undefined ? null : <Coverage marked={marked} outcomes={current} />}
+    </Panel>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const isGood = ({ mismatches, fault }: StoryOutcome): boolean => fault === undefined && mismatches.length === 0;
+
+function StoryItem({ story, outcome, onPlay }: { readonly story: Story; readonly outcome: StoryOutcome | undefined; onPlay(rehearsal: Rehearsal): void }) {
+  const { s, t } = useStaff();
+  const { goTo, edit, mayEdit } = useEditor();
+  const { journey, name } = story;
+  const title = journey === undefined ? name : t(journey.title);
+  const go = (): void => {
+    const whole = wholeStory(story);
+    if (whole === undefined) return;
+    onPlay({ journey: whole, now: whole.steps.at(-1)?.at ?? whole.open.at });
+    scrollTo({ top: 0 });
+  };
+  return (
+    <li>
+      {outcome === undefined ? null : isGood(outcome) ? <Mark tone="good">{s("Đúng", "As told")}</Mark> : <Mark tone="bad">{s("Khác", "Differs")}</Mark>} <strong>{title}</strong> {journey === undefined ? null : <span className="muted">{t(STORY_KIND[journey.kind])}</span>}
+      <Group gap="xs" mt={4}>
+        {journey === undefined ? (
+          <span className="staff-bad">{s("Tệp này không phải câu chuyện đọc được.", "This file is no story that can be read.")}</span>
+        ) : (
+          <Button size="compact-sm" variant="subtle" onClick={go} aria-label={s(`Xem lại chuyện ${title}`, `Look at the story ${title}`)}>
+            {s("Xem lại, đi tiếp từ cuối", "Look at it, go on from its end")}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" onClick={() => goTo(`/journeys/${name}`)} aria-label={s(`Mở dữ liệu chuyện ${title}`, `Open the data of ${title}`)}>
+          {s("Dữ liệu", "Data")}
+        </Button>
+        {mayEdit ? (
+          <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => edit({ vi: `Xóa chuyện ${title}`, en: `Remove the story ${title}` }, [{ op: "remove", at: `/journeys/${name}` }])} aria-label={s(`Xóa chuyện ${title}`, `Remove the story ${title}`)}>
+            {s("Xóa", "Remove")}
+          </Button>
+        ) : null}
+      </Group>
+      {outcome === undefined || isGood(outcome) ? null : (
+        <ul>
+          {outcome.fault === undefined ? null : <li>{outcome.fault}</li>}
+          {outcome.mismatches.slice(0, MOST_TOLD).map(({ step, what, expected, actual }) => (
+            <li key={`${step} ${what}`}>
+              {step === 0 ? s("Khi nộp", "Filing") : s(`Việc thứ ${step}`, `Step ${step}`)}, {what}: {s("kể là", "told")} <code>{brief(expected)}</code>, {s("nay ra", "now")} <code>{brief(actual)}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** One step gone wrong makes all after it differ. */
+const MOST_TOLD = 4;
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? "–";
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}
+
+function Coverage({ marked, outcomes }: { readonly marked: MarkedStage; readonly outcomes: readonly StoryOutcome[] }) {
+  const { s } = useStaff();
+  const { goTo } = useEditor();
+  const words = usePlaceWords();
+  const { places } = marked.ways;
+  const taken = new Set(outcomes.flatMap((outcome) => [...outcome.taken]));
+  const missed = places.filter((place) => !taken.has(place));
+  const share = places.length === 0 ? 100 : Math.round((100 * (places.length - missed.length)) / places.length);
+  return (
+    <section>
+      <h3>{s("Các lối đi đã được kể", "Ways taken by some story")}</h3>
+      <p>{s(`${places.length - missed.length} trong ${places.length} lối đi của quy trình (${share}%).`, `${places.length - missed.length} of ${places.length} ways of the workflow (${share}%).`)}</p>
+      {missed.length === 0 ? (
+        <Alert color="green">{s("Mọi lối đi đều có câu chuyện đi qua.", "Every way is taken by some story.")}</Alert>
+      ) : (
+        <details>
+          <summary>{s("Lối chưa có chuyện nào đi", "Ways no story takes")}</summary>
+          <ul>
+            {missed.map((place) => (
+              <li key={place}>
+                <button type="button" className="editor-link" onClick={() => goTo(pointerFrom(place))}>
+                  {words(pointerFrom(place))}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
