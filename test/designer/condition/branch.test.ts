@@ -66,7 +66,7 @@ describe.each(PROCEDURES)("conditions of $name through the builder", ({ definiti
 });
 
 describe.each(PROCEDURES)("guards of $name through the builder", ({ definition }) => {
-  const guards = callsOf(indexStates(definition.workflow)).flatMap(({ kind, call, place }) => (kind === "guard" && /\/guard$/.test(place) ? [[place, call] as const] : []));
+  const guards = callsOf(indexStates(definition.workflow)).flatMap(({ kind, call, place }) => (kind === "guard" && place.endsWith("/guard") ? [[place, call] as const] : []));
 
   it.each(guards)("%s: the same sentence, by words there are", (_, guard) => {
     const built = guardOf(conditionFrom(branchOf(guardCondition(guard))) as Condition);
