@@ -92,7 +92,7 @@ it("editing functions give edits that can be applied, or a refusal, whatever sta
       expect(JSON.stringify(folder)).toBe(before);
       expect(isUntouched()).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

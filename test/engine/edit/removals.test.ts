@@ -38,7 +38,7 @@ describe.each(FOLDERS)("%s", (_name, folder) => {
   });
 
   it("has each use of a field resolved by its own edits", () => {
-    for (const pointer of fieldsOf(folder.form).slice(0, 8)) {
+    for (const pointer of fieldsOf(folder.form).slice(0, 5)) {
       for (const use of usesOf(folder, COMMON, pointer)) {
         const left = usesOf(apply(folder, use.remove), COMMON, pointer);
         expect([use.at, left.length < usesOf(folder, COMMON, pointer).length]).toEqual([use.at, true]);
@@ -116,7 +116,7 @@ describe("taking away a field that has just been put in", () => {
 describe("moving a field", () => {
   it.each(FOLDERS)("into another topic keeps the meaning: %s", (_name, folder) => {
     const topics = Object.keys((folder.form as { readonly properties: JsonObject }).properties).map((topic) => `/form/properties/${topic}`);
-    const fields = fieldsOf(folder.form).filter((pointer) => pointer.split("/").length > 4 && !pointer.includes("/items"));
+    const fields = fieldsOf(folder.form).filter((pointer) => pointer.split("/").length > 4 && !pointer.includes("/items")).filter((_pointer, index) => index % 2 === 0);
     let moves = 0;
     for (const pointer of fields) {
       const target = topics.find((topic) => !pointer.startsWith(`${topic}/`)) ?? "";
@@ -132,7 +132,7 @@ describe("moving a field", () => {
       expect([pointer, target, found]).toEqual([pointer, target, []]);
       // Out of a group that is only asked in some cases, a question is asked in all: what its journeys answer no longer suffices.
       const isConditional = pointer.split("/").some((_key, depth, keys) => depth > 2 && depth < keys.length - 1 && at(folder, `${keys.slice(0, depth).join("/")}/x-relevant`) !== undefined);
-      if (moves % 4 === 0 && !isConditional) expect([pointer, mismatches(moved)]).toEqual([pointer, []]);
+      if (moves % 3 === 0 && !isConditional) expect([pointer, mismatches(moved)]).toEqual([pointer, []]);
     }
     expect(moves).toBeGreaterThan(0);
   });
