@@ -1,0 +1,105 @@
+// A template as the paper it will be, filled in with sample answers. The server makes the PDF from the same tree.
+
+import { useDeferredValue, useMemo } from "react";
+import { fill } from "../../engine/documents/index.ts";
+import { completeFacts } from "../../engine/facts/index.ts";
+import type { DocumentTemplate, DocumentTree, Facts, FilledBlock, Json, Language, Role } from "../../engine/model/index.ts";
+import { blankFacts } from "../../portal/form/blank-facts.ts";
+import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { useEditor } from "../editor/editor-context.ts";
+import { sampleOf } from "../form/sample.ts";
+import { useDraftDefinition } from "../parts/draft-definition.ts";
+
+const AT = "2026-11-23T02:00:00.000Z";
+
+export function Sheet({ template }: { readonly template: Json }) {
+  const { s, language } = useStaff();
+  const { surroundings } = useEditor();
+  const definition = useDeferredValue(useDraftDefinition());
+  const facts = useMemo(() => sampleFacts(definition), [definition]);
+  const tree = useMemo(() => drawn(template, { definition, facts, roles: surroundings.roles, language }), [template, definition, facts, surroundings.roles, language]);
+  return (
+    <figure className="documents-sheet">
+      <figcaption className="muted">{s("Xem trước với dữ liệu mẫu", "With sample data")}</figcaption>
+      {tree === undefined ? (
+        <p className="muted">{s("Mẫu này chưa vẽ được.", "This template cannot be drawn yet.")}</p>
+      ) : (
+        <div className={`documents-paper documents-${tree.paper}`}>
+          {tree.blocks.map((block, index) => (
+            // Blocks have no identity of their own; the list is drawn anew with each change.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Block key={index} block={block} />
+          ))}
+        </div>
+      )}
+    </figure>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+type Drawing = Pick<Parameters<typeof fill>[1], "definition" | "facts"> & { readonly roles: readonly Role[]; readonly language: Language };
+
+/** A draft may be wrong in ways that cannot be drawn. */
+function drawn(template: Json, drawing: Drawing): DocumentTree | undefined {
+  try {
+    return fill(template as unknown as DocumentTemplate, { ...drawing, placeholders: {}, issuer: { name: "Ủy ban nhân dân xã Như Thanh", place: "Như Thanh" }, number: "…/KQ-1", at: AT });
+  } catch {
+    return undefined;
+  }
+}
+
+function sampleFacts(definition: Drawing["definition"]): Facts {
+  const answers = sampleOf(definition, AT) ?? {};
+  try {
+    return completeFacts(definition.procedure, blankFacts(AT), answers);
+  } catch {
+    return { ...blankFacts(AT), answers };
+  }
+}
+
+function Block({ block }: { readonly block: FilledBlock }) {
+  switch (block.type) {
+    case "nationalHeader":
+      return (
+        <div className="documents-head" lang="vi">
+          <div>
+            {block.parent === undefined ? null : <div>{block.parent}</div>}
+            <strong>{block.agency}</strong>
+            {block.number === undefined ? null : <div>Số: {block.number}</div>}
+          </div>
+          <div>
+            <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
+            <div>
+              <strong>Độc lập – Tự do – Hạnh phúc</strong>
+            </div>
+            <em>
+              {block.place}, {block.date}
+            </em>
+          </div>
+        </div>
+      );
+    case "heading":
+      return <p className="documents-heading">{block.text}</p>;
+    case "paragraph":
+      return <p className={`documents-${block.align}`}>{block.text}</p>;
+    case "fields":
+      return (
+        <dl className="documents-fields">
+          {block.rows.map(({ label, value }) => (
+            <div key={`${label} ${value}`}>
+              <dt>{label}:</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case "signature":
+      return (
+        <div className="documents-signature">
+          <strong>{block.role}</strong>
+          <div>{block.name ?? "…"}</div>
+        </div>
+      );
+  }
+}
