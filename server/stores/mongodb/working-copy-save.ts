@@ -3,14 +3,16 @@
 import type { UpdateFilter } from "mongodb";
 import { KEPT_SAVES, type WorkingCopyCommit, type WorkingCopyOutcome } from "../store.ts";
 import type { Collections, WorkingCopyDocument, WorkingCopySaveDocument } from "./collections.ts";
+import { LINEARIZABLE } from "./concerns.ts";
 import { isDuplicateKey } from "./storage-faults.ts";
 import { copyFrom, documentOf, unnamed } from "./working-copy-document.ts";
 
 /** Saves. The entry is the same each time this is run, so that a save whose answer was lost is known again. */
 export async function saveCopy(collections: Collections, commit: WorkingCopyCommit, entry: WorkingCopySaveDocument): Promise<WorkingCopyOutcome> {
   const { workingCopies, workingCopySaves } = collections;
-  for (;;) {
-    const before = await workingCopies.findOne({ _id: commit.copy.id });
+  // Looked at again it must be what is written by now, the majority's or not: only then does going round come to an end.
+  for (let look = {}; ; look = LINEARIZABLE) {
+    const before = await workingCopies.findOne({ _id: commit.copy.id }, look);
     if (before?.saves.some(({ place }) => place === entry._id) === true) return { outcome: "saved" };
     const refusal = refuse(before, commit);
     if (refusal !== undefined) return refusal;
