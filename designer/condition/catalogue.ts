@@ -5,7 +5,7 @@ import { factName, type FactName, namesOf, type Names, type Standpoint } from ".
 import { child, DERIVED_FUNCTIONS, segments } from "../../engine/facts/index.ts";
 import { choicesOf } from "../../engine/forms/index.ts";
 import { factShape, memberOf, type Shape, shapeAt } from "../../engine/machine/index.ts";
-import type { Definition, Json, LocalizedText } from "../../engine/model/index.ts";
+import type { Definition, FieldSchema, Json, LocalizedText } from "../../engine/model/index.ts";
 import { HEADINGS, OWN_ROOTS, TECHNICAL } from "./catalogue-words.ts";
 
 /** From where a condition looks. */
@@ -97,22 +97,25 @@ interface Look {
   readonly event: string | undefined;
 }
 
-/** Of what cannot be read nothing is known; it is then not offered, and comparing it is up to whoever writes. */
+/** The shapes are worked out as deep as somebody looks; of what cannot be read nothing is known. */
 function shapeOf(definition: Definition): Shape {
-  const { index } = namesOf(definition);
-  for (const isSound of [true, false]) {
-    try {
-      return factShape(definition, index, isSound);
-    } catch {
-      // the next look takes less for granted
-    }
+  return readable(() => factShape(definition, namesOf(definition).index, true), UNKNOWN);
+}
+
+const UNKNOWN: Shape = { kind: "any" };
+
+/** A draft may hold anything where a shape is looked for. */
+function readable<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
   }
-  return { kind: "any" };
 }
 
 function listFacts(look: Look, scope: FactScope): readonly Fact[] {
-  const start = shapeAt(look.shape, look.base);
-  if (!("shape" in start)) return [];
+  const start = readable(() => shapeAt(look.shape, look.base), undefined);
+  if (start === undefined || !("shape" in start)) return [];
   if (start.shape.kind !== "object") return look.base.endsWith("/*") ? [factAt(look, "")] : []; // a row that is a value itself
   const roots = OWN_ROOTS[scope.kind];
   return [...below(start.shape, "", look, 0)].filter(({ pointer }) => {
@@ -126,7 +129,7 @@ const DEEPEST = 12;
 /** Everything below a place that has a name; an object itself only where being there means something. */
 function* below(shape: Shape, pointer: string, look: Look, depth: number): Generator<Fact> {
   for (const key of Object.keys(shape.members ?? {})) {
-    const inner = memberOf(shape, key);
+    const inner = readable(() => memberOf(shape, key), undefined);
     const here = child(pointer, key);
     if (inner === undefined || depth > DEEPEST) continue;
     const fact = factAt(look, here);
@@ -139,17 +142,34 @@ function* below(shape: Shape, pointer: string, look: Look, depth: number): Gener
 /** Papers handed in, acts done, groups of questions that are not always asked. */
 function isTold({ base, names, event }: Look, { pointer, there }: Fact): boolean {
   if (there === "handedIn" || there === "done") return true;
-  return factName(`${base}${pointer}`, names, event).field["x-relevant"] !== undefined;
+  return readable(() => factName(`${base}${pointer}`, names, event).field["x-relevant"] !== undefined, false);
 }
 
-function factAt({ names, shape, base, event }: Look, pointer: string): Fact {
+/** What is known of answers hangs on the form alone: while other files are worked on it is not worked out again. */
+const answered = new WeakMap<FieldSchema, Map<string, Fact>>();
+
+function factAt(look: Look, pointer: string): Fact {
+  if (!`${look.base}${pointer}`.startsWith("/answers/")) return lookUp(look, pointer);
+  const facts = answered.get(look.names.form) ?? new Map<string, Fact>();
+  answered.set(look.names.form, facts);
+  const key = `${look.base} ${pointer}`;
+  const fact = facts.get(key) ?? lookUp(look, pointer);
+  facts.set(key, fact);
+  return fact;
+}
+
+function lookUp({ names, shape, base, event }: Look, pointer: string): Fact {
   const place = `${base}${pointer}`;
-  const { title, field, there } = factName(place, names, event);
-  const found = shapeAt(shape, place);
-  const known: Shape = "shape" in found ? found.shape : { kind: "any" };
-  const [vi, en] = [choicesOf(field, "vi"), choicesOf(field, "en")];
-  const choices = vi.length > 0 ? vi.map(({ value, label }, at) => ({ value, label: { vi: label, en: en[at]?.label ?? label } })) : (known.choices ?? []).map((value) => ({ value, label: { vi: String(value) } }));
-  return { pointer, title, heading: headingOf(place, base, names), kind: derivedKind(place, names) ?? kindOf(known, field.format), choices, there };
+  const { title, field, there } = readable(() => factName(place, names, event), { title: { vi: place }, field: {}, there: "given" } as const);
+  const found = readable(() => shapeAt(shape, place), undefined);
+  const known: Shape = found !== undefined && "shape" in found ? found.shape : UNKNOWN;
+  return { pointer, title, heading: headingOf(place, base, names), kind: derivedKind(place, names) ?? kindOf(known, field.format), choices: readable(() => choicesFor(field, known), []), there };
+}
+
+function choicesFor(field: FieldSchema, { choices = [] }: Shape): Fact["choices"] {
+  const english = choicesOf(field, "en");
+  const named = choicesOf(field, "vi").map(({ value, label }, at) => ({ value, label: { vi: label, en: english[at]?.label ?? label } }));
+  return named.length > 0 ? named : choices.map((value) => ({ value, label: { vi: String(value) } }));
 }
 
 function kindOf({ kind }: Shape, format: string | undefined): FactKind {

@@ -47,10 +47,10 @@ export function factShape({ procedure, form }: Definition, index: StateIndex, is
     submitter: object({ id: TEXT, name: TEXT, personalId: TEXT, identityLevel: NUMBER }),
     components: object(Object.fromEntries(procedure.components.map(({ id }) => [id, COMPONENT]))),
     fees: object({ total: NUMBER, paid: NUMBER, outstanding: NUMBER, settled: BOOLEAN }),
-    acts: object(actShapes(index)),
-    records: object(recordShapes(index, () => facts)),
+    acts: () => object(actShapes(index)),
+    records: () => object(recordShapes(index, () => facts)),
     results: object(Object.fromEntries(procedure.results.map(({ id }) => [id, object({ signed: BOOLEAN, signedBy: TEXT })]))),
-    event: object({ name: TEXT, actor: TEXT, personalId: TEXT, data: merged(actForms(index).map(([, actForm]) => actFormShape(actForm))) }),
+    event: object({ name: TEXT, actor: TEXT, personalId: TEXT, data: () => merged(actForms(index).map(([, actForm]) => actFormShape(actForm))) }),
   });
   return facts;
 }

@@ -63,6 +63,9 @@ describe("the facts on offer", () => {
     ["no procedure", { "/procedure": null }],
     ["a workflow that is none", { "/workflow": "x" }],
     ["derived facts that are none", { "/procedure/derive": [null, 3] }],
+    ["questions that are none", { "/form/properties/a": null }],
+    ["a group of questions that are none", { "/form/properties/a": { type: "object", title: "A", properties: { b: null, c: 3, d: { type: "array" } } } }],
+    ["choices that are none", { "/form/properties/a": { type: "object", title: "A", properties: { b: { type: "string", oneOf: 3 }, c: { type: "string", enum: "x" } } } }],
     ["questions of no kind", { "/form/properties/a": { type: "object", properties: { b: {} } } }],
   ])("are what can be read of a draft with %s", (_, changes) => {
     for (const scope of SCOPES) {
