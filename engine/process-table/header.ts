@@ -7,6 +7,8 @@ export interface Header {
   readonly columns: ReadTable["columns"];
   /** One text a column; headers of two lines are joined. */
   readonly texts: readonly string[];
+  /** Its last line. */
+  readonly row: number;
   /** First row of what follows. */
   readonly below: number;
 }
@@ -16,7 +18,7 @@ export function findHeader(cells: readonly (readonly string[])[]): Header | unde
   let best: Header | undefined;
   for (const [row, line] of cells.slice(0, LOOKED_AT).entries()) {
     const next = cells[row + 1] ?? [];
-    const single: Header = { columns: columnsOf(line), texts: line, below: row + 1 };
+    const single: Header = { columns: columnsOf(line), texts: line, row, below: row + 1 };
     const isTwoLined = isSecondLine(line, next);
     const candidate = isTwoLined ? twoLined(line, next, row) : single;
     if (isHeader(candidate) && (best === undefined || count(candidate) > count(best))) best = candidate;
@@ -49,7 +51,7 @@ function isSecondLine(first: readonly string[], second: readonly string[]): bool
 
 function twoLined(first: readonly string[], second: readonly string[], row: number): Header {
   const texts = Array.from({ length: Math.max(first.length, second.length) }, (_none, column) => second[column] || first[column] || "");
-  return { columns: columnsOf(texts), texts, below: row + 2 };
+  return { columns: columnsOf(texts), texts, row: row + 1, below: row + 2 };
 }
 
 /** "(1) | (2) | (3)" under the header, as annexes number their columns. */

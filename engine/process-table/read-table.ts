@@ -24,7 +24,7 @@ export function readTable(cells: readonly (readonly string[])[]): ReadTable {
   for (let row = header.below; row < lines.length; row += 1) body.take(lines[row] ?? [], row);
   const rows = body.finished();
   if (rows.length === 0) problems.push({ code: "no_steps", row: header.below });
-  return { rows, problems, columns: header.columns, header: header.below - 1 };
+  return { rows, problems, columns: header.columns, header: header.row };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 // Whatever was brought along → its tables. What a file is shows in its content, not in its name. Libraries come when needed.
 
-import { type Payload, readTable } from "../../../engine/process-table/index.ts";
+import { type Payload, readPayload, readTable } from "../../../engine/process-table/index.ts";
 import { decodeText } from "./decode-text.ts";
 import { FILE_BOUNDS, type FileRefusal } from "./file-problem.ts";
 import { openArchive, type OfficeParts } from "./office-zip.ts";
@@ -63,7 +63,7 @@ async function readOffice(bytes: Uint8Array): Promise<FileReading> {
 
 /** Sheets of ours that only carry the workflow are no tables to choose from; their rows go with every sheet. */
 async function readWorkbook(parts: OfficeParts): Promise<FileReading> {
-  const [{ sheetsOf }, { readPayload }] = await Promise.all([import("./read-xlsx.ts"), import("../../../engine/process-table/index.ts")]);
+  const { sheetsOf } = await import("./read-xlsx.ts");
   const sheets = (await sheetsOf(parts)).filter(({ cells }) => cells.length > 0);
   const carrying = sheets.find(({ cells }) => readPayload(cells) !== "none" && readTable(cells).header < 0);
   return found(sheets.filter((sheet) => sheet !== carrying), carrying === undefined ? "none" : readPayload(carrying.cells));

@@ -46,7 +46,7 @@ describe("a table", () => {
       hours: [2, 2, 8, 8, 2, 2],
       numbers: ["1", "2", "3", "4", "5", "6"],
       problems: [],
-      header: 3,
+      header: 2,
     });
   });
 
