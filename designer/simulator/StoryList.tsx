@@ -68,15 +68,15 @@ function StoryItem({ story, outcome, onPlay }: { readonly story: Story; readonly
         {journey === undefined ? (
           <span className="staff-bad">{s("Tệp này không phải câu chuyện đọc được.", "This file is no story that can be read.")}</span>
         ) : (
-          <Button size="compact-sm" variant="subtle" onClick={go} aria-label={s(`Xem lại chuyện ${title}`, `Look at the story ${title}`)}>
+          <Button size="compact-sm" variant="subtle" onClick={go} aria-label={s(`Xem lại, đi tiếp từ cuối: ${title}`, `Look at it, go on from its end: ${title}`)}>
             {s("Xem lại, đi tiếp từ cuối", "Look at it, go on from its end")}
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" onClick={() => goTo(`/journeys/${name}`)} aria-label={s(`Mở dữ liệu chuyện ${title}`, `Open the data of ${title}`)}>
+        <Button size="compact-sm" variant="subtle" onClick={() => goTo(`/journeys/${name}`)} aria-label={s(`Dữ liệu: ${title}`, `Data: ${title}`)}>
           {s("Dữ liệu", "Data")}
         </Button>
         {mayEdit ? (
-          <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => edit({ vi: `Xóa chuyện ${title}`, en: `Remove the story ${title}` }, [{ op: "remove", at: `/journeys/${name}` }])} aria-label={s(`Xóa chuyện ${title}`, `Remove the story ${title}`)}>
+          <Button size="compact-sm" variant="subtle" color="red" className="simulator-remove" onClick={() => edit({ vi: `Xóa chuyện ${title}`, en: `Remove the story ${title}` }, [{ op: "remove", at: `/journeys/${name}` }])} aria-label={s(`Xóa: ${title}`, `Remove: ${title}`)}>
             {s("Xóa", "Remove")}
           </Button>
         ) : null}

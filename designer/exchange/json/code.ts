@@ -63,6 +63,8 @@ export function openCode(parent: HTMLElement, { text, label, schema, isReadOnly,
       ],
     }),
   });
+  // It scrolls by itself, so the keyboard must come to it too, also when nothing can be written.
+  view.scrollDOM.tabIndex = isReadOnly ? 0 : -1;
   return {
     show(next) {
       if (next === view.state.doc.toString()) return;
