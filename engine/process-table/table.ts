@@ -47,6 +47,7 @@ export const TABLE_PROBLEMS = {
   time_too_long: "warning",
   total_differs: "warning",
   duplicate_label: "warning",
+  not_side_by_side: "warning",
   unknown_code: "warning",
   duplicate_code: "warning",
   step_removed: "warning",

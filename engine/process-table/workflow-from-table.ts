@@ -44,7 +44,7 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
     ...noted(procedure, notes),
   ];
   const steps = rows.filter(({ isHeading }) => isHeading !== true).length - plan.leftOut.length;
-  return { edits, questions: asking.questions, problems: duplicates(rows), summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
+  return { edits, questions: asking.questions, problems: [...duplicates(rows), ...inLine(rows, plan)], summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -113,6 +113,12 @@ function duplicates(rows: readonly ProcessRow[]): readonly TableProblem[] {
     if (first === undefined) seen.set(label, row);
     return first === undefined ? [] : [{ code: "duplicate_label", row, params: { first: first + 1 } }];
   });
+}
+
+/** Steps at the same time as one that stays alone: the applicant's, the first, or after the signature. */
+function inLine(rows: readonly ProcessRow[], { work }: ReturnType<typeof planOf>): readonly TableProblem[] {
+  const together = new Set(work.filter((stage) => stage.length > 1).flatMap((stage) => stage.map(({ row }) => row)));
+  return rows.flatMap(({ row, isParallel, isHeading }) => (isParallel && isHeading !== true && !together.has(row) ? [{ code: "not_side_by_side" as const, row }] : []));
 }
 
 function keysOf(table: object | undefined): readonly string[] {

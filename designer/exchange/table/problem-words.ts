@@ -18,6 +18,7 @@ const SENTENCES: { readonly [code in keyof typeof TABLE_PROBLEMS]: Required<Loca
   time_too_long: { vi: "Thời gian “{found}” quá dài (hơn {limit} giờ làm việc); không lấy.", en: "The time “{found}” is too long (over {limit} working hours) and is not taken." },
   total_differs: { vi: "Dòng tổng ghi {found} giờ, các bước cộng lại {sum} giờ.", en: "The total says {found} hours, the steps add up to {sum}." },
   duplicate_label: { vi: "Trùng tên với bước ở dòng {first}; vẫn là hai bước khác nhau.", en: "Called like the step in line {first}; they stay two steps." },
+  not_side_by_side: { vi: "Bước làm đồng thời nhưng không đứng cạnh bước cán bộ khác trước khi ký; được xếp nối tiếp.", en: "Done at the same time, but not beside another officer's step before the signature; it follows in line." },
   unknown_code: { vi: "Không có bước nào mang mã này; dòng này không được lấy.", en: "No step has this code; the line is not taken." },
   duplicate_code: { vi: "Mã bước đã có ở dòng trên; dòng này không được lấy.", en: "The code stands further up already; the line is not taken." },
   step_removed: { vi: "Bước “{step}” không còn trong bảng. Bước vẫn được giữ; muốn xóa, hãy xóa ở phần Quy trình.", en: "The step “{step}” is no longer in the table. It is kept; remove it in the workflow part." },

@@ -82,6 +82,11 @@ describe("the workflow of a table", () => {
     expect(together?.onDone).toEqual({ target: "tongHopTrinhKy" });
   });
 
+  it("says which step at the same time stays in line", () => {
+    const cells = [...FOUR_ROWS, ["5", "Song song lưu trữ", "Chuyên viên", "1 giờ", ""]];
+    expect(made(withFees(), cells).work.problems).toEqual([{ code: "not_side_by_side", row: 5 }]);
+  });
+
   it("loses no word of the table", () => {
     const { work, workflow } = made(withFees(), [
       ["TT", "Nội dung", "Người thực hiện", "Thời gian", "Kết quả", "Biểu mẫu", "Ý kiến"],
