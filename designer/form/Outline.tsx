@@ -1,7 +1,7 @@
 // The form as a tree of lines: one stop for the Tab key, arrows to walk, Alt and arrows to move, space to lift and drop.
 
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { type Editor, useEditor } from "../editor/editor-context.ts";
 import { countNotes } from "../parts/notes.ts";
@@ -9,6 +9,7 @@ import { eachNode, type FormNode, uiPointer } from "./form-tree.ts";
 import { OutlineRow, rowId } from "./OutlineRow.tsx";
 import { rowsWhileDragging, stepDown, stepToPage, stepUp, visibleRows } from "./outline-moves.ts";
 import { keyMeaning } from "./outline-keys.ts";
+import { useLatest } from "./use-latest.ts";
 import type { FormActions } from "./use-form-actions.ts";
 
 export interface OutlineProps {
@@ -32,15 +33,15 @@ export function Outline({ nodes, folded, setFolded, selected, actions, onChoose,
   const editor = useEditor();
   const rows = useMemo(() => rowsWhileDragging(visibleRows(nodes, folded), dragged), [nodes, folded, dragged]);
   const counts = useMemo(() => new Map(eachNode(nodes).map((node) => [node.pointer, ownErrors(editor.truth, node)])), [nodes, editor.truth]);
-  const latest = useRef({ nodes, rows, folded, actions, onChoose, onOpen, isDragging: dragged !== undefined });
-  latest.current = { nodes, rows, folded, actions, onChoose, onOpen, isDragging: dragged !== undefined };
+  const latest = useLatest({ nodes, rows, folded, actions, onChoose, onOpen, isDragging: dragged !== undefined });
 
   // What is chosen from elsewhere is not left folded up.
+  const chosen = selected?.pointer;
   useEffect(() => {
-    if (selected !== undefined) setFolded((before) => ([...before].some((pointer) => selected.pointer.startsWith(`${pointer}/`)) ? new Set([...before].filter((pointer) => !selected.pointer.startsWith(`${pointer}/`))) : before));
-  }, [selected?.pointer, setFolded]);
+    if (chosen !== undefined) setFolded((before) => ([...before].some((pointer) => chosen.startsWith(`${pointer}/`)) ? new Set([...before].filter((pointer) => !chosen.startsWith(`${pointer}/`))) : before));
+  }, [chosen, setFolded]);
 
-  const choose = useCallback((node: FormNode) => latest.current.onChoose(node), []);
+  const choose = useCallback((node: FormNode) => latest.current.onChoose(node), [latest]);
   const fold = useCallback((node: FormNode) => setFolded((before) => (before.has(node.pointer) ? new Set([...before].filter((pointer) => pointer !== node.pointer)) : new Set([...before, node.pointer]))), [setFolded]);
   const press = useCallback(
     (event: KeyboardEvent<HTMLElement>, node: FormNode): void => {
@@ -81,7 +82,7 @@ export function Outline({ nodes, folded, setFolded, selected, actions, onChoose,
           return actions.move(node, stepToPage(nodes, node, 1));
       }
     },
-    [choose, fold],
+    [choose, fold, latest],
   );
 
   const stop = rows.some(({ pointer }) => pointer === selected?.pointer) ? selected?.pointer : rows[0]?.pointer;

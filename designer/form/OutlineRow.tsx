@@ -60,19 +60,21 @@ export const OutlineRow = memo(function OutlineRow({ node, position, among, isSe
       <span className="outline-fold" aria-hidden="true" onClick={(event) => (event.stopPropagation(), onFold(node))}>
         {hasLines ? (isFolded ? "▸" : "▾") : ""}
       </span>
-      <span className="outline-label">
-        {node.label}
-        {node.isRequired && node.depth > 0 ? (
-          <span className="required-mark">
-            <span aria-hidden="true"> *</span>
-            <span className="visually-hidden">{s(", bắt buộc", ", required")}</span>
-          </span>
-        ) : null}
-      </span>
-      <span className="outline-kind">
-        <span className="visually-hidden">, </span>
-        {t(kindWords(node))}
-        {isConditional(node) ? s(" · có điều kiện", " · conditional") : ""}
+      <span className="outline-words">
+        <span className="outline-label">
+          {node.label}
+          {node.isRequired && node.depth > 0 ? (
+            <span className="required-mark">
+              <span aria-hidden="true">{"\u00a0*"}</span>
+              <span className="visually-hidden">{s(", bắt buộc", ", required")}</span>
+            </span>
+          ) : null}
+        </span>
+        <span className="outline-kind">
+          <span className="visually-hidden">, </span>
+          {t(kindWords(node))}
+          {isConditional(node) ? s(" · có điều kiện", " · conditional") : ""}
+        </span>
       </span>
       {errors > 0 ? (
         <span className="outline-errors">

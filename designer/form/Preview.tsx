@@ -4,13 +4,12 @@
 import { Button, Group, NativeSelect, SegmentedControl } from "@mantine/core";
 import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { fieldAt, labelOf } from "../../engine/forms/index.ts";
-import type { Definition, JsonObject, Language } from "../../engine/model/index.ts";
+import type { JsonObject, Language } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { draftDefinition } from "../parts/draft-definition.ts";
 import type { FormNode } from "./form-tree.ts";
-import { PreviewBoundary } from "./PreviewBoundary.tsx";
-import { PreviewPage } from "./PreviewPage.tsx";
+import { PreviewBoundary, type PreviewSubject } from "./PreviewBoundary.tsx";
 import { shownTopics } from "./preview-law.ts";
 import { idOfNode, nodeOfId, topicOf } from "./question-ids.ts";
 import { sampleOf } from "./sample.ts";
@@ -19,12 +18,6 @@ export interface PreviewProps {
   readonly nodes: readonly FormNode[];
   readonly selected: FormNode | undefined;
   readonly onPick: (node: FormNode) => void;
-}
-
-/** What is drawn at once: when it cannot be, the last that could takes its place. */
-interface Subject {
-  readonly definition: Definition;
-  readonly topic: string;
 }
 
 export function Preview({ nodes, selected, onPick }: PreviewProps) {
@@ -36,7 +29,7 @@ export function Preview({ nodes, selected, onPick }: PreviewProps) {
   const [typed, setTyped] = useState<JsonObject>({});
   const [isWorkedOut, setWorkedOut] = useState(true);
   const [now] = useState(() => new Date().toISOString());
-  const last = useRef<Subject>(undefined);
+  const last = useRef<PreviewSubject>(undefined);
   const phone = useRef<HTMLDivElement>(null);
 
   const topics = useMemo(() => shownTopics(definition.form), [definition.form]);
@@ -49,10 +42,15 @@ export function Preview({ nodes, selected, onPick }: PreviewProps) {
     },
     [subject],
   );
-  const chosenTopic = selected === undefined ? undefined : topicOf(selected.pointer);
-  useEffect(() => setWanted((before) => chosenTopic ?? before), [chosenTopic, selected]);
+  const chosen = selected?.pointer;
+  useEffect(() => {
+    if (chosen !== undefined) setWanted(topicOf(chosen));
+  }, [chosen]);
+  // After every drawing: which question is marked is no business of the form library.
   useEffect(() => pointOut(phone.current, selected === undefined ? undefined : idOfNode(nodes, selected)));
-  useEffect(() => scrollTo(phone.current), [selected?.pointer, topic]);
+  useEffect(() => {
+    if (chosen !== undefined && topic !== undefined) scrollTo(phone.current);
+  }, [chosen, topic]);
 
   const pick = (event: MouseEvent): void => {
     const { target } = event;
@@ -102,9 +100,10 @@ export function Preview({ nodes, selected, onPick }: PreviewProps) {
         ) : (
           <PreviewBoundary
             subject={subject}
+            page={{ language, typed, now, onTyped: setTyped, onPassed: passed, onDrawn: drawn }}
             lastGood={() => last.current}
-            draw={(shown) => <PreviewPage key={shown.topic} {...shown} language={language} typed={typed} now={now} onTyped={setTyped} onPassed={passed} onDrawn={drawn} />}
-            note={(hasLast) => <p className="form-preview-note">{hasLast ? s("Bản đang soạn chưa vẽ được; dưới đây là lần vẽ được gần nhất.", "The draft cannot be drawn as it is; below is how it was last.") : s("Bản đang soạn chưa vẽ được.", "The draft cannot be drawn yet.")}</p>}
+            noteWithLast={<p className="form-preview-note">{s("Bản đang soạn chưa vẽ được; dưới đây là lần vẽ được gần nhất.", "The draft cannot be drawn as it is; below is how it was last.")}</p>}
+            noteAlone={<p className="form-preview-note">{s("Bản đang soạn chưa vẽ được.", "The draft cannot be drawn yet.")}</p>}
           />
         )}
       </div>

@@ -1,11 +1,12 @@
 // All words of the form side by side, Vietnamese and English; what is missing is marked, and can be written at once.
 
 import { Checkbox, TextInput, Textarea } from "@mantine/core";
-import { memo, useCallback, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { putAt, takeAt } from "../parts/put.ts";
 import type { FormNode } from "./form-tree.ts";
+import { useLatest } from "./use-latest.ts";
 import { type FormText, isMissing, textsOf } from "./texts.ts";
 
 export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormNode[]; readonly onOpen: (node: FormNode) => void }) {
@@ -15,12 +16,11 @@ export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormN
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const texts = useMemo(() => textsOf(folder, nodes), [folder.form, nodes]);
   const missing = texts.filter(isMissing).length;
-  const latest = useRef({ folder, edit });
-  latest.current = { folder, edit };
+  const latest = useLatest({ folder, edit });
   const write = useCallback((at: string, value: string, isEnglish: boolean): void => {
     const { folder, edit } = latest.current;
     edit({ vi: "Sửa bản dịch", en: "Change a translation" }, value === "" && isEnglish ? takeAt(folder, at) : putAt(folder, at, value), at);
-  }, []);
+  }, [latest]);
   // What was missing when the list was asked for stays in it while it is being written.
   const shown = isOnlyMissing ? texts.filter((text) => isMissing(text) || kept.has(text.enAt)) : texts;
   return (

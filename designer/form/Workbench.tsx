@@ -3,7 +3,7 @@
 
 import { type Announcements, DndContext, type DragEndEvent, type DragMoveEvent, DragOverlay, KeyboardSensor, closestCenter, PointerSensor, type UniqueIdentifier, useSensor, useSensors } from "@dnd-kit/core";
 import { Button } from "@mantine/core";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { dragKeys, LEVEL } from "./drag-keys.ts";
@@ -34,6 +34,7 @@ export function Workbench({ nodes, selected, actions, onChoose, onOpen }: Workbe
   const { surroundings, mayEdit } = useEditor();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [drag, setDrag] = useState<Drag>();
+  const palette = useRef<HTMLElement>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: dragKeys }));
   const nodeOf = (id: UniqueIdentifier | undefined): FormNode | undefined => eachNode(nodes).find(({ pointer }) => pointer === id);
   const itemOf = (id: UniqueIdentifier | undefined): PaletteItem | undefined => (typeof id === "string" && id.startsWith(PALETTE_ID) ? paletteItem(id.slice(PALETTE_ID.length), surroundings.common) : undefined);
@@ -82,16 +83,21 @@ export function Workbench({ nodes, selected, actions, onChoose, onOpen }: Workbe
     >
       <section className="form-outline" aria-labelledby="form-outline-title">
         <div className="form-outline-head">
-          <h2 id="form-outline-title">{s("Trang và câu hỏi", "Pages and questions")}</h2>
-          <Button size="compact-sm" variant="default" disabled={!mayEdit} onClick={actions.addPage}>
-            {s("Thêm trang", "Add a page")}
-          </Button>
+          <h2 id="form-outline-title">{s("Cấu trúc", "Outline")}</h2>
+          <div className="form-outline-buttons">
+            <Button size="compact-sm" variant="default" disabled={!mayEdit} onClick={() => palette.current?.querySelector("input")?.focus()}>
+              {s("Thêm trường", "Add a question")}
+            </Button>
+            <Button size="compact-sm" variant="default" disabled={!mayEdit} onClick={actions.addPage}>
+              {s("Thêm trang", "Add a page")}
+            </Button>
+          </div>
         </div>
         {nodes.length === 0 ? <p className="muted">{s("Biểu mẫu chưa có trang nào. Thêm một trang, hoặc chọn ngay một kiểu trường bên dưới.", "The form has no page yet. Add one, or take a kind of question below.")}</p> : null}
         <Outline nodes={nodes} folded={folded} setFolded={setFolded} selected={selected} actions={actions} onChoose={onChoose} onOpen={onOpen} dragged={dragged} dropDepth={place?.depth} over={dragged === undefined ? drag?.over : undefined} />
       </section>
-      <section className="form-palette" aria-labelledby="form-palette-title">
-        <h2 id="form-palette-title">{s("Thêm trường", "Add a question")}</h2>
+      <section className="form-palette" aria-labelledby="form-palette-title" ref={palette}>
+        <h2 id="form-palette-title">{s("Các kiểu trường", "Kinds of questions")}</h2>
         <Palette onAdd={add} />
       </section>
       <DragOverlay dropAnimation={null}>{drag === undefined ? null : <div className="outline-dragged">{dragged?.label ?? t(itemOf(drag.id)?.title ?? { vi: "" })}</div>}</DragOverlay>

@@ -1,7 +1,7 @@
 // What can be done to the form from its outline, palette and properties: worked out, made one undoable step, told, and what
 // was made chosen. What others refer to is not removed from here: the dialogue of its uses asks first.
 
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { moveField, removeField, renameField, type Use, type Worked } from "../../engine/edit/index.ts";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
@@ -12,6 +12,7 @@ import { type FormNode, FORM, holderOf, isHolder, nodeAt } from "./form-tree.ts"
 import { Naming } from "./naming.ts";
 import { nextOf, parentOf, placeAfter } from "./outline-moves.ts";
 import type { PaletteItem } from "./palette.ts";
+import { useLatest } from "./use-latest.ts";
 import { usesOutside } from "./uses.ts";
 
 /** Something that cannot simply be removed or renamed: others refer to it. */
@@ -52,8 +53,7 @@ export function useFormActions(choosing: Choosing): { readonly actions: FormActi
   const { s } = useStaff();
   const [inUse, setInUse] = useState<InUse>();
   const [naming] = useState(() => new Naming());
-  const latest = useRef({ editor, s, choosing });
-  latest.current = { editor, s, choosing };
+  const latest = useLatest({ editor, s, choosing });
 
   const actions = useMemo<FormActions>(() => {
     const now = () => ({ ...latest.current, ...latest.current.editor, ...latest.current.choosing, common: latest.current.editor.surroundings.common });
@@ -133,7 +133,7 @@ export function useFormActions(choosing: Choosing): { readonly actions: FormActi
       const next = neighbours[index + 1] ?? neighbours[index - 1] ?? parentOf(nodes, node);
       if (done({ vi: `Xóa “${node.label}”`, en: `Remove “${node.label}”` }, work)) select(next?.pointer, "row");
     }
-  }, [naming]);
+  }, [naming, latest]);
 
   return { actions, inUse, leaveInUse: () => setInUse(undefined) };
 }

@@ -6,7 +6,7 @@ import { BoundNumber } from "../../parts/BoundNumber.tsx";
 import { BoundSelect } from "../../parts/BoundSelect.tsx";
 import { BoundSwitch } from "../../parts/BoundSwitch.tsx";
 import { BoundText } from "../../parts/BoundText.tsx";
-import { type FormNode, uiPointer, widgetOf } from "../form-tree.ts";
+import { type FormNode, isObject, uiPointer, widgetOf } from "../form-tree.ts";
 import type { PropertiesOf } from "./Properties.tsx";
 
 export function Asking({ node }: PropertiesOf) {
@@ -72,11 +72,16 @@ function Default({ node }: { readonly node: FormNode }) {
   if (kind !== "question" || field.const !== undefined || field.type === "array") return null;
   const at = `${pointer}/default`;
   const label = s("Điền sẵn", "Filled in beforehand");
-  const choices = choicesOf(field, language);
+  const choices = isReadable(field.oneOf) && (field.enum === undefined || Array.isArray(field.enum)) ? choicesOf(field, language) : [];
   if (choices.length > 0) {
     const options = choices.map((choice) => ({ value: typeof choice.value === "string" ? choice.value : JSON.stringify(choice.value), label: choice.label }));
     return <BoundSelect at={at} label={label} optional none={s("Để trống", "Nothing")} options={options} read={(chosen) => choices.find(({ value }) => value === chosen || JSON.stringify(value) === chosen)?.value ?? chosen} />;
   }
   if (field.type === "integer") return <BoundNumber at={at} label={label} optional />;
   return field.type === "string" && field.format === undefined ? <BoundText at={at} label={label} optional /> : null;
+}
+
+/** Choices of a draft may be anything. */
+function isReadable(oneOf: unknown): boolean {
+  return oneOf === undefined || (Array.isArray(oneOf) && oneOf.every((choice) => isObject(choice) && typeof choice["title"] === "string"));
 }

@@ -7,7 +7,8 @@ import type { Edit } from "../../../engine/edit/index.ts";
 import type { Json } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
-import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
+import { NoteList } from "../../parts/PlaceNotes.tsx";
+import { useNotes } from "../../parts/use-notes.ts";
 import { type ChoiceRow, choiceLines, choiceRows, choicesFrom, readChoices, withChoice } from "../choices.ts";
 
 export interface ChoicesProps {
@@ -25,6 +26,8 @@ export function Choices({ at, label, also }: ChoicesProps) {
   const [hasValues, setHasValues] = useState(false);
   const [focus, setFocus] = useState<number>();
   const list = useRef<HTMLOListElement>(null);
+  // What has no English yet is seen by its empty box.
+  const errors = useNotes(at, true).filter(({ kind }) => kind !== "warning");
   const rows = choiceRows(valueAt(folder, at));
   const title = label ?? s("Các lựa chọn", "Choices");
   useEffect(() => {
@@ -47,7 +50,7 @@ export function Choices({ at, label, also }: ChoicesProps) {
   return (
     <fieldset className="form-choices" data-place={at}>
       <legend>{title}</legend>
-      <PlaceNotes at={at} below />
+      <NoteList notes={errors} />
       <ol ref={list}>
         {rows.map((row, index) => (
           // Choices have no identity but their place while they are being typed.

@@ -5,11 +5,12 @@ import { useState } from "react";
 import { setRequired, type Edit } from "../../../engine/edit/index.ts";
 import type { FieldCondition, JsonObject } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import { FieldConditionBuilder, useFacts } from "../../condition/index.ts";
+import { FieldConditionBuilder } from "../../condition/index.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { putAt, takeAt } from "../../parts/put.ts";
 import { answersPointer, type FormNode, holderPointer } from "../form-tree.ts";
+import { useSettledFacts } from "../use-settled-facts.ts";
 import type { PropertiesOf } from "./Properties.tsx";
 
 export function Conditions({ node }: PropertiesOf) {
@@ -64,8 +65,8 @@ function Condition({ node, keyword, label, absent }: ConditionProps) {
   const { folder, edit } = useEditor();
   const at = `${node.pointer}/${keyword}`;
   const value = node.field[keyword];
-  const facts = useFacts({ kind: "form" });
-  const here = useFacts({ kind: "group", pointer: answersPointer(holderPointer(node.pointer)) });
+  const facts = useSettledFacts({ kind: "form" });
+  const here = useSettledFacts({ kind: "group", pointer: answersPointer(holderPointer(node.pointer)) });
   // Rows of a list can only look at their own row; elsewhere the whole dossier says the same, and one way is enough.
   const isInRow = node.pointer.includes("/items/properties/");
   const change = (next: FieldCondition | undefined): void => void edit({ vi: `Sửa điều kiện của “${node.label}”`, en: `Change a condition of “${node.label}”` }, next === undefined ? takeAt(folder, at) : putAt(folder, at, next as unknown as JsonObject), at);

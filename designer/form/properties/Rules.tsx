@@ -5,12 +5,13 @@ import { nameFrom } from "../../../engine/edit/index.ts";
 import { at as valueAt } from "../../../engine/facts/index.ts";
 import type { Predicate } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import { ConditionBuilder, useFacts } from "../../condition/index.ts";
+import { ConditionBuilder } from "../../condition/index.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { BoundLocalized } from "../../parts/BoundLocalized.tsx";
 import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { appendAt, putAt } from "../../parts/put.ts";
 import { answersPointer, isObject } from "../form-tree.ts";
+import { useSettledFacts } from "../use-settled-facts.ts";
 import type { PropertiesOf } from "./Properties.tsx";
 
 const RULES = "/procedure/rules";
@@ -18,7 +19,7 @@ const RULES = "/procedure/rules";
 export function Rules({ node }: PropertiesOf) {
   const { s } = useStaff();
   const { folder, edit, mayEdit, goTo } = useEditor();
-  const facts = useFacts({ kind: "procedure" });
+  const facts = useSettledFacts({ kind: "procedure" });
   const place = answersPointer(node.pointer).slice("/answers".length);
   if (node.kind === "page" || place.includes("/*")) return null;
   const all = valueAt(folder, RULES);
