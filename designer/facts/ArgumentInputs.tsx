@@ -1,6 +1,7 @@
 // The arguments of a derived fact, one input each by what the function takes: a fact of a fitting kind, or a constant.
 
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import { at as valueAt, child, DERIVED_FUNCTIONS, type DerivedArgument, type DerivedFunction, segments } from "../../engine/facts/index.ts";
 import type { Derivation, Json } from "../../engine/model/index.ts";
 import { own } from "../../engine/vocabulary/index.ts";
@@ -9,6 +10,7 @@ import { type Fact, type FactCatalogue, useFacts } from "../condition/index.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { Options } from "../parts/BoundSelect.tsx";
 import { putAt } from "../parts/put.ts";
+import { useTarget } from "../parts/use-target.ts";
 import { fitting, slotsOf, withArgument } from "./arguments.ts";
 
 type Argument = Derivation["args"][number];
@@ -32,6 +34,7 @@ export function ArgumentInputs({ at, fn, before }: { readonly at: string; readon
           // Arguments are told apart by where they stand.
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
+          at={child(at, index)}
           slot={slot}
           argument={args[index]}
           choices={slot.kind === "pointer" ? (list === undefined ? [] : facts.rowsOf(list).facts) : fitting(slot.kind, usable, facts)}
@@ -48,6 +51,7 @@ export function ArgumentInputs({ at, fn, before }: { readonly at: string; readon
 // ---------------------------------------------------------------------------------------------------------------------
 
 interface ArgumentInputProps {
+  readonly at: string;
   readonly slot: DerivedArgument;
   readonly argument: Argument | undefined;
   readonly choices: readonly Fact[];
@@ -59,8 +63,10 @@ interface ArgumentInputProps {
 
 const CONSTANT = "constant";
 
-function ArgumentInput({ slot, argument, choices, catalogue, mayEdit, label, onChange }: ArgumentInputProps) {
+function ArgumentInput({ at, slot, argument, choices, catalogue, mayEdit, label, onChange }: ArgumentInputProps) {
   const { s, t } = useStaff();
+  const frame = useRef<HTMLDivElement>(null);
+  useTarget(at, frame);
   const isPointer = slot.kind === "pointer";
   const fact = argument !== undefined && "fact" in argument ? argument.fact : isPointer && argument !== undefined ? String(argument.value) : undefined;
   const isConstant = argument !== undefined && "value" in argument && !isPointer;
@@ -68,7 +74,7 @@ function ArgumentInput({ slot, argument, choices, catalogue, mayEdit, label, onC
   const put = (pointer: string): void => onChange(isPointer ? { value: pointer } : { fact: pointer });
   const first: Json = slot.kind === "number" ? 0 : "";
   return (
-    <div>
+    <div data-place={at} ref={frame}>
       <NativeSelect label={label} value={isConstant ? CONSTANT : (fact ?? "")} disabled={!mayEdit} onChange={({ currentTarget: { value } }) => (value === "" ? onChange(undefined) : value === CONSTANT ? onChange({ value: first }) : put(value))}>
         <option value="">{s("— chọn —", "— choose —")}</option>
         {mayBeConstant ? <option value={CONSTANT}>{s("một giá trị cố định", "a fixed value")}</option> : null}
