@@ -33,7 +33,7 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
   const plan = planOf(rows, { roles, procedure, asking });
   const limits = keysOf(procedure.limits);
   const used: Site["used"] = { notices: new Set(), limits: new Set() };
-  const site: Site = { plan, common, used, results: resultsSigned(procedure, plan), limitNamed: (name) => alreadyThere(name, limits), party: partyOf(procedure) };
+  const site: Site = { plan, common, used, results: resultsSigned(procedure, plan), hasRegister: JSON.stringify(folder.documents ?? {}).includes("registerEntry"), limitNamed: (name) => alreadyThere(name, limits), party: partyOf(procedure) };
   const workflow = workflowOf(site, { id: idOf(folder), label: procedure.name === undefined ? undefined : { label: procedure.name } });
   const notes = asking.notes();
   const edits: readonly Edit[] = [

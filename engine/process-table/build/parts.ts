@@ -10,6 +10,8 @@ export interface Site {
   readonly common: CommonGroups;
   /** Results drafted, signed and returned; none for a procedure that has not declared any. */
   readonly results: readonly string[];
+  /** The result quotes the entry in a register, so whoever submits it for signature enters it. */
+  readonly hasRegister: boolean;
   /** Limits the procedure has under another name. */
   readonly limitNamed: (name: LimitName) => string;
   /** A role with the agency it is held at, for roles of another agency. */
@@ -19,7 +21,7 @@ export interface Site {
 
 /** A button: who, what it is called, and what else is to be said of it. */
 export function act(site: Site, name: string, by: string | readonly string[], { label, ...more }: Omit<TransitionMeta, "by" | "form">): TransitionMeta {
-  const form = Object.hasOwn(ACT_FORMS, name) ? ACT_FORMS[name as keyof typeof ACT_FORMS] : undefined;
+  const form = name === "SUBMIT_FOR_SIGNATURE" && !site.hasRegister ? undefined : Object.hasOwn(ACT_FORMS, name) ? ACT_FORMS[name as keyof typeof ACT_FORMS] : undefined;
   const isThere = form !== undefined && Object.hasOwn(site.common, form);
   return { label, by: [by].flat().map(site.party), ...more, ...(isThere ? { form: { $ref: `common/${form}` } as unknown as NonNullable<TransitionMeta["form"]> } : {}) };
 }

@@ -58,17 +58,14 @@ function stageState(site: Site, stage: Stage, around: Surroundings): WorkflowSta
   const [step] = stage;
   if (step.role === "applicant") return applicantState(site, step, around.next);
   const finish = around.isLast ? "SUBMIT_FOR_SIGNATURE" : actOf(step.name);
+  const meta = act(site, finish, step.role, { label: around.isLast ? { vi: "Trình ký", en: "Submit for signature" } : { vi: "Hoàn thành, chuyển bước sau", en: "Done, pass on" }, tone: "primary", ...noted(step) });
   return {
     meta: { ...stepMeta(site, step), citizenText: { vi: `Hồ sơ đang ở bước: ${step.label.vi}.`, en: "The dossier is being worked on." } },
     on: {
       [finish]: {
         target: around.next,
-        actions: [...(around.isExaminer ? [{ type: "acceptComponents" }] : []), ...(around.isLast ? forResults(site, "produceResult") : [])],
-        meta: act(site, finish, step.role, {
-          label: around.isLast ? { vi: "Trình ký", en: "Submit for signature" } : { vi: "Hoàn thành, chuyển bước sau", en: "Done, pass on" },
-          tone: "primary",
-          ...noted(step),
-        }),
+        actions: [...(around.isExaminer ? [{ type: "acceptComponents" }] : []), ...kept(meta, "registerEntry"), ...(around.isLast ? forResults(site, "produceResult") : [])],
+        meta,
       },
       ...(around.isExaminer ? examinersActs(site, step) : { SEND_BACK: sendBack(site, step.role) }),
     },

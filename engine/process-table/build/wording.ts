@@ -37,6 +37,7 @@ export const ACT_FORMS = {
   REJECT_INTAKE: "act-refuse",
   CONFIRM_REFUSAL: "act-refuse",
   PROPOSE_REFUSAL: "act-reason",
+  SUBMIT_FOR_SIGNATURE: "act-register-entry",
   SEND_BACK: "act-reason",
   EXTEND: "act-extend",
   SIGN: "act-sign",

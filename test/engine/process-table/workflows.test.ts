@@ -14,12 +14,10 @@ import { COMMUNE_ROWS, FOUR_ROWS, SIDE_BY_SIDE_ROWS } from "./tables.ts";
 const roles = ROLES.map(({ id }) => id);
 const LIMIT = { cases: [{ id: "usual", label: { vi: "03 ngày làm việc", en: "3 working days" }, amount: 3, unit: "workingDay" }], onSupplement: "pause", endsAt: "closing" };
 
-/** Death registration without the entry in the register that only its own workflow makes, in three working days. */
+/** Death registration, given three working days; its extract quotes the entry in the register. */
 function withFees(): ProcedureFolder {
   const folder = shipped("ho-tich/dang-ky-khai-tu");
-  const extract = folder.documents["death-extract"] as unknown as { readonly blocks: readonly Json[] };
-  const blocks = extract.blocks.filter((block) => !JSON.stringify(block).includes("registerEntry"));
-  return { ...folder, procedure: { ...(folder.procedure as object), timeLimit: LIMIT } as unknown as Json, documents: { "death-extract": { ...extract, blocks } as unknown as Json } };
+  return { ...folder, procedure: { ...(folder.procedure as object), timeLimit: LIMIT } as unknown as Json };
 }
 
 /** A notification: no fee, no result, almost no notices. */
