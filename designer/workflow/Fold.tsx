@@ -1,11 +1,11 @@
 // One thing of a step, folded up to its summary line. What is in it is drawn only when it is open; it opens when its place is
 // pointed out, and says how much is to be mended inside.
 
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { countNotes } from "../parts/notes.ts";
-import { useIsTarget } from "../parts/use-target.ts";
+import { useIsTarget, useTarget } from "../parts/use-target.ts";
 
 export interface FoldProps {
   readonly at: string;
@@ -21,17 +21,20 @@ export function Fold({ at, title, summary, isNew = false, children }: FoldProps)
   const { s } = useStaff();
   const editor = useEditor();
   const isTarget = useIsTarget(at);
+  const asked = isTarget ? editor.target?.asked : undefined;
   const [isOpen, setOpen] = useState(isNew);
   const body = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  useTarget(at, frame);
   useEffect(() => {
-    if (isTarget) setOpen(true);
-  }, [isTarget, editor.target]);
+    if (asked !== undefined) setOpen(true);
+  }, [asked]);
   useEffect(() => {
     if (isNew) document.getElementById(body)?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
   }, [isNew, body]);
   const { errors, others } = countNotes(editor, [at]);
   return (
-    <div className="flow-fold" data-open={isOpen || undefined}>
+    <div className="flow-fold" ref={frame} data-open={isOpen || undefined}>
       <button type="button" className="flow-fold-head" aria-expanded={isOpen} aria-controls={body} data-place={at} onClick={() => setOpen(!isOpen)}>
         <span className="flow-fold-title">{title}</span>
         {errors + others === 0 ? null : (

@@ -36,7 +36,7 @@ export function useDoing(workflow: WorkflowEditing): { readonly actions: StepAct
         const before = siblings[by === -1 ? position - 1 : position + 2]?.state.name;
         done({ vi: `Đổi chỗ bước “${step.label.vi}”`, en: `Move “${step.label.vi}”` }, { edits: [{ op: "move", at: step.at, ...(before === undefined ? {} : { before }) }] }, { at: step.at, says: s(`“${step.label.vi}” nay là bước thứ ${position + by + 1} trong ${siblings.length}.`, `“${t(step.label)}” is now ${position + by + 1} of ${siblings.length}.`) });
       },
-      askRemoval: (step) => void (mayEdit && setAsking({ what: "removal", step })),
+      askRemoval: (step) => void (mayEdit && step.kind !== "whole" && setAsking({ what: "removal", step })),
       askAdding: (after, isInside = false) => void (mayEdit && setAsking({ what: "adding", after, isInside })),
       askConnecting(from, to) {
         const [begin, end] = [chart.steps.find(({ path }) => path === from), chart.steps.find(({ path }) => path === to)];

@@ -10,7 +10,7 @@ export function addWay(folder: ProcedureFolder, exit: string, way: JsonObject): 
   const ways = waysAt(folder, exit);
   const last = ways.at(-1);
   const isOpenEnded = last !== undefined && last["guard"] === undefined && way["guard"] !== undefined;
-  return write(exit, withMeaningFirst(isOpenEnded ? [...ways.slice(0, -1), way, last] : [...ways, way]));
+  return write(exit, withMeaningFirst(isOpenEnded ? [...ways.slice(0, -1), way, last] : [...ways, way], ways[0]?.["meta"]));
 }
 
 /** One way less. The last one is not taken away: the whole act would be. */
@@ -42,7 +42,7 @@ function write(exit: string, ways: readonly JsonObject[]): readonly Edit[] {
 }
 
 /** `meta` belongs to the first way and to none of the others. */
-function withMeaningFirst(ways: readonly JsonObject[], meaning: Json | undefined = ways[0]?.["meta"]): readonly JsonObject[] {
+function withMeaningFirst(ways: readonly JsonObject[], meaning: Json | undefined): readonly JsonObject[] {
   return ways.map((way, at) => {
     const { meta: _meta, ...rest } = way;
     return at === 0 && meaning !== undefined ? { ...rest, meta: meaning } : rest;

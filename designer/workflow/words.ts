@@ -12,6 +12,7 @@ export const KIND: Words<Step["kind"]> = {
   branch: { vi: "Nhánh", en: "Branch" },
   end: { vi: "Kết thúc", en: "End" },
   history: { vi: "Trở lại chỗ cũ", en: "Back to where it was" },
+  whole: { vi: "Toàn quy trình", en: "The whole workflow" },
 };
 
 /** What the legal clock does, each in one sentence. */

@@ -10,6 +10,7 @@ import { BoundSelect } from "../../parts/BoundSelect.tsx";
 import { BoundSwitch } from "../../parts/BoundSwitch.tsx";
 import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { appendAt } from "../../parts/put.ts";
+import { More } from "../More.tsx";
 import { PartyInput } from "../step/PartyInput.tsx";
 import { usePartyOptions } from "../step/use-party-options.ts";
 import { TONE } from "../words.ts";
@@ -38,13 +39,12 @@ export function ActEditor({ step, exit }: { readonly step: Step; readonly exit: 
       )}
       <Ways step={step} exit={exit} />
       {exit.meta === undefined ? null : (
-        <details className="flow-more">
-          <summary>{s("Cách hiển thị, hệ quả, lưu ý", "Looks, effect, note")}</summary>
+        <More places={["tone", "revises", "effect", "note"].map((key) => `${meta}/${key}`)} summary={s("Cách hiển thị, hệ quả, lưu ý", "Looks, effect, note")}>
           <BoundSelect at={`${meta}/tone`} label={s("Kiểu nút", "Kind of button")} optional none={t(TONE.neutral)} options={(["primary", "danger"] as const).map((value) => ({ value, label: t(TONE[value]) }))} />
           <BoundSwitch at={`${meta}/revises`} label={s("Công dân được sửa tờ khai và giấy tờ cùng lúc", "The citizen may change answers and papers with it")} optional />
           <BoundLocalized at={`${meta}/effect`} label={s("Hệ quả pháp lý, báo trước khi bấm", "Legal effect, told before it is done")} multiline optional />
           <BoundLocalized at={`${meta}/note`} label={s("Lưu ý cho người làm", "What the actor must know")} multiline optional />
-        </details>
+        </More>
       )}
       <RemoveExit exit={exit} />
     </>

@@ -2,7 +2,7 @@
 // vocabulary; parameters are chosen too, never typed as code.
 
 import { Button, NativeSelect } from "@mantine/core";
-import { useRef } from "react";
+import { useState } from "react";
 import { effectSentence, namesOf } from "../../../engine/card/index.ts";
 import { at as valueAt, child } from "../../../engine/facts/index.ts";
 import type { NamedCall } from "../../../engine/model/index.ts";
@@ -30,7 +30,7 @@ export function CallList({ at, title, event, form }: CallListProps) {
   const { s, t, language } = useStaff();
   const { folder, edit, mayEdit } = useEditor();
   const { definition } = useWorkflow();
-  const justMade = useRef<string | undefined>(undefined);
+  const [justMade, setJustMade] = useState<string>();
   const listed = valueAt(folder, at);
   const calls: readonly unknown[] = Array.isArray(listed) ? listed : [];
   const names = namesOf(definition);
@@ -41,7 +41,7 @@ export function CallList({ at, title, event, form }: CallListProps) {
     return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
   };
   const add = (type: string): void => {
-    justMade.current = child(at, calls.length);
+    setJustMade(child(at, calls.length));
     edit({ vi: `Thêm “${ACTIONS[type]?.label.vi ?? type}”`, en: `Add “${ACTIONS[type]?.label.en ?? type}”` }, appendAt(folder, at, firstParams(type, folder)));
   };
   return (
@@ -54,7 +54,7 @@ export function CallList({ at, title, event, form }: CallListProps) {
         return (
           // Calls have no names of their own; their place is what they are known by.
           // oxlint-disable-next-line react/no-array-index-key
-          <Fold key={index} at={place} title={told(call)} isNew={justMade.current === place}>
+          <Fold key={index} at={place} title={told(call)} isNew={justMade === place}>
             {() => (
               <>
                 <PlaceNotes at={place} below />

@@ -3,7 +3,8 @@
 import { Anchor } from "@mantine/core";
 import { child } from "../../../engine/facts/index.ts";
 import type { NamedCall } from "../../../engine/model/index.ts";
-import { ACTIONS, own } from "../../../engine/vocabulary/index.ts";
+import { ACTIONS, own, type ReferenceKind } from "../../../engine/vocabulary/index.ts";
+import type { Say } from "../../../portal/parts/say.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { BoundSelect } from "../../parts/BoundSelect.tsx";
@@ -24,12 +25,11 @@ export function CallParams({ at, call, form }: { readonly at: string; readonly c
   return names.map((name) => {
     const kind = action.refers?.[name];
     const place = child(params, name);
-    const label = labelOf(name, kind, s);
     const chosen = call.params?.[name];
-    if (kind === undefined || kind === "guard") return <BoundText key={name} at={place} label={label} help={s("Chữ không dấu, bắt đầu bằng chữ thường, ví dụ: bienBan. Điều kiện và mẫu kết quả gọi theo tên này.", "Letters without accents, e.g. minutes. Conditions and templates call it by this name.")} />;
+    if (kind === undefined) return <BoundText key={name} at={place} label={s("Ghi dưới tên", "Kept under the name")} help={s("Chữ không dấu, bắt đầu bằng chữ thường, ví dụ: bienBan. Điều kiện và mẫu kết quả gọi theo tên này.", "Letters without accents, e.g. minutes. Conditions and templates call it by this name.")} />;
     return (
       <div key={name}>
-        <BoundSelect at={place} label={label} options={referable(kind)} />
+        <BoundSelect at={place} label={labelOf(name, kind, s)} options={referable(kind)} />
         {kind === "notice" && typeof chosen === "string" && chosen !== "" ? (
           <Anchor component="button" type="button" size="sm" onClick={() => goTo(child("/procedure/notices", chosen))}>
             {s("Sửa lời thông báo", "Change its wording")}
@@ -42,7 +42,7 @@ export function CallParams({ at, call, form }: { readonly at: string; readonly c
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function labelOf(name: string, kind: string | undefined, s: (vi: string, en: string) => string): string {
+function labelOf(name: string, kind: ReferenceKind, s: Say): string {
   switch (kind) {
     case "notice":
       return s("Thông báo nào", "Which notice");
@@ -56,8 +56,9 @@ function labelOf(name: string, kind: string | undefined, s: (vi: string, en: str
       return s("Điều kiện nào", "Which condition");
     case "fact":
       return FACT_LABELS[name] === undefined ? s("Lấy từ đâu", "From where") : s(...FACT_LABELS[name]);
+    case "guard":
+      return s("Điều kiện", "Condition");
   }
-  return s("Ghi dưới tên", "Kept under the name");
 }
 
 const FACT_LABELS: { readonly [param: string]: readonly [string, string] } = {

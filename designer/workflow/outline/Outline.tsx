@@ -23,18 +23,18 @@ export function Outline() {
   return (
     // The keys are those of the buttons in it; the table itself takes none.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table className="flow-outline" role="table" ref={table} onKeyDown={onKeyDown}>
+    <table className="flow-outline" ref={table} onKeyDown={onKeyDown}>
       <caption>{s("Các bước theo thứ tự. Phím ↑ ↓ đi giữa các bước, Enter mở, Alt+↑ ↓ đổi chỗ, Insert thêm bước, Delete xóa.", "The steps in order. ↑ ↓ walk, Enter opens, Alt+↑ ↓ moves, Insert adds, Delete removes.")}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {[s("Bước", "Step"), s("Ai làm", "Who"), s("Trạng thái, thời hạn", "Status, clock"), s("Việc → đi tới; tự chuyển; thông báo", "Acts → where they lead; by itself; notices")].map((head) => (
-            <th key={head} role="columnheader" scope="col">
+            <th key={head} scope="col">
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {chart.steps.map((step) => (
           <Row key={step.at} step={step} />
         ))}
@@ -52,14 +52,14 @@ function Row({ step }: { readonly step: Step }) {
   const notices = useNoticesOf()(step);
   const isSelected = selected?.at === step.at;
   return (
-    <tr role="row" data-selected={isSelected || undefined} data-open={(isSelected && isOpen) || undefined} data-kind={step.kind} data-place={step.at} style={{ ["--depth" as string]: Math.min(step.depth, 5) }}>
-      <th role="rowheader" scope="row">
+    <tr data-selected={isSelected || undefined} data-open={(isSelected && isOpen) || undefined} data-kind={step.kind} data-place={step.at} style={{ ["--depth" as string]: Math.max(0, Math.min(step.depth, 5)) }}>
+      <th scope="row">
         <NameButton step={step} isSelected={isSelected} />
       </th>
-      <td role="cell" data-label={s("Ai làm", "Who")} data-empty={step.meta.owner === undefined || undefined}>
+      <td data-label={s("Ai làm", "Who")} data-empty={step.meta.owner === undefined || undefined}>
         {step.meta.owner === undefined ? "" : party(step.meta.owner)}
       </td>
-      <td role="cell" data-label={s("Trạng thái", "Status")}>
+      <td data-label={s("Trạng thái", "Status")}>
         <div>
           {step.status === undefined ? null : <span className="canvas-status" data-status={step.status}>{t(STATUS_LABEL[step.status])}</span>}
           {step.clock === undefined ? null : (
@@ -70,7 +70,7 @@ function Row({ step }: { readonly step: Step }) {
           )}
         </div>
       </td>
-      <td role="cell" data-label={s("Việc", "Acts")} data-empty={(step.exits.length === 0 && notices.length === 0) || undefined}>
+      <td data-label={s("Việc", "Acts")} data-empty={(step.exits.length === 0 && notices.length === 0) || undefined}>
         <div>
           <Exits exits={[...step.exits.filter(({ cause }) => cause === "act"), ...step.exits.filter(({ cause }) => cause !== "act")]} />
           {notices.length === 0 ? null : <span className="flow-notices">✉ {notices.join("; ")}</span>}

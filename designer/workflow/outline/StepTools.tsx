@@ -25,10 +25,11 @@ export function StepTools() {
   );
   return (
     <div className="flow-toolbar" role="group" aria-label={selected === undefined ? s("Sửa quy trình", "Change the workflow") : s(`Sửa bước ${selected.number} ${selected.label.vi}`, `Change step ${selected.number} ${t(selected.label)}`)}>
-      <Button size="compact-sm" disabled={!mayEdit} onClick={() => actions.askAdding(selected)}>
+      <Button size="compact-sm" disabled={!mayEdit} onClick={() => actions.askAdding(selected?.kind === "whole" ? undefined : selected)}>
         {s("+ Thêm bước", "+ Add a step")}
       </Button>
-      {selected === undefined || around === undefined ? null : (
+      {selected?.kind === "whole" ? tool(s("Mở", "Open"), true, () => open(selected.at)) : null}
+      {selected === undefined || around === undefined || selected.kind === "whole" ? null : (
         <>
           {tool(s("Mở", "Open"), true, () => open(selected.at))}
           {tool(s("↑ Lên", "↑ Up"), position > 0, () => actions.move(selected, -1))}

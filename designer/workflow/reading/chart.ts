@@ -1,13 +1,13 @@
 // The workflow as the outline sees it: steps in the order they are written, numbered, each with its ways out. Pure reading.
 
 import { indexStates, lineage, type PlacedState, type PlacedTransition, type StateIndex } from "../../../engine/machine/index.ts";
-import type { Invocation, LocalizedText, Procedure, StateMeta, Transition, TransitionMeta } from "../../../engine/model/index.ts";
+import type { Invocation, LocalizedText, StateMeta, Transition, TransitionMeta } from "../../../engine/model/index.ts";
 import type { Readable } from "./readable.ts";
 
 /** The steps of a procedure. */
 export interface Chart {
   readonly root: Step;
-  /** In the order they are written, containers before what they contain; without the root. */
+  /** In the order they are written, containers before what they contain. The root is among them when something is done there. */
   readonly steps: readonly Step[];
   readonly index: StateIndex;
   readonly unread: readonly string[];
@@ -23,7 +23,7 @@ export interface Step {
   readonly number: string;
   /** 0 at the top. */
   readonly depth: number;
-  readonly kind: "step" | "stage" | "branches" | "branch" | "end" | "history";
+  readonly kind: "step" | "stage" | "branches" | "branch" | "end" | "history" | "whole";
   readonly label: LocalizedText;
   /** What contains it begins here. */
   readonly isFirst: boolean;
@@ -67,9 +67,10 @@ export function chartOf({ workflow, unread }: Readable): Chart {
     steps.push(stepOf(state, { number, depth, exits: exitsOf(ways.get(state) ?? [], index) }));
     for (const [at, inner] of state.inner.entries()) visit(inner, numberWithin(state, number, at), depth + 1);
   };
-  visit(index.root, "", -1);
+  visit(index.root, "", -1); // what stands at the top is not further in than the whole
   const [root, ...others] = steps as [Step, ...Step[]];
-  return { root, steps: others, index, unread };
+  const isSaying = root.exits.length > 0 || root.invocations.length > 0 || root.state.state.entry !== undefined || root.state.state.exit !== undefined;
+  return { root, steps: isSaying ? [root, ...others] : others, index, unread };
 }
 
 /** The step a place belongs to, the innermost; undefined for the root and places outside the workflow. */
@@ -119,6 +120,7 @@ function stepOf(state: PlacedState, rest: Pick<Step, "number" | "depth" | "exits
 }
 
 function kindOf({ type, parent }: PlacedState): Step["kind"] {
+  if (parent === undefined) return "whole";
   if (type === "final") return "end";
   if (type === "history") return "history";
   if (type === "parallel") return "branches";

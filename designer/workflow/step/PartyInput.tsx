@@ -1,7 +1,6 @@
 // Whose task something is: a role, and at which of the agencies taking part.
 
 import { NativeSelect } from "@mantine/core";
-import { at as valueAt } from "../../../engine/facts/index.ts";
 import type { Party } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
@@ -46,10 +45,4 @@ export function PartyInput({ at, label, remove }: { readonly at: string; readonl
       </div>
     </BoundFrame>
   );
-}
-
-/** The role as a reader of the folder would have it, for places where only that counts. */
-export function roleAt(folder: unknown, at: string): string | undefined {
-  const party = valueAt(folder, at);
-  return isObject(party) && typeof party["role"] === "string" ? party["role"] : undefined;
 }

@@ -7,6 +7,7 @@ import { child } from "../../../engine/facts/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { takeAt } from "../../parts/put.ts";
+import { More } from "../More.tsx";
 import type { Step } from "../reading/chart.ts";
 import { useWorkflow } from "../workflow-context.ts";
 
@@ -18,8 +19,7 @@ export function StepKind({ step }: { readonly step: Step }) {
   const isEnd = step.kind === "end";
   const leadsOn = step.exits.length > 0 || step.state.inner.length > 0;
   return (
-    <details className="flow-more">
-      <summary>{s("Loại bước, tên trong tệp", "Kind, name in the file")}</summary>
+    <More places={[place]} summary={s("Loại bước, tên trong tệp", "Kind, name in the file")}>
       {step.kind === "history" || step.kind === "branches" ? null : (
         <Checkbox
           label={s("Đây là bước kết thúc", "This is an end")}
@@ -30,7 +30,7 @@ export function StepKind({ step }: { readonly step: Step }) {
         />
       )}
       <NameInFile key={step.state.name} step={step} />
-    </details>
+    </More>
   );
 }
 

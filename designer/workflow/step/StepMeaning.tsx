@@ -29,7 +29,7 @@ export function StepMeaning({ step }: { readonly step: Step }) {
     <>
       <PlaceNotes at={meta} />
       <BoundLocalized at={`${meta}/label`} label={s("Tên bước", "Name of the step")} />
-      {step.kind === "end" ? null : <PartyInput at={`${meta}/owner`} label={s("Việc của ai", "Whose task it is")} />}
+      {step.kind === "end" || step.kind === "whole" ? null : <PartyInput at={`${meta}/owner`} label={s("Việc của ai", "Whose task it is")} />}
       <BoundSelect
         at={`${meta}/status`}
         label={s("Trạng thái hồ sơ quốc gia", "National status")}
@@ -45,7 +45,7 @@ export function StepMeaning({ step }: { readonly step: Step }) {
         help={clock === undefined ? undefined : t(CLOCK_MEANING[clock])}
         options={(["notStarted", "running", "paused", "stopped"] as const).map((value) => ({ value, label: t(CLOCK[value]) }))}
       />
-      {clock === "paused" || clock === "notStarted" || valueAt(folder, `${meta}/clockBasis`) !== undefined ? <ClockBasis at={`${meta}/clockBasis`} /> : null}
+      {(clock === "paused" && step.meta.owner?.role !== "applicant") || valueAt(folder, `${meta}/clockBasis`) !== undefined ? <ClockBasis at={`${meta}/clockBasis`} /> : null}
       {isWorking ? <BudgetInput step={step} /> : null}
       <BoundLocalized at={`${meta}/citizenText`} label={s("Công dân đọc thấy", "What the citizen reads")} help={s("Một câu: đang làm gì, vì sao thời hạn dừng nếu có.", "One sentence: what is going on, and why the time limit stands if it does.")} multiline optional />
     </>

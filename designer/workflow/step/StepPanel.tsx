@@ -9,6 +9,7 @@ import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { AddAct } from "../act/AddAct.tsx";
 import { ExitList } from "../act/ExitList.tsx";
 import { CallList } from "../calls/CallList.tsx";
+import { useTarget } from "../../parts/use-target.ts";
 import type { Step } from "../reading/chart.ts";
 import { AddTimer } from "../waiting/AddTimer.tsx";
 import { Connectors } from "../waiting/Connectors.tsx";
@@ -22,6 +23,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
   const { close, chart, takesFocus } = useWorkflow();
   const [made, setMade] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
+  useTarget(step.at, heading);
   // Opening a step takes the focus there; walking past it in the list does not.
   useEffect(() => {
     if (takesFocus()) heading.current?.focus();
@@ -47,12 +49,14 @@ export function StepPanel({ step }: { readonly step: Step }) {
           {s("Có phần không đọc được; mở JSON để sửa:", "Something cannot be read; open the JSON to mend it:")} <code>{unread.join(", ")}</code>
         </p>
       )}
-      <PlaceNotes at={step.at} />
+      {["", "/id", "/type", "/initial", "/states", "/history", "/target"].map((key) => (
+        <PlaceNotes key={key} at={`${step.at}${key}`} />
+      ))}
       <StepMeaning step={step} />
       {step.kind === "end" || step.kind === "history" ? null : (
         <>
           <h4>{s("Việc được làm ở bước này", "What can be done here")}</h4>
-          {step.kind === "stage" || step.kind === "branches" ? <p className="muted">{s("Việc đặt ở đây làm được trong mọi bước bên trong.", "Acts put here can be done in every step within.")}</p> : null}
+          {step.state.inner.length > 0 ? <p className="muted">{s("Việc đặt ở đây làm được trong mọi bước bên trong.", "Acts put here can be done in every step within.")}</p> : null}
           <PlaceNotes at={`${step.at}/on`} />
           <ExitList step={step} exits={of("act")} made={made} />
           <AddAct step={step} onMade={setMade} />
@@ -70,7 +74,7 @@ export function StepPanel({ step }: { readonly step: Step }) {
           <CallList at={`${step.at}/exit`} title={s("Khi hồ sơ rời bước này", "When the dossier leaves")} />
         </>
       )}
-      <StepKind step={step} />
+      {step.kind === "whole" ? null : <StepKind step={step} />}
     </section>
   );
 }
