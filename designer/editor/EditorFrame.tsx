@@ -2,7 +2,7 @@
 
 import { Loader } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { Boundary } from "../../portal/parts/staff/Boundary.tsx";
@@ -34,18 +34,16 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { undoing, edit, put, undo, redo } = useEditing(copy.folder);
-  const done = useRef<readonly LocalizedText[]>([]);
+  const [done, setDone] = useState<readonly LocalizedText[]>([]);
   const folder = undoing.present;
-  const saving = useSaving(copy, folder, { done: done.current, unsaved });
+  const { saver, state: saveState } = useSaving(copy, folder, { done, left: unsaved });
   const truth = useTruth(folder, surroundings);
   const [message, setMessage] = useState("");
   const [target, setTarget] = useState<Editor["target"]>();
   const { mayEdit } = copy;
 
   const announce = useCallback((text: string) => setMessage((before) => (before === text ? `${text}\u00a0` : text)), []);
-  const remember = useCallback((label: LocalizedText) => {
-    done.current = done.current.at(-1) === label ? done.current : [...done.current, label];
-  }, []);
+  const remember = useCallback((label: LocalizedText) => setDone((before) => (before.at(-1)?.vi === label.vi ? before : [...before, label])), []);
   useEffect(() => {
     if (unsaved === undefined) return;
     put({ vi: "Lấy lại phần chưa kịp lưu", en: "Take up what was not saved" }, unsaved.folder);
@@ -99,15 +97,15 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
   const context: Copy = useMemo(
     () => ({
       view: copy,
-      saveState: saving.state,
-      revision: saving.revision,
-      flush: saving.flush,
+      saveState,
+      revision: saver.revision(),
+      flush: saver.flush,
       goBackTo(earlier, label) {
         put({ vi: `Trở lại bản lưu ${label}`, en: `Back to the save of ${label}` }, earlier);
         announce(s(`Đã trở lại bản lưu ${label}. Có thể hoàn tác.`, `Back to the save of ${label}. It can be undone.`));
       },
     }),
-    [copy, saving.state, saving.revision, saving.flush, put, announce, s],
+    [copy, saveState, saver, put, announce, s],
   );
 
   return (
@@ -123,12 +121,12 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
         <p role="status" className="editor-message">
           {message}
         </p>
-        {saving.state.is === "conflict" ? (
+        {saveState.is === "conflict" ? (
           <ConflictDialog
             id={copy.id}
-            conflict={saving.state.conflict}
+            conflict={saveState.conflict}
             onSettled={(theirs, next, label) => {
-              saving.settle(theirs, next);
+              saver.settle(theirs, next);
               put(label, next);
             }}
           />

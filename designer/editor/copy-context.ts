@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { ProcedureFolder } from "../../engine/model/index.ts";
-import type { SaveState } from "./saving/use-saving.ts";
+import type { SaveState } from "./saving/saver.ts";
 import type { WorkingCopyView } from "./views.ts";
 
 export interface Copy {
@@ -11,8 +11,8 @@ export interface Copy {
   readonly saveState: SaveState;
   /** The revision that is saved. */
   readonly revision: number;
-  /** Saves now; false when it could not be. */
-  flush(): Promise<boolean>;
+  /** Saves now. The revision that then is saved; undefined when it could not be. */
+  flush(): Promise<number | undefined>;
   /** Puts an earlier save in place; undoable. */
   goBackTo(folder: ProcedureFolder, savedAt: string): void;
 }

@@ -1,6 +1,6 @@
 // What stories are played on: the procedure as it stands, compiled once for each sound state of it.
 
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import type { Stage } from "../../engine/journeys/index.ts";
 import { compile } from "../../engine/machine/index.ts";
 import { useEditor } from "../editor/editor-context.ts";
@@ -18,12 +18,13 @@ export function useStage(): { readonly marked: MarkedStage | undefined; readonly
   const { definition, isSound, isStale } = truth;
   const { agencies, calendar } = surroundings;
   const usable = isSound && !isStale ? definition : undefined;
-  const last = useRef<MarkedStage>(undefined);
+  const [last, setLast] = useState<MarkedStage>();
   const fresh = useMemo(() => {
     if (usable === undefined) return undefined;
     const ways = marked(usable);
     return { ways, stage: { compiled: compile(ways.definition), definitionHash: "0".repeat(64), agencies, calendar } };
   }, [usable, agencies, calendar]);
-  last.current = fresh ?? last.current;
-  return { marked: last.current, isBehind: fresh === undefined };
+  // Kept while drawing, as React wants what follows from earlier renders to be kept.
+  if (fresh !== undefined && fresh !== last) setLast(fresh);
+  return { marked: fresh ?? last, isBehind: fresh === undefined };
 }

@@ -25,15 +25,14 @@ interface Submitted {
 export function Submitting() {
   const { s } = useStaff();
   const { truth, mayEdit } = useEditor();
-  const { view, revision, flush } = useCopy();
+  const { view, flush } = useCopy();
   const queries = useQueryClient();
   const attempt = useAttempt();
-  const latest = useRef(revision);
-  latest.current = revision;
   const submission = useMutation({
     async mutationFn() {
-      if (!(await flush())) throw new ApiProblem({ status: 409, code: "unsaved" });
-      return post<Submitted>(`/api/working-copies/${view.id}/submit`, {}, { key: attempt.key, revision: latest.current });
+      const revision = await flush();
+      if (revision === undefined) throw new ApiProblem({ status: 409, code: "unsaved" });
+      return post<Submitted>(`/api/working-copies/${view.id}/submit`, {}, { key: attempt.key, revision });
     },
     onError: (error) => attempt.failed(error),
     async onSuccess() {

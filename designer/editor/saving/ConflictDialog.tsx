@@ -18,7 +18,7 @@ import { usePlaceWords } from "../place-words.ts";
 import type { WorkingCopyRow, WorkingCopyView } from "../views.ts";
 import { changedPlaces } from "./changed-places.ts";
 import { forgetUnsaved } from "./unsaved.ts";
-import type { Conflict } from "./use-saving.ts";
+import type { Conflict } from "./saver.ts";
 
 export interface ConflictDialogProps {
   readonly id: string;
