@@ -46,11 +46,14 @@ export function Preview({ nodes, selected, onPick }: PreviewProps) {
   useEffect(() => {
     if (chosen !== undefined) setWanted(topicOf(chosen));
   }, [chosen]);
-  // After every drawing: which question is marked is no business of the form library.
-  useEffect(() => pointOut(phone.current, selected === undefined ? undefined : idOfNode(nodes, selected)));
+  const shown = useRef<string>(undefined);
+  // After every drawing: which question is marked is no business of the form library, and what was just put in is drawn later.
   useEffect(() => {
-    if (chosen !== undefined && topic !== undefined) scrollTo(phone.current);
-  }, [chosen, topic]);
+    const question = pointOut(phone.current, selected === undefined ? undefined : idOfNode(nodes, selected));
+    if (question === null || shown.current === chosen) return;
+    shown.current = chosen;
+    scrollTo(phone.current, question);
+  });
 
   const pick = (event: MouseEvent): void => {
     const { target } = event;
@@ -122,17 +125,17 @@ function idAround(target: Element): string | undefined {
   return (own !== null && frame?.contains(own) !== false ? own : (frame?.querySelector('[id^="f-"]') ?? own))?.id;
 }
 
-/** Marks the chosen question on the page; the form library keeps out of data attributes. */
-function pointOut(phone: HTMLElement | null, id: string | undefined): void {
+/** Marks the chosen question on the page, and finds it; the form library keeps out of data attributes. */
+function pointOut(phone: HTMLElement | null, id: string | undefined): Element | null {
   const chosen = id === undefined ? null : (phone?.querySelector(`[id="${id}"], [id^="${id}-"]`) ?? null);
   const frame = chosen?.closest(".question, .group, .row") ?? null;
   for (const marked of phone?.querySelectorAll("[data-chosen]") ?? []) if (marked !== frame) marked.removeAttribute("data-chosen");
   frame?.setAttribute("data-chosen", "");
+  return frame;
 }
 
-/** Brings the chosen question into view within the phone; the page around stays where it is. */
-function scrollTo(phone: HTMLElement | null): void {
-  const chosen = phone?.querySelector<HTMLElement>("[data-chosen]");
-  if (phone === null || chosen === null || chosen === undefined || phone.contains(document.activeElement)) return;
-  phone.scrollTop += chosen.getBoundingClientRect().top - phone.getBoundingClientRect().top - 48;
+/** Brings a question into view within the phone; the page around stays where it is, and so does who is filling it in. */
+function scrollTo(phone: HTMLElement | null, question: Element): void {
+  if (phone === null || phone.contains(document.activeElement)) return;
+  phone.scrollTop += question.getBoundingClientRect().top - phone.getBoundingClientRect().top - 48;
 }

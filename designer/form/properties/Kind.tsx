@@ -1,15 +1,20 @@
 // How a question is asked: its kind, and its choices where it has some.
 
 import { NativeSelect } from "@mantine/core";
+import { at as valueAt } from "../../../engine/facts/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { changeKind, setColumns } from "../field-work.ts";
-import type { FormNode } from "../form-tree.ts";
+import { type FormNode, uiPointer } from "../form-tree.ts";
 import { kindOfQuestion, questionKinds } from "../question-kinds.ts";
 import { Choices } from "./Choices.tsx";
 import type { PropertiesOf } from "./Properties.tsx";
 
 export function Kind({ node }: PropertiesOf) {
+  const { s } = useStaff();
+  const { folder } = useEditor();
+  // Rows of a table are asked alike; what they offer is said once, at the table.
+  if (node.parent !== undefined && valueAt(folder, `${uiPointer(node.parent)}/ui:widget`) === "matrix") return <p className="muted">{s("Các cột đặt chung ở bảng.", "The columns are set at the table.")}</p>;
   if (node.kind === "matrix") return <Columns node={node} />;
   if (node.kind !== "question") return null;
   return (
