@@ -27,6 +27,12 @@ describe.each(proceduresUnderTest().map((procedure) => [procedure.name, procedur
     for (const { facts } of moments) expect(contradictions(facts, filed)).toEqual([]);
   });
 
+  it("has a world since filing that every moment lies in, and one at filing that every filing lies in", () => {
+    const [filing, since] = [factWorld(definition, { stage: "filing" }), factWorld(definition, { stage: "since" })];
+    for (const { facts } of moments) expect(contradictions(facts, since)).toEqual([]);
+    for (const facts of filingsOf(procedure)) expect(contradictions(facts, filing)).toEqual([]);
+  });
+
   it("has a world for each act that every moment of deciding it lies in", () => {
     for (const { entry, before, facts } of moments) {
       const world = before === undefined ? undefined : worldOfAct(procedure, entry, before);
@@ -73,6 +79,14 @@ function momentsOf(procedure: ProcedureUnderTest): readonly Moment[] {
       const before = fold(log.slice(0, index + 1));
       return { entry, before, facts: gatherFacts({ procedure: procedure.compiled.procedure, dossier: before, event: entry.event, actor: entry.actor, at: entry.at }) };
     });
+  });
+}
+
+/** The facts each filing left, at that moment. */
+function filingsOf({ compiled, hash, journeys }: ProcedureUnderTest): readonly Facts[] {
+  return journeys.flatMap(({ journey, answers }) => {
+    const { log } = play(journey, { compiled, definitionHash: hash, agencies: AGENCIES, calendar: CALENDAR, answers });
+    return log.slice(0, 1).map((opening) => gatherFacts({ procedure: compiled.procedure, dossier: fold([opening]), event: opening.event, actor: opening.actor, at: opening.at }));
   });
 }
 
