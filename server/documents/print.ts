@@ -1,10 +1,11 @@
 // Prints documents of a dossier as PDF: who may read which is decided here and by the policies before, what stands on them in
-// `trees.ts`.
+// `engine/archive`.
 
+import { resultTree, slipTree, type Archive } from "../../engine/archive/index.ts";
 import type { Actor, Dossier } from "../../engine/model/index.ts";
 import type { Services } from "../services.ts";
 import { renderPdf } from "./pdf.ts";
-import { resultTree, slipTree, type Archive } from "./trees.ts";
+import { SLIP_TEMPLATES } from "./slip-templates.ts";
 
 /**
  * A result as PDF: its draft, marked as one, for the applicant to check and confirm; signed for officers at once, for its
@@ -29,5 +30,5 @@ export async function printSlip(services: Services, dossier: Dossier, slip: { re
 async function archiveOf({ catalogue, stores, agencies, roles }: Services, dossier: Dossier): Promise<Archive> {
   const compiled = await catalogue.byHash(dossier.definitionHash);
   const history = await stores.dossiers.history(dossier.id);
-  return { compiled, log: history.flatMap(({ body }) => (body === undefined ? [] : [body.entry])), agencies, roles };
+  return { compiled, log: history.flatMap(({ body }) => (body === undefined ? [] : [body.entry])), agencies, roles, slips: SLIP_TEMPLATES };
 }

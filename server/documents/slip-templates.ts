@@ -16,12 +16,6 @@ export const SLIP_TEMPLATES: { readonly [kind in SlipKind]: DocumentTemplate } =
   stopNotice: read("stopNotice"),
 };
 
-/** Slips of the one-stop unit itself; the others come from the agency that resolves the dossier. */
-export const ISSUED_AT_COUNTER: readonly SlipKind[] = ["receiptSlip", "supplementSlip", "refusalSlip"];
-
-/** The office a form is signed in by its wording. Who acted in another role signs under the name of that role. */
-export const SIGNED_AS: { readonly [kind in SlipKind]?: string } = { receiptSlip: "intakeOfficer", refusalSlip: "intakeOfficer", apologyNote: "approver" };
-
 // ---------------------------------------------------------------------------------------------------------------------
 
 function read(kind: SlipKind): DocumentTemplate {

@@ -7,7 +7,8 @@ import { describe, expect, it } from "vitest";
 import { BLANK } from "../../../engine/documents/index.ts";
 import { play } from "../../../engine/journeys/index.ts";
 import type { DocumentTree, Role } from "../../../engine/model/index.ts";
-import { resultTree, slipTree, type Archive } from "../../../server/documents/trees.ts";
+import { resultTree, slipTree, type Archive } from "../../../engine/archive/index.ts";
+import { SLIP_TEMPLATES } from "../../../server/documents/slip-templates.ts";
 import { AGENCIES, CALENDAR, proceduresUnderTest, type ProcedureUnderTest } from "../../journeys/load-journeys.ts";
 import { treeText } from "./tree-text.ts";
 
@@ -57,7 +58,7 @@ function documentsOf({ compiled, hash, journeys }: ProcedureUnderTest): Readonly
   const texts = new Map<string, string>();
   for (const { journey, answers } of journeys) {
     const { log, dossier } = play(journey, { compiled, definitionHash: hash, agencies: AGENCIES, calendar: CALENDAR, answers });
-    const archive: Archive = { compiled, log, agencies: AGENCIES, roles: ROLES };
+    const archive: Archive = { compiled, log, agencies: AGENCIES, roles: ROLES, slips: SLIP_TEMPLATES };
     const trees: readonly (readonly [string, DocumentTree | undefined])[] = [
       ...(dossier?.slips ?? []).map((slip) => [slip.kind, slipTree(archive, slip)] as const),
       ...Object.entries(dossier?.results ?? {}).flatMap(([result, { signedBy }]) => (signedBy === undefined ? [] : [[result, resultTree(archive, result)] as const])),

@@ -1,11 +1,10 @@
 // A dossier's documents as trees: the result as it was signed, a slip as it was issued. Both are filled in from the dossier as
 // of their log entry, so that printing again years later gives the same document. No I/O, no bytes.
 
-import { agencyAsIssuer, factText, fill, oneStopUnitAsIssuer, placeholdersOf, type FillInput, type Issuer, type Signature } from "../../engine/documents/index.ts";
-import { gatherFacts } from "../../engine/facts/index.ts";
-import { fold, type CompiledProcedure } from "../../engine/machine/index.ts";
-import type { Agency, Dossier, DocumentTemplate, DocumentTree, Facts, LogEntry, Role, SlipKind } from "../../engine/model/index.ts";
-import { ISSUED_AT_COUNTER, SIGNED_AS, SLIP_TEMPLATES } from "./slip-templates.ts";
+import { agencyAsIssuer, factText, fill, oneStopUnitAsIssuer, placeholdersOf, type FillInput, type Issuer, type Signature } from "../documents/index.ts";
+import { gatherFacts } from "../facts/index.ts";
+import { fold, type CompiledProcedure } from "../machine/index.ts";
+import type { Agency, Dossier, DocumentTemplate, DocumentTree, Facts, LogEntry, Role, SlipKind } from "../model/index.ts";
 
 /** All a document is made from. */
 export interface Archive {
@@ -14,6 +13,8 @@ export interface Archive {
   readonly log: readonly LogEntry[];
   readonly agencies: readonly Agency[];
   readonly roles: readonly Role[];
+  /** Templates of the one-stop forms. */
+  readonly slips: { readonly [kind in SlipKind]: DocumentTemplate };
 }
 
 /** A result as it was signed, or its draft without a signature; undefined while there is neither. */
@@ -45,10 +46,16 @@ export function slipTree(archive: Archive, { seq, kind }: { readonly seq: number
   const agency = agencyOf(archive, moment.dossier.agency);
   const makeIssuer = ISSUED_AT_COUNTER.includes(slip.kind) ? oneStopUnitAsIssuer : agencyAsIssuer;
   const signature = slipSignature(archive, moment.entry, { kind: slip.kind, agency });
-  return filled(archive, moment, SLIP_TEMPLATES[slip.kind], { issuer: makeIssuer(agency, parentOf(archive, agency)), number: slip.number, ...(signature === undefined ? {} : { signature }) });
+  return filled(archive, moment, archive.slips[slip.kind], { issuer: makeIssuer(agency, parentOf(archive, agency)), number: slip.number, ...(signature === undefined ? {} : { signature }) });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Slips of the one-stop unit itself; the others come from the agency that resolves the dossier. */
+const ISSUED_AT_COUNTER: readonly SlipKind[] = ["receiptSlip", "supplementSlip", "refusalSlip"];
+
+/** The office a form is signed in by its wording. Who acted in another role signs under the name of that role. */
+const SIGNED_AS: { readonly [kind in SlipKind]?: string } = { receiptSlip: "intakeOfficer", refusalSlip: "intakeOfficer", apologyNote: "approver" };
 
 /** The dossier when a step had been taken. */
 interface Moment {

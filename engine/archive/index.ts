@@ -1,0 +1,1 @@
+export { resultTree, slipTree, type Archive } from "./issued.ts";
