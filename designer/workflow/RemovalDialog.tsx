@@ -1,15 +1,14 @@
 // Before a step, an act or a timer goes: what still refers to it, with the way there, and whether all of that is to go too.
 
-import { Button, Group } from "@mantine/core";
 import { usesOf, type Worked } from "../../engine/edit/index.ts";
-import { Dialog } from "../../portal/parts/staff/Dialog.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
+import { UsesDialog } from "../parts/UsesDialog.tsx";
 import { useWorkflow } from "./workflow-context.ts";
 
 export interface RemovalDialogProps {
   readonly at: string;
-  /** What is to go, e.g. `Bước 2. Thẩm tra`. */
+  /** What is to go, e.g. `Thẩm tra hồ sơ`. */
   readonly name: string;
   /** Works the removal out, with all that refers to it. */
   readonly remove: () => Worked;
@@ -19,7 +18,7 @@ export interface RemovalDialogProps {
 }
 
 export function RemovalDialog({ at, name, remove, selects, onClose }: RemovalDialogProps) {
-  const { s, t } = useStaff();
+  const { s } = useStaff();
   const { surroundings, goTo } = useEditor();
   const { folder, run } = useWorkflow();
   const uses = usesOf(folder, surroundings.common, at);
@@ -28,38 +27,15 @@ export function RemovalDialog({ at, name, remove, selects, onClose }: RemovalDia
     onClose();
   };
   return (
-    <Dialog title={s(`Xóa “${name}”?`, `Delete “${name}”?`)} size="lg" onClose={onClose}>
-      {uses.length === 0 ? (
-        <p>{s("Không có chỗ nào khác dùng đến. Xóa xong vẫn hoàn tác được.", "Nothing else refers to it. It can be undone.")}</p>
-      ) : (
-        <>
-          <p>{s(`Có ${uses.length} chỗ đang dùng đến:`, `${uses.length} places refer to it:`)}</p>
-          <ul className="uses">
-            {uses.map((use) => (
-              <li key={use.at}>
-                <button
-                  type="button"
-                  className="editor-link"
-                  onClick={() => {
-                    onClose();
-                    goTo(use.at);
-                  }}
-                >
-                  {t(use.label)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <Group mt="md">
-        <Button color="red" onClick={go} data-autofocus={uses.length === 0 || undefined}>
-          {uses.length === 0 ? s("Xóa", "Delete") : s("Xóa, và bỏ cả những chỗ đó", "Delete it, and what refers to it")}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {s("Để nguyên", "Keep it")}
-        </Button>
-      </Group>
-    </Dialog>
+    <UsesDialog
+      title={s(`Xóa “${name}”?`, `Delete “${name}”?`)}
+      uses={uses}
+      consequence={uses.length === 0 ? s("Xóa xong vẫn hoàn tác được.", "It can be undone.") : s("Những việc, hẹn giờ và điều kiện đó sẽ bị bỏ theo. Xóa xong vẫn hoàn tác được.", "Those acts, timers and conditions go with it. It can be undone.")}
+      resolve={uses.length === 0 ? s("Xóa", "Delete") : s("Xóa, và bỏ cả những chỗ đó", "Delete it, and what refers to it")}
+      isDangerous
+      onResolve={go}
+      onCancel={onClose}
+      goTo={goTo}
+    />
   );
 }
