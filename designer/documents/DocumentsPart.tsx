@@ -14,7 +14,6 @@ import "../parts/parts.css";
 import { appendAt, putAt } from "../parts/put.ts";
 import { BlockEditor } from "./BlockEditor.tsx";
 import { blockTitle, NEW_BLOCK, newTemplate } from "./blocks.ts";
-import "./documents.css";
 import { Sheet } from "./Sheet.tsx";
 
 const HERE = "/documents";

@@ -3,12 +3,13 @@
 import { useDeferredValue, useMemo } from "react";
 import { fill } from "../../engine/documents/index.ts";
 import { completeFacts } from "../../engine/facts/index.ts";
-import type { DocumentTemplate, DocumentTree, Facts, FilledBlock, Json, Language, Role } from "../../engine/model/index.ts";
+import type { DocumentTemplate, DocumentTree, Facts, Json, Language, Role } from "../../engine/model/index.ts";
 import { blankFacts } from "../../portal/form/blank-facts.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { sampleOf } from "../form/sample.ts";
 import { useDraftDefinition } from "../parts/draft-definition.ts";
+import { Paper } from "./Paper.tsx";
 
 const AT = "2026-11-23T02:00:00.000Z";
 
@@ -24,13 +25,7 @@ export function Sheet({ template }: { readonly template: Json }) {
       {tree === undefined ? (
         <p className="muted">{s("Mẫu này chưa vẽ được.", "This template cannot be drawn yet.")}</p>
       ) : (
-        <div className={`documents-paper documents-${tree.paper}`}>
-          {tree.blocks.map((block, index) => (
-            // Blocks have no identity of their own; the list is drawn anew with each change.
-            // oxlint-disable-next-line react/no-array-index-key
-            <Block key={index} block={block} />
-          ))}
-        </div>
+        <Paper tree={tree} />
       )}
     </figure>
   );
@@ -55,51 +50,5 @@ function sampleFacts(definition: Drawing["definition"]): Facts {
     return completeFacts(definition.procedure, blankFacts(AT), answers);
   } catch {
     return { ...blankFacts(AT), answers };
-  }
-}
-
-function Block({ block }: { readonly block: FilledBlock }) {
-  switch (block.type) {
-    case "nationalHeader":
-      return (
-        <div className="documents-head" lang="vi">
-          <div>
-            {block.parent === undefined ? null : <div>{block.parent}</div>}
-            <strong>{block.agency}</strong>
-            {block.number === undefined ? null : <div>Số: {block.number}</div>}
-          </div>
-          <div>
-            <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
-            <div>
-              <strong>Độc lập – Tự do – Hạnh phúc</strong>
-            </div>
-            <em>
-              {block.place}, {block.date}
-            </em>
-          </div>
-        </div>
-      );
-    case "heading":
-      return <p className="documents-heading">{block.text}</p>;
-    case "paragraph":
-      return <p className={`documents-${block.align}`}>{block.text}</p>;
-    case "fields":
-      return (
-        <dl className="documents-fields">
-          {block.rows.map(({ label, value }) => (
-            <div key={`${label} ${value}`}>
-              <dt>{label}:</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      );
-    case "signature":
-      return (
-        <div className="documents-signature">
-          <strong>{block.role}</strong>
-          <div>{block.name ?? "…"}</div>
-        </div>
-      );
   }
 }

@@ -9,6 +9,7 @@ import { PageTitle } from "../../portal/parts/staff/PageTitle.tsx";
 import { ProblemAlert } from "../../portal/parts/staff/ProblemAlert.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { EditorFrame } from "./EditorFrame.tsx";
+import "../parts/parts.css";
 import "./editor.css";
 import { partAt } from "./parts.tsx";
 import { keptUnsaved } from "./saving/unsaved.ts";

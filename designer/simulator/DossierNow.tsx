@@ -7,7 +7,7 @@ import type { Definition, Dossier } from "../../engine/model/index.ts";
 import { useMemo } from "react";
 import { dateTime, money } from "../../portal/parts/dates.ts";
 import { explainInWords } from "../../portal/parts/explain-due.ts";
-import { SLIP_LABEL, STATUS_LABEL } from "../../portal/parts/labels.ts";
+import { STATUS_LABEL } from "../../portal/parts/labels.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { seatLabel, type Seat } from "./seats.ts";
@@ -57,14 +57,6 @@ export function DossierNow({ dossier, definition, seats }: { readonly dossier: D
           <Line label={s("Phí, lệ phí", "Fees")}>
             {dossier.bill.lines.length === 0 ? s("không thu", "none") : dossier.bill.lines.map(({ fee, amount, times, exemption }) => `${feeLabel(fee)}: ${money(amount)}${times > 1 ? ` (×${times})` : ""}${exemption === undefined ? "" : s(" (miễn)", " (exempt)")}`).join("; ")}
             {`. ${s("Đã trả", "Paid")} ${money(paid)}, ${s("còn", "owed")} ${money(outstanding)}.`}
-          </Line>
-        )}
-        {dossier.slips.length === 0 ? null : <Line label={s("Giấy, phiếu đã phát hành", "Slips issued")}>{dossier.slips.map(({ kind, number }) => `${t(SLIP_LABEL[kind])} (${number})`).join("; ")}</Line>}
-        {Object.keys(dossier.results).length === 0 ? null : (
-          <Line label={s("Kết quả", "Results")}>
-            {Object.entries(dossier.results)
-              .map(([id, { signedBy, returnedAt }]) => `${t(procedure.results.find((result) => result.id === id)?.name ?? { vi: id })}: ${returnedAt !== undefined ? s("đã trả", "returned") : signedBy !== undefined ? s("đã ký", "signed") : s("dự thảo", "draft")}`)
-              .join("; ")}
           </Line>
         )}
       </dl>

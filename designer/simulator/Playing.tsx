@@ -9,6 +9,7 @@ import { useEditor } from "../editor/editor-context.ts";
 import { ClockBar } from "./ClockBar.tsx";
 import { DossierNow } from "./DossierNow.tsx";
 import { Doings } from "./Doings.tsx";
+import { Issued } from "./Issued.tsx";
 import { goOn, letPass, takeBack, type Rehearsal } from "./rehearsal.ts";
 import { SaveStory } from "./SaveStory.tsx";
 import type { Seat } from "./seats.ts";
@@ -80,6 +81,7 @@ export function Playing({ marked, seats, rehearsal, onChange, onEnd }: PlayingPr
           </div>
           <div>
             <DossierNow dossier={dossier} definition={definition} seats={seats} />
+            <Issued dossier={dossier} log={log} compiled={stage.compiled} />
             <Told log={log} definition={definition} />
           </div>
         </div>
