@@ -33,17 +33,22 @@ describeOnOwnMongod("an answer lost on the way", (mongod) => {
     expect(await stores.outbox.claim("relay", later(9_000), later(9_001), 9)).toHaveLength(2);
   });
 
-  it.each(["unheard", "unanswered"] as const)("%s for good: unavailable, and the same request again gets one answer and one change", async (how) => {
+  it.each(["unheard", "unanswered", "not known to the majority"] as const)("%s for good: unavailable, and the same request again makes one change", async (how) => {
     const filing = aCommit({ reply: aReply(), effects: [NOTIFY] });
-    await failing(url, { commands: WRITES, how, when: { skip: 0 } }, async () => {
-      const outcome = await stores.dossiers.commit(filing).catch((error: unknown) => error);
-      // Done with the answer lost is found out by reading; not done is said to be not known.
-      if (how === "unanswered") expect(outcome).toEqual({ outcome: "committed" });
-      else expect(outcome).toBeInstanceOf(StorageUnavailable);
-    });
-    const again = await stores.dossiers.commit(filing);
-    expect(again).toEqual(how === "unanswered" ? { outcome: "repeated", reply: filing.reply } : { outcome: "committed" });
+    const outcome = await failing(url, { commands: WRITES, how, when: { skip: 0 } }, () => stores.dossiers.commit(filing).catch((error: unknown) => error));
+    expect(outcome).toBeInstanceOf(StorageUnavailable);
+    expect(await stores.dossiers.commit(filing)).toEqual({ outcome: "committed" });
     expect(await stores.dossiers.history(filing.dossier.id)).toHaveLength(1);
+    expect(await stores.outbox.claim("relay", later(900), later(901), 9)).toHaveLength(1);
+  });
+
+  it("of inserts that the majority is slow to confirm, however often they are sent: found out by reading, and acknowledged", async () => {
+    const filing = aCommit({ reply: aReply() });
+    // The number is there at the second try, with the same complaint beside it: it is our own.
+    const how = { commands: ["insert"], how: "not known to the majority", when: { skip: 0 } } as const;
+    expect(await failing(url, how, () => stores.dossiers.commit(filing))).toEqual({ outcome: "committed" });
+    expect(await stores.dossiers.commit(filing)).toEqual({ outcome: "repeated", reply: filing.reply });
+    expect((await stores.dossiers.loadByCode(filing.dossier.code))?.head).toBe(filing.seal.hash);
   });
 
   it("of one of two rivals: exactly one is told that it was first", async () => {
