@@ -3,7 +3,7 @@
 
 import { createContext, useContext } from "react";
 import type { Edit } from "../../engine/edit/index.ts";
-import type { Agency, CommonGroups, Definition, Finding, LocalizedText, PinnedCalendar, ProcedureFolder, Role } from "../../engine/model/index.ts";
+import type { Agency, CommonGroups, Definition, LocalizedText, PinnedCalendar, ProcedureFolder, Role } from "../../engine/model/index.ts";
 import type { Coverage, VerifyFinding } from "../../engine/verify/index.ts";
 
 /** What a procedure is worked on with: the data definitions share (`GET /api/authoring`). */
@@ -67,12 +67,4 @@ export function useEditor(): Editor {
   const editor = useContext(EditorContext);
   if (editor === undefined) throw new Error("Parts of the editor only work inside it");
   return editor;
-}
-
-/** Findings at a place or below it. */
-export function findingsAt({ findings }: Truth, pointer: string, pointerOf: (path: string) => string): readonly (VerifyFinding | Finding)[] {
-  return findings.filter(({ path }) => {
-    const place = pointerOf(path);
-    return place === pointer || place.startsWith(`${pointer}/`);
-  });
 }
