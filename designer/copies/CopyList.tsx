@@ -7,9 +7,11 @@ import { Link } from "react-router";
 import { dateTime } from "../../portal/parts/dates.ts";
 import { get, post, queryString } from "../../portal/parts/staff/api.ts";
 import { Mark } from "../../portal/parts/staff/Mark.tsx";
+import { MoreButton } from "../../portal/parts/staff/MoreButton.tsx";
 import { PageTitle } from "../../portal/parts/staff/PageTitle.tsx";
 import { ProblemAlert } from "../../portal/parts/staff/ProblemAlert.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { StaffTable } from "../../portal/parts/staff/StaffTable.tsx";
 import type { WorkingCopyListView, WorkingCopyRow } from "../editor/views.ts";
 import { STATE_LABEL } from "../review/version-words.ts";
 
@@ -43,11 +45,7 @@ export function CopyList() {
         <Alert color="blue">{isBin ? s("Thùng rác trống.", "The bin is empty.") : s("Chưa có bản soạn nào. Bắt đầu từ một mẫu, một thủ tục đã công bố, hoặc bảng quy trình nội bộ.", "There are none yet. Begin with a template, a published procedure, or the table of an internal process.")}</Alert>
       ) : null}
       {rows === undefined || rows.length === 0 ? null : <CopyTable rows={rows} mayBin={isAuthor} />}
-      {pages.hasNextPage ? (
-        <Button mt="md" variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {s("Xem thêm", "More")}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} />
     </>
   );
 }
@@ -56,20 +54,9 @@ export function CopyList() {
 
 function CopyTable({ rows, mayBin }: { readonly rows: readonly WorkingCopyRow[]; readonly mayBin: boolean }) {
   const { s, t, language } = useStaff();
-  const columns = [s("Thủ tục", "Procedure"), s("Mã", "Code"), s("Lưu lần cuối", "Last saved"), s("Nộp duyệt", "Submitted")];
+  const columns = [s("Thủ tục", "Procedure"), s("Mã", "Code"), s("Lưu lần cuối", "Last saved"), s("Nộp duyệt", "Submitted"), ...(mayBin ? [s("Việc khác", "More")] : [])];
   return (
-    <table className="staff-table">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-          {mayBin ? <th scope="col">{s("Việc khác", "More")}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
+    <StaffTable caption={s("Bản soạn, mới lưu trước", "Working copies, latest saved first")} columns={columns}>
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
@@ -85,14 +72,13 @@ function CopyTable({ rows, mayBin }: { readonly rows: readonly WorkingCopyRow[];
             </td>
             <td data-label={columns[3]}>{row.submitted?.state === undefined ? s("Chưa", "Not yet") : <Mark tone={row.submitted.state === "returned" ? "bad" : "info"}>{t(STATE_LABEL[row.submitted.state])}</Mark>}</td>
             {mayBin ? (
-              <td data-label={s("Việc khác", "More")}>
+              <td data-label={columns[4]}>
                 <BinButton row={row} />
               </td>
             ) : null}
           </tr>
         ))}
-      </tbody>
-    </table>
+    </StaffTable>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Link } from "react-router";
 import { CHANNEL_LABEL, STATUS_LABEL } from "../parts/labels.ts";
 import { useStaff } from "../parts/staff/staff-context.ts";
+import { StaffTable } from "../parts/staff/StaffTable.tsx";
 import type { ListName } from "./filters.ts";
 import { RemainingTime } from "./RemainingTime.tsx";
 import { isForMe, TaskClaim } from "./TaskClaim.tsx";
@@ -12,23 +13,11 @@ export function DossierTable({ rows, list }: { readonly rows: readonly RowView[]
   const { s } = useStaff();
   const columns = [s("Hồ sơ", "Dossier"), s("Việc", "Task"), s("Thời hạn", "Time"), s("Cách nộp", "Channel"), s("Người nhận", "Holder")];
   return (
-    <table className="staff-table">
-      <caption className="visually-hidden">{list === "inbox" ? s("Hồ sơ đang chờ xử lý, gấp nhất trước", "Waiting dossiers, most urgent first") : s("Hồ sơ, mới nhất trước", "Dossiers, newest first")}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
+    <StaffTable caption={list === "inbox" ? s("Hồ sơ đang chờ xử lý, gấp nhất trước", "Waiting dossiers, most urgent first") : s("Hồ sơ, mới nhất trước", "Dossiers, newest first")} columns={columns}>
         {rows.map((row) => (
           <Row key={row.id} row={row} columns={columns} />
         ))}
-      </tbody>
-    </table>
+    </StaffTable>
   );
 }
 

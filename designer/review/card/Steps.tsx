@@ -2,6 +2,7 @@
 
 import type { CardStep } from "../../../engine/card/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { StaffTable } from "../../../portal/parts/staff/StaffTable.tsx";
 import { anchorOf } from "../places.ts";
 import { StepDetail } from "./StepDetail.tsx";
 
@@ -9,18 +10,7 @@ export function StepTable({ steps }: { readonly steps: readonly CardStep[] }) {
   const { s, t } = useStaff();
   const columns = [s("Bước", "Step"), s("Người phụ trách", "Whose task"), s("Trạng thái quốc gia", "National status"), s("Đồng hồ", "Clock"), s("Giờ dự kiến", "Hours")];
   return (
-    <table className="staff-table card-step-table">
-      <caption className="visually-hidden">{s("Các bước, theo thứ tự hồ sơ đi qua", "Steps, in the order a dossier walks them")}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
+    <StaffTable caption={s("Các bước, theo thứ tự hồ sơ đi qua", "Steps, in the order a dossier walks them")} columns={columns} className="card-step-table">
         {steps.flatMap(withInner).map((step) => (
           <tr key={step.path} data-kind={step.kind}>
             <td>
@@ -34,8 +24,7 @@ export function StepTable({ steps }: { readonly steps: readonly CardStep[] }) {
             <Cell label={columns[4]}>{step.budgetHours?.toLocaleString(s("vi-VN", "en-GB"))}</Cell>
           </tr>
         ))}
-      </tbody>
-    </table>
+    </StaffTable>
   );
 }
 

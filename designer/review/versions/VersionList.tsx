@@ -1,9 +1,10 @@
 // Versions of procedures by where they stand: what waits for somebody first. Fresh by itself.
 
-import { Alert, Button, Loader, Select } from "@mantine/core";
+import { Alert, Loader, Select } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 import { get, queryString } from "../../../portal/parts/staff/api.ts";
+import { MoreButton } from "../../../portal/parts/staff/MoreButton.tsx";
 import { PageTitle } from "../../../portal/parts/staff/PageTitle.tsx";
 import { ProblemAlert } from "../../../portal/parts/staff/ProblemAlert.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
@@ -33,11 +34,7 @@ export function VersionList() {
       {pages.error === null ? null : <ProblemAlert error={pages.error} />}
       {pages.isPending ? <Loader aria-label={s("Đang tải", "Loading")} /> : null}
       {rows === undefined ? null : <Groups rows={rows} state={state} />}
-      {pages.hasNextPage ? (
-        <Button mt="md" variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {s("Xem thêm", "More")}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} />
     </>
   );
 }

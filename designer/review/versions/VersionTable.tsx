@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { date, dateTime, day } from "../../../portal/parts/dates.ts";
 import { Mark } from "../../../portal/parts/staff/Mark.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { StaffTable } from "../../../portal/parts/staff/StaffTable.tsx";
 import { decisionWords, shortHash } from "../version-words.ts";
 import type { VersionRow } from "../views.ts";
 
@@ -11,23 +12,11 @@ export function VersionTable({ rows, caption }: { readonly rows: readonly Versio
   const { s } = useStaff();
   const columns = [s("Thủ tục", "Procedure"), s("Người nộp", "Submitted"), s("Người duyệt", "Reviewed"), s("Hiệu lực", "Effect")];
   return (
-    <table className="staff-table">
-      <caption className="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
+    <StaffTable caption={caption} columns={columns}>
         {rows.map((row) => (
           <Row key={row.hash} row={row} columns={columns} />
         ))}
-      </tbody>
-    </table>
+    </StaffTable>
   );
 }
 

@@ -8,6 +8,7 @@ import { useStaff } from "../../parts/staff/staff-context.ts";
 import { DossierTable } from "../DossierTable.tsx";
 import { LIST_PATH, readFilters, type Filters, type ListName } from "../filters.ts";
 import { ListFilters } from "../ListFilters.tsx";
+import { MoreButton } from "../../parts/staff/MoreButton.tsx";
 import { PageTitle } from "../../parts/staff/PageTitle.tsx";
 import { ProblemAlert } from "../../parts/staff/ProblemAlert.tsx";
 import type { ListView } from "../views.ts";
@@ -36,11 +37,7 @@ export function Inbox({ list }: { readonly list: ListName }) {
       {pages.isPending ? <Loader aria-label={s("Đang tải", "Loading")} /> : null}
       {pages.data !== undefined && rows.length === 0 ? <Empty list={list} isFiltered={Object.keys(filters).length > 0} onClear={() => change({})} /> : null}
       {rows.length === 0 ? null : <DossierTable rows={rows} list={list} />}
-      {pages.hasNextPage ? (
-        <Button mt="md" variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {s("Xem thêm", "More")}
-        </Button>
-      ) : null}
+      <MoreButton pages={pages} />
     </>
   );
 }
