@@ -30,6 +30,8 @@ export interface Fact {
   /** Heading it is offered under. */
   readonly heading: LocalizedText;
   readonly kind: FactKind;
+  /** Of texts that are written in one way only: `date`, `date-time`. */
+  readonly format?: string | undefined;
   /** The only values there can be, with their names. */
   readonly choices: readonly { readonly value: Json; readonly label: LocalizedText }[];
   readonly there: FactName["there"];
@@ -163,7 +165,7 @@ function lookUp({ names, shape, base, event }: Look, pointer: string): Fact {
   const { title, field, there } = readable(() => factName(place, names, event), { title: { vi: place }, field: {}, there: "given" } as const);
   const found = readable(() => shapeAt(shape, place), undefined);
   const known: Shape = found !== undefined && "shape" in found ? found.shape : UNKNOWN;
-  return { pointer, title, heading: headingOf(place, base, names), kind: derivedKind(place, names) ?? kindOf(known, field.format), choices: readable(() => choicesFor(field, known), []), there };
+  return { pointer, title, heading: headingOf(place, base, names), kind: derivedKind(place, names) ?? kindOf(known, field.format), format: field.format, choices: readable(() => choicesFor(field, known), []), there };
 }
 
 function choicesFor(field: FieldSchema, { choices = [] }: Shape): Fact["choices"] {

@@ -1,8 +1,10 @@
 // One part of a document: its kind, its text or rows, and when it stands there.
 
 import { NativeSelect } from "@mantine/core";
+import { useMemo } from "react";
+import type { Edit } from "../../engine/edit/index.ts";
 import { PLACEHOLDERS } from "../../engine/documents/index.ts";
-import { child } from "../../engine/facts/index.ts";
+import { at as valueAt, child } from "../../engine/facts/index.ts";
 import type { Json, LocalizedText } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useFacts } from "../condition/index.ts";
@@ -12,7 +14,9 @@ import { BoundSelect, type Option } from "../parts/BoundSelect.tsx";
 import { BoundText } from "../parts/BoundText.tsx";
 import { ListEditor } from "../parts/ListEditor.tsx";
 import { appendAt, putAt } from "../parts/put.ts";
+import { formTree } from "../form/form-tree.ts";
 import { BLOCK_LABEL, turnedInto } from "./blocks.ts";
+import { rowsOfPage } from "./page-rows.ts";
 
 export function BlockEditor({ at, block }: { readonly at: string; readonly block: Json }) {
   const { s, t } = useStaff();
@@ -50,6 +54,7 @@ function Rows({ at }: { readonly at: string }) {
   const { folder } = useEditor();
   const options = useFactOptions();
   return (
+    <>
     <ListEditor
       at={at}
       label={s("Các dòng", "Rows")}
@@ -67,6 +72,35 @@ function Rows({ at }: { readonly at: string }) {
         </>
       )}
     />
+    <PageRows at={at} />
+    </>
+  );
+}
+
+/** A row for each question of a page, put in at once. */
+function PageRows({ at }: { readonly at: string }) {
+  const { s } = useStaff();
+  const { folder, surroundings, edit, mayEdit, announce } = useEditor();
+  const pages = useMemo(() => formTree(folder, surroundings.common) ?? [], [folder, surroundings.common]);
+  if (!mayEdit || pages.length === 0) return null;
+  const add = (pointer: string): void => {
+    const page = pages.find((one) => one.pointer === pointer);
+    const known = valueAt(folder, at);
+    const rows = page === undefined ? [] : rowsOfPage(page, Array.isArray(known) ? (known as readonly Json[]) : []);
+    if (page === undefined) return;
+    if (rows.length === 0) return announce(s(`Mọi câu hỏi của trang “${page.label}” đã có trong bảng.`, `Every question of “${page.label}” is there already.`));
+    const edits = Array.isArray(known) ? rows.map((value): Edit => ({ op: "insert", at: child(at, "-"), value })) : putAt(folder, at, rows);
+    if (edit({ vi: `Thêm các dòng của trang “${page.label}”`, en: `Add the rows of “${page.label}”` }, edits)) announce(s(`Đã thêm ${rows.length} dòng.`, `Added ${rows.length} rows.`));
+  };
+  return (
+    <NativeSelect label={s("Thêm mọi câu hỏi của trang", "Add all questions of a page")} value="" onChange={({ currentTarget }) => add(currentTarget.value)}>
+      <option value="">{s("— chọn trang —", "— choose a page —")}</option>
+      {pages.map(({ pointer, label }) => (
+        <option key={pointer} value={pointer}>
+          {label}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }
 

@@ -12,6 +12,7 @@ import { Outline } from "./Outline.tsx";
 import { dropPlace, rowsWhileDragging, visibleRows } from "./outline-moves.ts";
 import { Palette, PALETTE_ID } from "./Palette.tsx";
 import { paletteItem, type PaletteItem } from "./palette.ts";
+import { FieldPaste } from "./paste/FieldPaste.tsx";
 import type { FormActions } from "./use-form-actions.ts";
 
 export interface WorkbenchProps {
@@ -93,6 +94,7 @@ export function Workbench({ nodes, selected, actions, onChoose, onOpen }: Workbe
             </Button>
           </div>
         </div>
+        <FieldPaste selected={selected} />
         {nodes.length === 0 ? <p className="muted">{s("Biểu mẫu chưa có trang nào. Thêm một trang, hoặc chọn ngay một kiểu trường bên dưới.", "The form has no page yet. Add one, or take a kind of question below.")}</p> : null}
         <Outline nodes={nodes} folded={folded} setFolded={setFolded} selected={selected} actions={actions} onChoose={onChoose} onOpen={onOpen} dragged={dragged} dropDepth={place?.depth} over={dragged === undefined ? drag?.over : undefined} />
       </section>

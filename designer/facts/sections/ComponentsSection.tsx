@@ -14,6 +14,7 @@ import { useOptions } from "../choices.ts";
 import { HELP } from "../help.ts";
 import { NameField } from "../NameField.tsx";
 import { freeId, idIn, newComponent, wordsOf } from "../new-entries.ts";
+import { EntryPaste } from "../pasted/EntryPaste.tsx";
 import { BasisFields, ConditionField, ReviewNote } from "../Parts.tsx";
 import { useRemoval } from "../use-removal.tsx";
 
@@ -36,6 +37,7 @@ export function ComponentsSection() {
         remove={(entry) => removal.remove(entry, wordsOf(entry.value, "name"))}
         renderEntry={({ pointer, value }) => <ComponentFields at={pointer} id={idIn(value)} />}
       />
+      <EntryPaste list="components" at={HERE} />
       <FieldHelp help={HELP.components} label={s("Giấy tờ", "Papers")} />
       {removal.dialog}
     </>

@@ -14,7 +14,9 @@ import { useOptions } from "../choices.ts";
 import { HELP } from "../help.ts";
 import { NameField } from "../NameField.tsx";
 import { freeId, newPredicate, newRule, wordsOf } from "../new-entries.ts";
+import { EntryPaste } from "../pasted/EntryPaste.tsx";
 import { BasisFields, ConditionField } from "../Parts.tsx";
+import { ReadyRules } from "../ready-rules/ReadyRules.tsx";
 import { useRemoval } from "../use-removal.tsx";
 
 const PREDICATES = "/procedure/predicates";
@@ -43,6 +45,7 @@ export function PredicatesSection() {
           </>
         )}
       />
+      <EntryPaste list="predicates" at={PREDICATES} />
       <FieldHelp help={HELP.predicates} label={s("Điều kiện đã đặt tên", "Named conditions")} />
       {removal.dialog}
     </>
@@ -54,6 +57,7 @@ export function RulesSection() {
   const { folder } = useEditor();
   return (
     <>
+      <ReadyRules />
       <ListEditor
         at={RULES}
         label={s("Quy tắc kiểm tra", "Rules")}

@@ -16,6 +16,7 @@ import { useOptions } from "../choices.ts";
 import { HELP } from "../help.ts";
 import { NameField } from "../NameField.tsx";
 import { freeId, idIn, newFee, wordsOf } from "../new-entries.ts";
+import { EntryPaste } from "../pasted/EntryPaste.tsx";
 import { BasisFields, ConditionField, ReviewNote } from "../Parts.tsx";
 import { ProvinceAmounts } from "../ProvinceAmounts.tsx";
 import { useRemoval } from "../use-removal.tsx";
@@ -85,6 +86,7 @@ function FeeFields({ at, id }: { readonly at: string; readonly id: string }) {
           </>
         )}
       />
+      <EntryPaste list="exemptions" at={exemptions} />
       <div className="bound-row">
         <BoundDate at={`${at}/effectiveFrom`} label={s("Thu từ ngày", "From")} optional />
         <BoundDate at={`${at}/effectiveTo`} label={s("Thu đến hết ngày", "To")} optional />
