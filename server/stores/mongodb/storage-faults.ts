@@ -20,6 +20,9 @@ const UNAVAILABLE: ReadonlySet<number> = new Set([
   6, 7, 24, 46, 50, 64, 79, 89, 91, 100, 112, 133, 134, 136, 175, 189, 202, 262, 290, 317, 384, 9001, 10058, 10107, 11600, 11601, 11602, 13388, 13435, 13436, 14031,
 ]);
 
+/** What Node says of a connection that ended in the moment it was written to; the driver hands it on as it is. */
+const BROKEN_CONNECTION: ReadonlySet<string> = new Set(["EPIPE", "ECONNRESET", "ECONNREFUSED", "ETIMEDOUT", "ERR_SOCKET_CLOSED", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"]);
+
 /** The server's code for a key that is already there. */
 const DUPLICATE_KEY = 11_000;
 
@@ -35,7 +38,7 @@ export function isDuplicateKey(error: unknown): boolean {
 /** Whether the cluster is at fault. What was being written may have been written all the same. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof StorageUnavailable) return true;
-  if (!(error instanceof MongoError)) return false;
+  if (!(error instanceof MongoError)) return error instanceof Error && "code" in error && BROKEN_CONNECTION.has(String(error.code));
   if (
     error instanceof MongoNetworkError ||
     error instanceof MongoServerSelectionError ||
