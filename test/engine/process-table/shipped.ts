@@ -20,7 +20,8 @@ export const COMMON: CommonGroups = Object.fromEntries(
 
 /** The folder of a shipped procedure, its journeys left out. */
 export function shipped(folder: string): ProcedureFolder {
-  const documents = readdirSync(join(ROOT, folder, "documents")).map((name) => [name.replace(".json", ""), json(`${folder}/documents/${name}`)] as const);
+  const here = join(ROOT, folder, "documents");
+  const documents = (existsSync(here) ? readdirSync(here) : []).map((name) => [name.replace(".json", ""), json(`${folder}/documents/${name}`)] as const);
   return {
     procedure: json(`${folder}/procedure.json`),
     form: json(`${folder}/form.schema.json`),
