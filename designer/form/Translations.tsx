@@ -7,6 +7,8 @@ import { useEditor } from "../editor/editor-context.ts";
 import { putAt, takeAt } from "../parts/put.ts";
 import type { FormNode } from "./form-tree.ts";
 import { useLatest } from "./use-latest.ts";
+import { PasteList } from "../paste/PasteList.tsx";
+import { planTranslations, TRANSLATION_COLUMNS } from "./paste/translation-lines.ts";
 import { type FormText, isMissing, textsOf } from "./texts.ts";
 
 export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormNode[]; readonly onOpen: (node: FormNode) => void }) {
@@ -27,6 +29,7 @@ export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormN
     <section className="form-translations" aria-labelledby="form-translations-title">
       <h2 id="form-translations-title">{s("Bản dịch", "Translation")}</h2>
       <p role="status">{missing === 0 ? s(`Đủ cả ${texts.length} câu chữ bằng hai thứ tiếng.`, `All ${texts.length} texts are there in both languages.`) : s(`${texts.length} câu chữ, thiếu ${missing}.`, `${texts.length} texts, ${missing} missing.`)}</p>
+      <PasteList label={s("Dán bản dịch", "Paste a translation")} columns={TRANSLATION_COLUMNS} example={"Nơi chết | Place of death"} step={{ vi: "Dán bản dịch", en: "Paste a translation" }} plan={(lines) => planTranslations(folder, texts, lines)} />
       <Checkbox
         label={s("Chỉ những chỗ thiếu", "Only what is missing")}
         checked={isOnlyMissing}

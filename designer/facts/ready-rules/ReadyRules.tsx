@@ -3,11 +3,12 @@
 
 import { Button, Checkbox, Group, NativeSelect, NumberInput, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { Json } from "../../../engine/model/index.ts";
+import type { Json, Rule } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { type Fact, useFacts } from "../../condition/index.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { Options } from "../../parts/BoundSelect.tsx";
+import { useOptions } from "../choices.ts";
 import { type Recipe, RECIPES, type Taken } from "./recipes.ts";
 
 export function ReadyRules() {
@@ -42,9 +43,12 @@ function Asked({ recipe }: { readonly recipe: Recipe }) {
   const [number, setNumber] = useState<number>();
   const [values, setValues] = useState<readonly Json[]>([]);
   const [own, setOwn] = useState<string>();
+  const isName = recipe.number !== undefined;
+  const [severity, setSeverity] = useState<Rule["severity"] | undefined>(isName ? undefined : "error");
+  const options = useOptions();
   const find = (pointer: string): Fact | undefined => facts.find((fact) => fact.pointer === pointer);
   const first = find(chosen[0]);
-  const told = first === undefined ? undefined : { first, second: find(chosen[1]), number, values };
+  const told = first === undefined ? undefined : { first, second: find(chosen[1]), number, values, severity };
   const words = told === undefined ? undefined : recipe.words(told);
   const isReady = told !== undefined && (recipe.second === undefined || told.second !== undefined) && (recipe.number === undefined || number !== undefined) && (recipe.hasValues !== true || values.length > 0);
   const add = (): void => {
@@ -55,6 +59,7 @@ function Asked({ recipe }: { readonly recipe: Recipe }) {
     setChosen(["", ""]);
     setValues([]);
     setOwn(undefined);
+    setSeverity(isName ? undefined : "error");
   };
   return (
     <>
@@ -78,7 +83,15 @@ function Asked({ recipe }: { readonly recipe: Recipe }) {
           </Group>
         </Checkbox.Group>
       ) : null}
-      {words === undefined ? null : <Textarea label={recipe.id === "late" ? s("Tên điều kiện", "Name of the condition") : s("Lời nhắc khi sai", "What is said when it is broken")} autosize mb="sm" value={own ?? words.vi} onChange={({ currentTarget }) => setOwn(currentTarget.value)} />}
+      <NativeSelect label={isName ? s("Khi quá hạn", "When it is late") : s("Khi sai thì", "When it is broken")} mb="sm" value={severity ?? ""} onChange={({ currentTarget: { value } }) => setSeverity(value === "error" || value === "warning" ? value : undefined)}>
+        {isName ? <option value="">{s("Chỉ đặt tên điều kiện, để dùng cho lệ phí, giấy tờ", "Only a name, for fees and papers")}</option> : null}
+        {options("severity").map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </NativeSelect>
+      {words === undefined ? null : <Textarea label={isName ? s("Tên điều kiện", "Name of the condition") : s("Lời nhắc khi sai", "What is said when it is broken")} autosize mb="sm" value={own ?? words.vi} onChange={({ currentTarget }) => setOwn(currentTarget.value)} />}
       <Button size="compact-md" disabled={!isReady || own?.trim() === ""} onClick={add}>
         {s("Thêm quy tắc này", "Add this rule")}
       </Button>

@@ -2,7 +2,7 @@
 
 import type { Locator } from "playwright-core";
 import type { Clerk } from "./clerk.ts";
-import { EXEMPTIONS, LATE_QUESTIONS, PAPERS, QUESTIONS } from "./death-lists.ts";
+import { EXEMPTIONS, LATE_QUESTIONS, PAPERS, QUESTIONS, TRANSLATIONS } from "./death-lists.ts";
 
 /** Everything up to where it can be submitted. */
 export async function configureDeath(clerk: Clerk): Promise<void> {
@@ -11,6 +11,7 @@ export async function configureDeath(clerk: Clerk): Promise<void> {
   await askIt(clerk);
   await demandIt(clerk);
   await printIt(clerk);
+  await translate(clerk);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -52,6 +53,8 @@ async function askIt(clerk: Clerk): Promise<void> {
   await fill(box(properties, "Tên trong dữ liệu"), "deceased");
   await clerk.press("Enter");
   await paste(clerk, page.locator(".form-outline"), "Dán danh sách trường", QUESTIONS);
+  await click(page.getByRole("treeitem", { name: /^Sự kiện chết/ }));
+  await clerk.press("Alt+ArrowUp");
   await click(page.getByRole("treeitem", { name: /^Nguyên nhân chết/ }));
   await click(properties.locator("summary", { hasText: "Trình bày, dữ liệu cá nhân" }));
   await clerk.choose(box(properties, "Dữ liệu cá nhân"), { label: "Nhạy cảm" });
@@ -61,13 +64,14 @@ async function demandIt(clerk: Clerk): Promise<void> {
   await clerk.part("Thông tin");
   const rules = await section(clerk, "Quy tắc kiểm tra");
   const TIME = "Đã chết vào lúc (giờ, phút, ngày, tháng, năm)";
-  await rule(clerk, rules, "Nộp quá một số ngày kể từ một ngày", { "Kể từ ngày": TIME, "Số ngày": 15 }, { "Tên điều kiện": "Đăng ký sau 15 ngày kể từ ngày chết" });
+  await rule(clerk, rules, "Nộp quá một số ngày kể từ một ngày", { "Kể từ ngày": TIME, "Khi quá hạn": "Chỉ nhắc", "Số ngày": 15 }, { "Tên điều kiện": "Đăng ký sau 15 ngày kể từ ngày chết" });
   await rule(clerk, rules, "Ngày không được ở tương lai", { "Ngày hoặc thời điểm": TIME });
   await rule(clerk, rules, undefined, { "Ngày hoặc thời điểm": "Sự kiện chết / Ngày cấp" });
   await rule(clerk, rules, "Ngày này không được trước ngày kia", { "Ngày sau": "Sự kiện chết / Ngày cấp", "Ngày trước": TIME });
   await rule(clerk, rules, "Ngày sinh phải hợp lý so với một ngày", { "Ngày sinh": "Người chết / Ngày", "Vào ngày": TIME });
   await rule(clerk, rules, "Hai người không được là một", { "Số của người này": "Người chết / Số định danh cá nhân", "Số của người kia": "Người yêu cầu / Số định danh cá nhân" });
   await rule(clerk, rules, "Chỉ nhận một số lựa chọn", { "Câu hỏi": "Vì sao nộp tại xã này" }, {}, [/^Nơi cư trú cuối cùng của người chết/, /người đó chết tại xã này/, /phát hiện thi thể tại xã này/]);
+  await rule(clerk, rules, undefined, { "Câu hỏi": "Người chết / Quốc tịch", "Khi sai thì": "Chỉ nhắc" }, { "Lời nhắc khi sai": "Người chết là người nước ngoài: hồ sơ có thể thuộc thủ tục đăng ký khai tử có yếu tố nước ngoài" }, [/^Việt Nam$/]);
 
   await clerk.part("Biểu mẫu");
   await paste(clerk, clerk.page.locator(".form-outline"), "Dán danh sách trường", LATE_QUESTIONS);
@@ -95,6 +99,14 @@ async function printIt(clerk: Clerk): Promise<void> {
   await click(page.getByRole("button", { name: "Bảng thông tin" }).first());
   await choose(box(page.locator("main"), "Thêm mọi câu hỏi của trang"), { label: "Người chết" });
   await choose(box(page.locator("main"), "Thêm mọi câu hỏi của trang"), { label: "Sự kiện chết" });
+}
+
+/** What the lists had no English for. */
+async function translate(clerk: Clerk): Promise<void> {
+  const { page, click, part } = clerk;
+  await part("Biểu mẫu");
+  await click(page.locator(".form-views-wide label", { hasText: "Bản dịch" }));
+  await paste(clerk, page.locator(".form-translations"), "Dán bản dịch", TRANSLATIONS);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

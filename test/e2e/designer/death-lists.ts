@@ -69,3 +69,30 @@ export const EXEMPTIONS = [
 ]
   .map((cells) => cells.join("\t"))
   .join("\n");
+
+/** What a translator gave back. */
+export const TRANSLATIONS = [
+  ["Nơi cư trú cuối cùng của người chết thuộc xã này", "The last residence was in this commune"],
+  ["Không rõ nơi cư trú cuối cùng; người đó chết tại xã này", "The last residence is unknown; the person died here"],
+  ["Không rõ nơi cư trú cuối cùng; phát hiện thi thể tại xã này", "The last residence is unknown; the body was found here"],
+  ["Không thuộc các trường hợp trên", "None of these"],
+  ["Ủy ban nhân dân xã nơi cư trú cuối cùng của người chết có thẩm quyền đăng ký", "The commune of the last residence registers the death"],
+  ["Theo ngày dương lịch. Không rõ phút thì ghi 00", "By the solar calendar. If the minute is not known write 00"],
+  ["Tên cơ sở y tế và địa chỉ, hoặc địa danh đủ xã, tỉnh", "Name and address of the medical facility, or the place with commune and province"],
+  ["Ghi theo giấy báo tử, ví dụ: già yếu, bệnh tim", "As on the death notice, e.g. old age, heart disease"],
+  ["Giấy báo tử của cơ sở khám bệnh, chữa bệnh", "Notice of a medical facility"],
+  ["Giấy báo tử của Ủy ban nhân dân cấp xã nơi người đó chết", "Notice of the commune where the person died"],
+  ["Giấy báo tử của Hội đồng thi hành án tử hình", "Notice of an execution council"],
+  ["Bản án, quyết định của Tòa án đã có hiệu lực tuyên bố chết", "Effective judgment declaring the death"],
+  ["Văn bản của cơ quan công an hoặc kết quả giám định pháp y", "Police confirmation or forensic result"],
+  ["Không có giấy tờ (chết đã lâu)", "None (death long ago)"],
+  ["Bản giấy", "On paper"],
+  ["Bản điện tử, đã có trong hệ thống", "Electronic, already in the system"],
+  ["Đăng ký sau 15 ngày kể từ ngày chết phải nộp lệ phí, trừ các trường hợp sau", "Registering more than 15 days after the death costs a fee, except for"],
+  ["Không thuộc diện miễn", "None"],
+  ["Người thuộc gia đình có công với cách mạng", "Family with merit"],
+  ["Người thuộc hộ nghèo", "Poor household"],
+  ["Người khuyết tật", "Person with a disability"],
+]
+  .map((cells) => cells.join("\t"))
+  .join("\n");
