@@ -19,7 +19,7 @@ export function EntryPaste({ list, at }: { readonly list: EntryList; readonly at
   const { folder } = useEditor();
   const facts = useFacts({ kind: "procedure" });
   const columns: readonly Column<ColumnIdOf<EntryList>>[] = ENTRY_COLUMNS[list];
-  const plan = useCallback((lines: readonly Line<ColumnIdOf<EntryList>>[]) => planEntries(lines as Parameters<typeof planEntries>[0], { list, at, folder, facts }), [list, at, folder, facts]);
+  const plan = useCallback((lines: readonly Line<ColumnIdOf<EntryList>>[]) => planEntries(lines, { list, at, folder, facts }), [list, at, folder, facts]);
   const labels = {
     components: { vi: "Dán danh sách giấy tờ", en: "Paste a list of papers" },
     exemptions: { vi: "Dán danh sách trường hợp miễn", en: "Paste a list of exemptions" },

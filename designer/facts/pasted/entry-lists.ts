@@ -6,7 +6,7 @@ import { at, child } from "../../../engine/facts/index.ts";
 import { foldText, type Json, type JsonObject, type LocalizedText, type ProcedureFolder } from "../../../engine/model/index.ts";
 import type { FactCatalogue } from "../../condition/index.ts";
 import { readCondition } from "../../paste/condition-text.ts";
-import type { Column, Line } from "../../paste/lines.ts";
+import type { Column } from "../../paste/lines.ts";
 import type { PastePlan, PlannedEntry } from "../../paste/PasteList.tsx";
 import type { Told } from "../../paste/told.ts";
 import { appendAt, putAt } from "../../parts/put.ts";
@@ -39,8 +39,14 @@ export interface EntryPlanning {
   readonly facts: FactCatalogue;
 }
 
+/** A line of any of the lists: what its columns say. */
+interface EntryLine {
+  readonly number: number;
+  readonly cells: { readonly name: string } & { readonly [id in ColumnId]?: string };
+}
+
 /** What the lines become at the end of the list. */
-export function planEntries(lines: readonly Line<ColumnId>[], { list, at: place, folder, facts }: EntryPlanning): PastePlan {
+export function planEntries(lines: readonly EntryLine[], { list, at: place, folder, facts }: EntryPlanning): PastePlan {
   const there = at(folder, place);
   const taken = Array.isArray(there) ? there.map((entry) => String(at(entry, "/id"))) : Object.keys(Object(there ?? {}) as object);
   const made = lines.map((line) => {
@@ -62,7 +68,7 @@ interface Made {
   readonly planned: PlannedEntry;
 }
 
-function readEntry(list: EntryList, { number, cells }: Line<ColumnId>, facts: FactCatalogue, taken: readonly string[]): Made {
+function readEntry(list: EntryList, { number, cells }: EntryLine, facts: FactCatalogue, taken: readonly string[]): Made {
   const { name, when = "", manner = "", forms = "", basis = "", code = "", english = "", help = "" } = cells;
   const id = code === "" ? nameFrom(name, taken) : code;
   const isOptional = list === "components" && /^(?:khong bat buoc|neu co|tuy chon)/.test(foldText(when));

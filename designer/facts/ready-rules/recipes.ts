@@ -143,9 +143,9 @@ function dayOf(folder: ProcedureFolder, fact: Fact): Derived {
 /** A derived fact: the one there is, or a new one at the end. */
 function derive(folder: ProcedureFolder, fn: string, args: Derivation["args"], label: Required<LocalizedText>): Derived {
   const list = at(folder, "/procedure/derive");
-  const known = (Array.isArray(list) ? list : []) as readonly Derivation[];
+  const known = (Array.isArray(list) ? list : []) as readonly (Partial<Derivation> | null)[];
   const found = known.find((one) => one?.fn === fn && JSON.stringify(one.args) === JSON.stringify(args));
-  if (found !== undefined) return { folder, edits: [], fact: `/derived/${found.name}` };
+  if (typeof found?.name === "string") return { folder, edits: [], fact: `/derived/${found.name}` };
   const name = nameFrom(label.vi, known.map((one) => String(one?.name)));
   const edits = appendAt(folder, "/procedure/derive", { name, label, fn, args } as unknown as Json);
   const outcome = applyEdits(folder, edits);
@@ -154,7 +154,7 @@ function derive(folder: ProcedureFolder, fn: string, args: Derivation["args"], l
 
 function ruled({ folder, edits }: Derived, rule: { readonly message: LocalizedText; readonly severity: Rule["severity"] | undefined; readonly at: Fact; readonly require: Condition; readonly when: Condition }): readonly Edit[] {
   const list = at(folder, "/procedure/rules");
-  const id = nameFrom(rule.message.vi, ((Array.isArray(list) ? list : []) as readonly Rule[]).map((one) => String(one?.id)));
+  const id = nameFrom(rule.message.vi, ((Array.isArray(list) ? list : []) as readonly (Partial<Rule> | null)[]).map((one) => String(one?.id)));
   const entry = { id, severity: rule.severity ?? "error", require: predicateOf(rule.require), when: predicateOf(rule.when), message: rule.message, at: rule.at.pointer.slice("/answers".length) };
   return [...edits, ...appendAt(folder, "/procedure/rules", entry as unknown as Json)];
 }

@@ -12,6 +12,7 @@ export async function configureDeath(clerk: Clerk): Promise<void> {
   await demandIt(clerk);
   await printIt(clerk);
   await translate(clerk);
+  await mendRest(clerk);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -64,14 +65,17 @@ async function demandIt(clerk: Clerk): Promise<void> {
   await clerk.part("Thông tin");
   const rules = await section(clerk, "Quy tắc kiểm tra");
   const TIME = "Đã chết vào lúc (giờ, phút, ngày, tháng, năm)";
-  await rule(clerk, rules, "Nộp quá một số ngày kể từ một ngày", { "Kể từ ngày": TIME, "Khi quá hạn": "Chỉ nhắc", "Số ngày": 15 }, { "Tên điều kiện": "Đăng ký sau 15 ngày kể từ ngày chết" });
-  await rule(clerk, rules, "Ngày không được ở tương lai", { "Ngày hoặc thời điểm": TIME });
-  await rule(clerk, rules, undefined, { "Ngày hoặc thời điểm": "Sự kiện chết / Ngày cấp" });
-  await rule(clerk, rules, "Ngày này không được trước ngày kia", { "Ngày sau": "Sự kiện chết / Ngày cấp", "Ngày trước": TIME });
-  await rule(clerk, rules, "Ngày sinh phải hợp lý so với một ngày", { "Ngày sinh": "Người chết / Ngày", "Vào ngày": TIME });
-  await rule(clerk, rules, "Hai người không được là một", { "Số của người này": "Người chết / Số định danh cá nhân", "Số của người kia": "Người yêu cầu / Số định danh cá nhân" });
-  await rule(clerk, rules, "Chỉ nhận một số lựa chọn", { "Câu hỏi": "Vì sao nộp tại xã này" }, {}, [/^Nơi cư trú cuối cùng của người chết/, /người đó chết tại xã này/, /phát hiện thi thể tại xã này/]);
-  await rule(clerk, rules, undefined, { "Câu hỏi": "Người chết / Quốc tịch", "Khi sai thì": "Chỉ nhắc" }, { "Lời nhắc khi sai": "Người chết là người nước ngoài: hồ sơ có thể thuộc thủ tục đăng ký khai tử có yếu tố nước ngoài" }, [/^Việt Nam$/]);
+  const RULES: readonly Told[] = [
+    { recipe: "Nộp quá một số ngày kể từ một ngày", asked: { "Kể từ ngày": TIME, "Khi quá hạn": "Chỉ nhắc", "Số ngày": 15 }, words: { "Tên điều kiện": "Đăng ký sau 15 ngày kể từ ngày chết" } },
+    { recipe: "Ngày không được ở tương lai", asked: { "Ngày hoặc thời điểm": TIME } },
+    { asked: { "Ngày hoặc thời điểm": "Sự kiện chết / Ngày cấp" } },
+    { recipe: "Ngày này không được trước ngày kia", asked: { "Ngày sau": "Sự kiện chết / Ngày cấp", "Ngày trước": TIME } },
+    { recipe: "Ngày sinh phải hợp lý so với một ngày", asked: { "Ngày sinh": "Người chết / Ngày", "Vào ngày": TIME } },
+    { recipe: "Hai người không được là một", asked: { "Số của người này": "Người chết / Số định danh cá nhân", "Số của người kia": "Người yêu cầu / Số định danh cá nhân" } },
+    { recipe: "Chỉ nhận một số lựa chọn", asked: { "Câu hỏi": "Vì sao nộp tại xã này" }, ticked: [/^Nơi cư trú cuối cùng của người chết/, /người đó chết tại xã này/, /phát hiện thi thể tại xã này/] },
+    { asked: { "Câu hỏi": "Người chết / Quốc tịch", "Khi sai thì": "Chỉ nhắc" }, words: { "Lời nhắc khi sai": "Người chết là người nước ngoài: hồ sơ có thể thuộc thủ tục đăng ký khai tử có yếu tố nước ngoài" }, ticked: [/^Việt Nam$/] },
+  ];
+  for (const told of RULES) await rule(clerk, rules, told);
 
   await clerk.part("Biểu mẫu");
   await paste(clerk, clerk.page.locator(".form-outline"), "Dán danh sách trường", LATE_QUESTIONS);
@@ -109,6 +113,20 @@ async function translate(clerk: Clerk): Promise<void> {
   await paste(clerk, page.locator(".form-translations"), "Dán bản dịch", TRANSLATIONS);
 }
 
+/** What the check still finds: each time to its place, and the English put in. */
+async function mendRest(clerk: Clerk): Promise<void> {
+  const { page, part, click, fill } = clerk;
+  for (const english of REST) {
+    await part("Kiểm tra");
+    await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 });
+    await click(page.getByRole("button", { name: "Đến chỗ cần sửa" }).first());
+    await page.locator(".facts").waitFor();
+    await fill(page.locator(".bound-pair:focus-within [lang=en]"), english);
+  }
+}
+
+const REST = ["Photograph whole pages with all corners. Not needed if it exists electronically.", "Only when the look-up in the population database fails.", "Fee for late death registration", "Registered more than 15 days after the death", "More than 15 days after the death", "The deceased was a foreigner: another procedure may apply"] as const;
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** An input by its label, as it is read: the mark of what is needed is not part of it. */
@@ -130,7 +148,15 @@ async function paste({ click, fill }: Clerk, within: Locator, label: string, tex
   await click(within.getByRole("button", { name: /^Thêm \d+ mục này$/ }));
 }
 
-async function rule(clerk: Clerk, within: Locator, recipe: string | undefined, asked: { readonly [label: string]: string | number }, words: { readonly [label: string]: string } = {}, ticked: readonly RegExp[] = []): Promise<void> {
+/** What a common rule is told; without a recipe the one before is used once more. */
+interface Told {
+  readonly recipe?: string;
+  readonly asked: { readonly [label: string]: string | number };
+  readonly words?: { readonly [label: string]: string };
+  readonly ticked?: readonly RegExp[];
+}
+
+async function rule(clerk: Clerk, within: Locator, { recipe, asked, words = {}, ticked = [] }: Told): Promise<void> {
   if (recipe !== undefined) await clerk.choose(box(within, "Thêm quy tắc thường gặp"), { label: recipe });
   for (const [label, value] of Object.entries(asked)) {
     if (typeof value === "number") await clerk.fill(box(within, label), String(value));
