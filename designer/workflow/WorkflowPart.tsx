@@ -96,6 +96,8 @@ function useWorkflowEditing(part: React.RefObject<HTMLElement | null>): Workflow
       isOpen,
       select: setAt,
       open(place) {
+        // Pressed again, the panel is there and nothing is drawn anew that would take the focus up: it must not do so later.
+        if (isOpen && at === place) return part.current?.querySelector<HTMLElement>("#flow-panel-title")?.focus();
         setAt(place);
         setOpen(true);
         takesFocus.current = true;

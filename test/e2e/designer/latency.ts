@@ -7,56 +7,65 @@ export interface Latencies {
   readonly median: number;
   readonly worst: number;
   readonly all: readonly number[];
+  /** What the page's thread itself worked for each, everything that followed included: on a busy machine the fairer number. */
+  readonly worked: number;
+}
+
+/** What is to be seen: an element with these words in it. */
+export interface Shown {
+  readonly selector: string;
+  readonly text: string;
 }
 
 /**
- * Does something several times. The clock starts with the trusted event and stops in the frame after the one in which `isShown`
- * holds (a function of the page's own, told the number of the round), i.e. when the change has been painted.
+ * Does something several times. The clock starts with the trusted event and stops after the frame in which what is expected of
+ * that round stands on the page, i.e. when it has been painted.
  */
-export async function latencies(page: Page, rounds: number, act: (round: number) => Promise<void>, isShown: string, event = "keydown"): Promise<Latencies> {
+export async function latencies(page: Page, expected: readonly Shown[], act: (round: number) => Promise<void>, event = "keydown"): Promise<Latencies> {
   const all: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const measured = page.evaluate(watch, { isShown, round, event });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async (): Promise<number> => ((await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
+  const before = await worked();
+  for (const [round, shown] of expected.entries()) {
+    const measured = page.evaluate(watch, { shown, event });
     await act(round);
     all.push(Math.round(await measured));
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(300);
   }
+  const after = await worked();
+  await session.detach();
   const sorted = [...all].sort((one, other) => one - other);
-  return { all, median: sorted[Math.floor(sorted.length / 2)] ?? 0, worst: sorted.at(-1) ?? 0 };
+  return { all, median: sorted[Math.floor(sorted.length / 2)] ?? 0, worst: sorted.at(-1) ?? 0, worked: Math.round((after - before) / Math.max(1, expected.length)) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** Runs in the page. */
-function watch({ isShown, round, event }: { readonly isShown: string; readonly round: number; readonly event: string }): Promise<number> {
+function watch({ shown, event }: { readonly shown: Shown; readonly event: string }): Promise<number> {
   const { document, performance, requestAnimationFrame, setTimeout } = globalThis as unknown as Window;
-  const [kind, selector = "", text = ""] = isShown.replaceAll("{round}", String(round)).split("|");
-  const holds = (): boolean => {
-    const found = [...document.querySelectorAll(selector)];
-    return kind === "text" ? found.some((element) => element.textContent?.includes(text) === true) : found.length > 0;
-  };
+  const holds = (): boolean => [...document.querySelectorAll(shown.selector)].some((element) => element.textContent?.includes(shown.text) === true);
   return new Promise((resolve, reject) => {
-    document.addEventListener(
-      event,
-      () => {
+    const listener = ({ key }: { readonly key?: string }): void => {
+        if (key === "Alt" || key === "Control") return;
+        document.removeEventListener(event, listener, { capture: true });
         const began = performance.now();
         const look = (): void => {
-          if (performance.now() - began > 5_000) return reject(new Error(`Never shown: ${isShown}`));
+          if (performance.now() - began > 5_000) return reject(new Error(`Never shown: ${shown.selector} ${shown.text}`));
           if (!holds()) return void requestAnimationFrame(look);
-          // Past the paint of this frame.
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0));
+          setTimeout(() => resolve(performance.now() - began), 0); // past the paint of this frame
         };
         requestAnimationFrame(look);
-      },
-      { once: true, capture: true },
-    );
+    };
+    document.addEventListener(event, listener, { capture: true });
   });
 }
 
 interface Window {
   readonly document: {
     querySelectorAll(selector: string): Iterable<{ readonly textContent: string | null }>;
-    addEventListener(event: string, listener: () => void, options: object): void;
+    addEventListener(event: string, listener: (event: { readonly key?: string }) => void, options: object): void;
+    removeEventListener(event: string, listener: (event: { readonly key?: string }) => void, options: object): void;
   };
   readonly performance: { now(): number };
   requestAnimationFrame(callback: () => void): number;

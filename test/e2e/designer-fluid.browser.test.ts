@@ -1,0 +1,86 @@
+// A definition of more than 40 questions and 20 steps: how long an edit takes to be seen. Printed, not judged by the clock of
+// whatever machine this runs on, except against what would be standstill.
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hasNoChromium, launch, newPage } from "./chromium.ts";
+import { signIn } from "./citizen.ts";
+import { latencies, type Latencies } from "./designer/latency.ts";
+import { enlarged, newCopy, templateFolder } from "./designer/working-copies.ts";
+import { serve, type ServerUnderTest } from "./server.ts";
+
+const STANDSTILL = 1_500;
+
+describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 120_000 }, () => {
+  let server: ServerUnderTest;
+  let browser: Browser;
+  let page: Page;
+  let complaints: readonly string[] = [];
+  let address = "";
+
+  beforeAll(async () => {
+    server = await serve();
+    browser = await launch();
+    ({ page, complaints } = await newPage(browser, { width: 1440 }));
+    page.setDefaultTimeout(15_000);
+    await signIn(page, server.url, "soanthutuc");
+    await page.goto(`${server.url}/thiet-ke/ban-soan`);
+    const id = await newCopy(page, enlarged(await templateFolder(page, "civil-status-registration"), { fields: 40, steps: 20 }));
+    address = `${server.url}/thiet-ke/ban-soan/${id}`;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  function tell(what: string, { median, worst, all, worked }: Latencies): void {
+    console.log(`${what}: seen after ${median} ms (median), ${worst} ms (worst); the page's thread worked ${worked} ms for each (${all.join(", ")})`);
+    expect(median).toBeLessThan(STANDSTILL);
+  }
+
+  const settled = async (): Promise<void> => void (await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 }));
+
+  it("shows a title in the outline as it is typed, and in the preview soon after", async () => {
+    await page.goto(`${address}/bieu-mau`);
+    await page.getByRole("treeitem", { name: /^Câu hỏi 2\.5/ }).click();
+    const title = page.locator('.form-properties [data-place$="/title"] input').first();
+    await title.fill("Tên ");
+    await settled();
+    const letters = [..."mottruongdai"];
+    const shown = letters.map((_, index) => ({ selector: "[role=treeitem][aria-selected=true]", text: `Tên ${letters.slice(0, index + 1).join("")}` }));
+    tell("Typing in the title of a question", await latencies(page, shown, (round) => title.press(letters[round] ?? "a")));
+  });
+
+  it("moves a question at once", async () => {
+    const rows = page.locator("[role=treeitem]");
+    const names = await rows.evaluateAll((elements) => elements.map((element) => element.id));
+    const from = names.findIndex((id) => id.endsWith("-q2x8"));
+    const row = page.locator(`[id="${names[from] ?? ""}"]`);
+    await row.focus();
+    await settled();
+    const shown = [7, 6, 5, 4, 3].map((place) => ({ selector: `[id="${names[from] ?? ""}"][aria-posinset="${place + 1}"]`, text: "" }));
+    tell("Moving a question", await latencies(page, shown, () => page.keyboard.press("Alt+ArrowUp")));
+  });
+
+  it("shows the name of a step in the outline and on the canvas as it is typed", async () => {
+    await page.goto(`${address}/quy-trinh`);
+    await page.locator(".flow-outline .flow-name", { hasText: "Xem xét lần 9" }).dblclick();
+    const name = page.getByLabel(/^Tên bước/).first();
+    await name.fill("Tên ");
+    await settled();
+    const letters = [..."motbuocdai"];
+    const shown = letters.map((_, index) => ({ selector: "main", text: `Tên ${letters.slice(0, index + 1).join("")}` }));
+    tell("Typing in the name of a step", await latencies(page, shown, (round) => name.press(letters[round] ?? "a")));
+  });
+
+  it("types in the facts as fluently", async () => {
+    await page.goto(address);
+    const name = page.getByLabel(/^Tên thủ tục\s*\*?$/);
+    await name.fill("Tên ");
+    await settled();
+    const letters = [..."motthutucdai"];
+    const shown = letters.map((_, index) => ({ selector: "h1", text: `Tên ${letters.slice(0, index + 1).join("")}` }));
+    tell("Typing in the name of the procedure", await latencies(page, shown, (round) => name.press(letters[round] ?? "a")));
+    expect(complaints).toEqual([]);
+  });
+});
