@@ -33,7 +33,7 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
   const { s, t } = useStaff();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { undoing, edit, put, undo, redo } = useEditing(copy.folder);
+  const { undoing, edit, put, restart, undo, redo } = useEditing(copy.folder);
   const [done, setDone] = useState<readonly LocalizedText[]>([]);
   const folder = undoing.present;
   const { saver, state: saveState } = useSaving(copy, folder, { done, left: unsaved });
@@ -43,7 +43,7 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
   const { mayEdit } = copy;
 
   const announce = useCallback((text: string) => setMessage((before) => (before === text ? `${text}\u00a0` : text)), []);
-  const remember = useCallback((label: LocalizedText) => setDone((before) => (before.at(-1)?.vi === label.vi ? before : [...before, label])), []);
+  const remember = useCallback((label: LocalizedText) => setDone((before) => [...before, label]), []);
   useEffect(() => {
     if (unsaved === undefined) return;
     put({ vi: "Lấy lại phần chưa kịp lưu", en: "Take up what was not saved" }, unsaved.folder);
@@ -127,7 +127,8 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
             conflict={saveState.conflict}
             onSettled={(theirs, next, label) => {
               saver.settle(theirs, next);
-              put(label, next);
+              restart(next);
+              remember(label);
             }}
           />
         ) : null}

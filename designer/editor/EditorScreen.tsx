@@ -12,17 +12,25 @@ import { EditorFrame } from "./EditorFrame.tsx";
 import "../parts/parts.css";
 import "./editor.css";
 import { partAt } from "./parts.tsx";
-import { keptUnsaved } from "./saving/unsaved.ts";
+import { keptUnsaved, keyOf } from "./saving/unsaved.ts";
 import { useSurroundings } from "./use-surroundings.ts";
 import type { WorkingCopyView } from "./views.ts";
 
 export function EditorScreen() {
-  const { id = "", part: slug } = useParams();
-  const { s } = useStaff();
+  const { id = "" } = useParams();
+  // Another working copy is another editor, with nothing of this one in it.
+  return <CopyScreen key={id} id={id} />;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function CopyScreen({ id }: { readonly id: string }) {
+  const { part: slug } = useParams();
+  const { s, account } = useStaff();
   const surroundings = useSurroundings();
   // Read once: from then on the editor knows better than the server, until it has saved.
   const copy = useQuery({ queryKey: ["working-copy", id], queryFn: () => get<WorkingCopyView>(`/api/working-copies/${encodeURIComponent(id)}`), staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false });
-  const [unsaved] = useState(() => keptUnsaved(id));
+  const [unsaved] = useState(() => keptUnsaved(keyOf(account.id, id)));
   const part = partAt(slug);
   const error = copy.error ?? surroundings.error;
   if (part === undefined || (error !== null && (copy.data === undefined || surroundings.data === undefined))) {
@@ -36,5 +44,5 @@ export function EditorScreen() {
   }
   if (copy.data === undefined || surroundings.data === undefined) return <Loader aria-label={s("Đang tải", "Loading")} />;
   const left = unsaved !== undefined && copy.data.mayEdit && JSON.stringify(unsaved.folder) !== JSON.stringify(copy.data.folder) ? unsaved : undefined;
-  return <EditorFrame key={id} copy={copy.data} unsaved={left} surroundings={surroundings.data} part={part} />;
+  return <EditorFrame copy={copy.data} unsaved={left} surroundings={surroundings.data} part={part} />;
 }

@@ -10,8 +10,10 @@ export interface Editing {
   readonly undoing: Undoing;
   /** The refusal's code when the edits were not applied. */
   edit(label: LocalizedText, edits: readonly Edit[], run?: string): string | undefined;
-  /** Another folder in its place, e.g. a merged one; undoable too. */
+  /** Another folder in its place, e.g. an earlier save; undoable too. */
   put(label: LocalizedText, folder: ProcedureFolder): void;
+  /** Another folder with somebody else's work in it. The ways back end here: they would take that work away as well. */
+  restart(folder: ProcedureFolder): void;
   undo(): void;
   redo(): void;
 }
@@ -34,7 +36,8 @@ export function useEditing(folder: ProcedureFolder): Editing {
     [move],
   );
   const put = useCallback((label: LocalizedText, next: ProcedureFolder) => move(step(latest.current, next, label)), [move]);
+  const restart = useCallback((next: ProcedureFolder) => move(begin(next)), [move]);
   const undo = useCallback(() => move(back(latest.current)), [move]);
   const redo = useCallback(() => move(forth(latest.current)), [move]);
-  return { undoing, edit, put, undo, redo };
+  return { undoing, edit, put, restart, undo, redo };
 }

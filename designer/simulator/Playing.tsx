@@ -64,7 +64,7 @@ export function Playing({ marked, seats, rehearsal, onChange, onEnd }: PlayingPr
       </Group>
       {dossier === undefined ? (
         <Alert color="yellow" title={s("Với bản soạn hiện tại, hồ sơ này không nộp được nữa", "As the procedure stands now, this dossier cannot be filed any more")}>
-          <ViolationLines violations={(broken?.actual ?? []) as readonly Violation[]} definition={definition} />
+          {broken === undefined ? <p>{s("Cơ quan tiếp nhận trong câu chuyện không có ở đây. Chọn “Hồ sơ khác”.", "The story's receiving agency is not known here. Choose “Another dossier”.")}</p> : <ViolationLines violations={broken.actual as readonly Violation[]} definition={definition} />}
         </Alert>
       ) : (
         <div className="simulator-panes">

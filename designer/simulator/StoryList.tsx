@@ -48,7 +48,7 @@ export function StoryList({ marked, onPlay }: { readonly marked: MarkedStage; on
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-const isGood = ({ mismatches, fault }: StoryOutcome): boolean => fault === undefined && mismatches.length === 0;
+const isGood = ({ mismatches, isUnreadable }: StoryOutcome): boolean => !isUnreadable && mismatches.length === 0;
 
 function StoryItem({ story, outcome, onPlay }: { readonly story: Story; readonly outcome: StoryOutcome | undefined; onPlay(rehearsal: Rehearsal): void }) {
   const { s, t } = useStaff();
@@ -83,7 +83,6 @@ function StoryItem({ story, outcome, onPlay }: { readonly story: Story; readonly
       </Group>
       {outcome === undefined || isGood(outcome) ? null : (
         <ul>
-          {outcome.fault === undefined ? null : <li>{outcome.fault}</li>}
           {outcome.mismatches.slice(0, MOST_TOLD).map(({ step, what, expected, actual }) => (
             <li key={`${step} ${what}`}>
               {step === 0 ? s("Khi nộp", "Filing") : s(`Việc thứ ${step}`, `Step ${step}`)}, {what}: {s("kể là", "told")} <code>{brief(expected)}</code>, {s("nay ra", "now")} <code>{brief(actual)}</code>

@@ -18,8 +18,8 @@ export interface Story {
 export interface StoryOutcome {
   readonly story: Story;
   readonly mismatches: readonly Mismatch[];
-  /** It could not be played to its end, e.g. because it names an agency there is not. */
-  readonly fault?: string;
+  /** The file is no journey. */
+  readonly isUnreadable: boolean;
   /** Places of the ways it took. */
   readonly taken: ReadonlySet<string>;
 }
@@ -37,13 +37,9 @@ export function storiesIn({ journeys, answers }: ProcedureFolder): readonly Stor
 
 /** Plays one. */
 export function playStory(story: Story, stage: Omit<Stage, "answers">, ways: Marked): StoryOutcome {
-  if (story.journey === undefined) return { story, mismatches: [], fault: "unreadable", taken: new Set() };
-  try {
-    const { mismatches, log } = play(story.journey, { ...stage, answers: story.answers });
-    return { story, mismatches, taken: waysTaken(log, ways) };
-  } catch (error) {
-    return { story, mismatches: [], fault: error instanceof Error ? error.message : String(error), taken: new Set() };
-  }
+  if (story.journey === undefined) return { story, mismatches: [], isUnreadable: true, taken: new Set() };
+  const { mismatches, log } = play(story.journey, { ...stage, answers: story.answers });
+  return { story, mismatches, isUnreadable: false, taken: waysTaken(log, ways) };
 }
 
 /** The journey with its answers in it, as a rehearsal goes on from it. */

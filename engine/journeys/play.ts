@@ -27,11 +27,13 @@ export interface Performance {
   readonly mismatches: readonly Mismatch[];
 }
 
-/** Plays all steps, also past a mismatch, unless the dossier could not even be filed. */
+/** Plays all steps, also past a mismatch, unless the dossier could not even be filed, e.g. with an agency nobody knows. */
 export function play(journey: Journey, stage: Stage): Performance {
   const log: LogEntry[] = [];
   const mismatches: Mismatch[] = [];
-  const opening = decide(stage.compiled, { event: openEvent(journey, stage), actor: castMember(journey.open.by, journey, stage, undefined), at: journey.open.at, calendar: stage.calendar });
+  const agency = stage.agencies.find((candidate) => candidate.id === journey.open.agency);
+  if (agency === undefined) return { log, dossier: undefined, mismatches: [{ step: 0, what: "agency", expected: journey.open.agency, actual: undefined }] };
+  const opening = decide(stage.compiled, { event: openEvent(journey, stage, agency), actor: castMember(journey.open.by, journey, stage, undefined), at: journey.open.at, calendar: stage.calendar });
   let dossier = note(0, journey.open, opening, undefined);
   journey.steps.forEach((step, index) => {
     if (dossier === undefined) return;
@@ -57,10 +59,8 @@ export function openingAnswers(journey: Journey, fromFile: Stage["answers"]): No
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function openEvent(journey: Journey, stage: Stage): DossierEvent {
+function openEvent(journey: Journey, stage: Stage, agency: Agency): DossierEvent {
   const { open } = journey;
-  const agency = stage.agencies.find((candidate) => candidate.id === open.agency);
-  if (agency === undefined) throw new Error(`Journey names unknown agency '${open.agency}'`);
   const owner = castMember("applicant", journey, stage, undefined);
   const participants = Object.fromEntries(
     stage.compiled.procedure.participants.flatMap(({ id, agencyKind }) => {

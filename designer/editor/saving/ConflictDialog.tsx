@@ -17,7 +17,6 @@ import { useEditor } from "../editor-context.ts";
 import { usePlaceWords } from "../place-words.ts";
 import type { WorkingCopyRow, WorkingCopyView } from "../views.ts";
 import { changedPlaces } from "./changed-places.ts";
-import { forgetUnsaved } from "./unsaved.ts";
 import type { Conflict } from "./saver.ts";
 
 export interface ConflictDialogProps {
@@ -40,7 +39,6 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
     mutationFn: () => post<WorkingCopyRow>("/api/working-copies", { folder: mine }, { key: attempt.key }),
     onError: (error) => attempt.failed(error),
     async onSuccess(row) {
-      forgetUnsaved(id);
       onSettled(theirs, theirs.folder, { vi: "Lấy bản của người khác", en: "Take the other's" });
       await navigate(`/ban-soan/${row.id}`);
     },

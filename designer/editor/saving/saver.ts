@@ -51,7 +51,7 @@ export interface Saver {
 
 /** `left` is what was left over from last time and is worked on again. */
 export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, ports: SaverPorts): Saver {
-  let saved = { folder: copy.folder, revision: copy.revision, steps: 0 };
+  let saved = { folder: copy.folder, revision: copy.revision, steps: 0, at: copy.savedAt };
   let mine = { folder: copy.folder, done: [] as readonly LocalizedText[] };
   let state: SaveState = left === undefined || left.revision === copy.revision ? { is: "saved", at: copy.savedAt } : { is: "conflict", conflict: { base: left.base, theirs: copy } };
   let underWay: Promise<number | undefined> | undefined;
@@ -69,15 +69,15 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
       const { folder, done } = mine;
       become({ is: "saving" });
       try {
-        const row = await ports.save(folder, done.slice(saved.steps).slice(-MOST_STEPS), saved.revision);
-        saved = { folder, revision: row.revision, steps: done.length };
-        if (mine.folder === folder) rest(row.savedAt);
+        const row = await ports.save(folder, summaryOf(done.slice(saved.steps)), saved.revision);
+        saved = { folder, revision: row.revision, steps: done.length, at: row.savedAt };
       } catch (error) {
         if (error instanceof ApiProblem && error.code === "stale") return meet(folder, done.length);
         fail(error, isDecided(error));
         return undefined;
       }
     }
+    rest(saved.at);
     return saved.revision;
   }
 
@@ -89,9 +89,8 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
         become({ is: "conflict", conflict: { base: saved.folder, theirs } });
         return undefined;
       }
-      saved = { folder, revision: theirs.revision, steps };
-      if (mine.folder === folder) rest(theirs.savedAt);
-      return mine.folder === folder ? saved.revision : save();
+      saved = { folder, revision: theirs.revision, steps, at: theirs.savedAt };
+      return save();
     } catch (error) {
       fail(error, false);
       return undefined;
@@ -100,7 +99,7 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
 
   function rest(at: string): void {
     ports.forget();
-    become({ is: "saved", at });
+    if (state.is !== "saved" || state.at !== at) become({ is: "saved", at });
   }
 
   function fail(error: unknown, isFinal: boolean): void {
@@ -123,7 +122,12 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
     change(folder, done) {
       if (folder === mine.folder) return;
       mine = { folder, done };
-      if (folder === saved.folder || state.is === "conflict") return;
+      if (state.is === "conflict") return;
+      if (folder === saved.folder && underWay === undefined) {
+        // Everything was taken back: there is nothing to save any more, and nothing to be taken up next time.
+        cancel();
+        return rest(saved.at);
+      }
       ports.keep({ revision: saved.revision, base: saved.folder, folder });
       if (underWay !== undefined) return; // whoever is saving goes on until all is saved
       if (state.is !== "failing" || state.isFinal) become({ is: "unsaved" });
@@ -131,7 +135,7 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
       cancel = ports.later(PAUSE_MS, () => void flush());
     },
     settle(theirs, next) {
-      saved = { folder: theirs.folder, revision: theirs.revision, steps: mine.done.length };
+      saved = { folder: theirs.folder, revision: theirs.revision, steps: mine.done.length, at: theirs.savedAt };
       mine = { folder: next, done: mine.done };
       if (next === theirs.folder) return rest(theirs.savedAt);
       ports.keep({ revision: saved.revision, base: saved.folder, folder: next });
@@ -148,8 +152,12 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Of many steps only the last are told, and typing in one field once. */
+function summaryOf(steps: readonly LocalizedText[]): readonly LocalizedText[] {
+  return steps.filter(({ vi }, index) => vi !== steps[index + 1]?.vi).slice(-MOST_STEPS);
+}
+
 /** Who types is not saved at each key. */
 const PAUSE_MS = 1_000;
 const RETRY_MS = 5_000;
-/** Of many small steps only the last are told. */
 const MOST_STEPS = 20;

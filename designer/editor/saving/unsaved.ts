@@ -9,19 +9,27 @@ export interface Unsaved {
   readonly folder: ProcedureFolder;
 }
 
+/**
+ * Under what it is kept: by person, too. At a shared computer one author's unsaved work must not be saved under the next
+ * one's name, who could then not be kept from approving what they did not write, nor the first from approving what they did.
+ */
+export function keyOf(account: string, id: string): string {
+  return `${account}:${id}`;
+}
+
 /** Keeps it. A full or forbidden storage only means that a reload forgets. */
-export function keepUnsaved(id: string, unsaved: Unsaved): void {
+export function keepUnsaved(key: string, unsaved: Unsaved): void {
   try {
-    localStorage.setItem(KEY + id, JSON.stringify(unsaved));
+    localStorage.setItem(KEY + key, JSON.stringify(unsaved));
   } catch {
     // Nothing to do: it is still on the screen, and will be saved.
   }
 }
 
 /** What was kept, if it can be read. */
-export function keptUnsaved(id: string): Unsaved | undefined {
+export function keptUnsaved(key: string): Unsaved | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY + id) ?? "null");
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY + key) ?? "null");
     return isUnsaved(kept) ? kept : undefined;
   } catch {
     return undefined;
@@ -29,9 +37,9 @@ export function keptUnsaved(id: string): Unsaved | undefined {
 }
 
 /** It is saved, or no longer wanted. */
-export function forgetUnsaved(id: string): void {
+export function forgetUnsaved(key: string): void {
   try {
-    localStorage.removeItem(KEY + id);
+    localStorage.removeItem(KEY + key);
   } catch {
     // A forbidden storage kept nothing.
   }

@@ -109,3 +109,24 @@ it("drops nothing that was left over from last time, and does not put it over wh
   saver.settle(now, now.folder);
   expect([saver.state().is, state.held.revision, await saver.flush()]).toEqual(["saved", 5, 5]);
 });
+
+it("has nothing to save, and nothing to take up next time, when everything was taken back", async () => {
+  const start = folder("");
+  const { state, ports } = world(view(1, start));
+  const saver = openSaver(state.held, undefined, ports);
+  saver.change(folder("a"), summary);
+  saver.change(start, summary);
+  expect([saver.state(), state.kept, state.calls.length]).toEqual([{ is: "saved", at: "t1" }, undefined, 0]);
+  expect([await saver.flush(), state.saves]).toEqual([1, 0]);
+});
+
+it("saves what was taken back while it was being saved", async () => {
+  const start = folder("");
+  const { state, ports } = world(view(1, start));
+  const saver = openSaver(state.held, undefined, ports);
+  saver.change(folder("a"), summary);
+  const flushed = saver.flush();
+  saver.change(start, summary);
+  expect(await flushed).toBe(3);
+  expect([state.held.folder.procedure, saver.state().is, state.kept]).toEqual([{ name: "" }, "saved", undefined]);
+});
