@@ -3,7 +3,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { fill } from "../../engine/documents/index.ts";
 import { completeFacts } from "../../engine/facts/index.ts";
-import type { DocumentTemplate, DocumentTree, Facts, Json, Language, Role } from "../../engine/model/index.ts";
+import type { DocumentTemplate, DocumentTree, Facts, FilledBlock, Json, Language, Role } from "../../engine/model/index.ts";
 import { blankFacts } from "../../portal/form/blank-facts.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
@@ -35,10 +35,11 @@ export function Sheet({ template }: { readonly template: Json }) {
 
 type Drawing = Pick<Parameters<typeof fill>[1], "definition" | "facts"> & { readonly roles: readonly Role[]; readonly language: Language };
 
-/** A draft may be wrong in ways that cannot be drawn. */
+/** A draft may be wrong in ways that cannot be drawn; a part of no known kind is left out. */
 function drawn(template: Json, drawing: Drawing): DocumentTree | undefined {
   try {
-    return fill(template as unknown as DocumentTemplate, { ...drawing, placeholders: {}, issuer: { name: "Ủy ban nhân dân xã Như Thanh", place: "Như Thanh" }, number: "…/KQ-1", at: AT });
+    const tree = fill(template as unknown as DocumentTemplate, { ...drawing, placeholders: {}, issuer: { name: "Ủy ban nhân dân xã Như Thanh", place: "Như Thanh" }, number: "…/KQ-1", at: AT });
+    return { ...tree, blocks: tree.blocks.filter((block: FilledBlock | undefined) => block !== undefined) };
   } catch {
     return undefined;
   }

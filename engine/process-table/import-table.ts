@@ -22,6 +22,8 @@ export interface ImportTask extends Omit<TableTask, "rows"> {
   readonly cells: readonly (readonly string[])[];
   /** What a document carries beside its cells. */
   readonly payload?: Payload | "none" | "unreadable";
+  /** The folder is a template somebody begins with: nobody has worked on its workflow, the file's replaces it unasked. */
+  readonly isBeginning?: boolean;
 }
 
 /** Reads the cells and works out what becomes of the folder. */
@@ -39,7 +41,7 @@ export function importTable({ cells, payload: beside = "none", ...task }: Import
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-interface ExportTask extends Omit<TableTask, "rows"> {
+interface ExportTask extends Omit<ImportTask, "cells" | "payload"> {
   readonly base: Json;
   readonly carried?: Payload;
 }
@@ -51,10 +53,10 @@ function isAbout({ rows }: ReadTable, workflow: Json): boolean {
   return known > 0 && known * 2 >= rows.length;
 }
 
-function fromExport(table: ReadTable, { base, carried, folder, surroundings: { roles }, answers = {} }: ExportTask): Omit<TableImport, "table"> {
+function fromExport(table: ReadTable, { base, carried, folder, surroundings: { roles }, answers = {}, isBeginning = false }: ExportTask): Omit<TableImport, "table"> {
   const exported = readTable(carried?.cells ?? cellsOf(tableOf({ ...folder, workflow: base }, roles))).rows;
   const asking = new Asking(answers);
-  const takesFile = carried !== undefined && isOther(folder.workflow, base) && (!hasSteps(folder.workflow) || asking.ask("keepOurs", { preferred: textAt(folder.procedure, "code") === carried.procedure ? "ours" : "file" }) === "file");
+  const takesFile = carried !== undefined && isOther(folder.workflow, base) && (isBeginning || !hasSteps(folder.workflow) || asking.ask("keepOurs", { preferred: textAt(folder.procedure, "code") === carried.procedure ? "ours" : "file" }) === "file");
   const patch = patchOf({ table, exported, workflow: takesFile ? base : folder.workflow, roles });
   const taken = takesFile && carried !== undefined ? [{ op: "set" as const, at: "/workflow", value: base }, ...lacking(folder.procedure, carried)] : [];
   return {

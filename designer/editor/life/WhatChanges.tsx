@@ -4,6 +4,7 @@ import { Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { diff } from "../../../engine/diff/index.ts";
+import { at } from "../../../engine/facts/index.ts";
 import type { Definition } from "../../../engine/model/index.ts";
 import { get, queryString } from "../../../portal/parts/staff/api.ts";
 import { Panel } from "../../../portal/parts/staff/Panel.tsx";
@@ -15,12 +16,13 @@ import { useEditor } from "../editor-context.ts";
 
 export function WhatChanges() {
   const { s, language } = useStaff();
-  const { truth, surroundings } = useEditor();
+  const { folder, truth, surroundings } = useEditor();
   const { definition, isSound } = truth;
-  const code = definition?.procedure.code;
+  const given = at(folder, "/procedure/code");
+  const code = typeof given === "string" ? given : "";
   const inForce = useQuery({
     queryKey: ["versions", "in-force", code],
-    enabled: typeof code === "string" && code !== "",
+    enabled: code !== "",
     async queryFn() {
       const { rows } = await get<VersionListView>(`/api/definitions?${queryString({ procedureCode: code, limit: "100" })}`);
       const row = rows.find((version) => version.inForce);
@@ -33,7 +35,7 @@ export function WhatChanges() {
     <Panel title={s("Khác gì với phiên bản đang áp dụng", "What changes against the version in force")}>
       {inForce.error === null ? null : <ProblemAlert error={inForce.error} />}
       {inForce.isLoading ? <Loader size="sm" aria-label={s("Đang tải", "Loading")} /> : null}
-      {inForce.data === null || code === undefined || code === "" ? <p>{s("Thủ tục này chưa có phiên bản nào đang áp dụng.", "No version of this procedure is in force.")}</p> : null}
+      {inForce.data === null || code === "" ? <p>{s("Thủ tục này chưa có phiên bản nào đang áp dụng.", "No version of this procedure is in force.")}</p> : null}
       {before !== undefined && !isSound ? <p>{s("Bản soạn còn lỗi cơ bản nên chưa so sánh được.", "With basic errors it cannot be compared yet.")}</p> : null}
       {changes === undefined ? null : changes.length === 0 ? <p>{s("Không khác gì.", "Nothing changes.")}</p> : <Changes changes={changes} language={language} />}
     </Panel>

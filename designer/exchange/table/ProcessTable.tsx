@@ -18,13 +18,15 @@ interface Props {
   readonly surroundings: Surroundings;
   /** What the last button says, e.g. "Tạo bản soạn". */
   readonly takeLabel: string;
+  /** The folder is a template a new procedure begins with: also what changes nothing of it is worth taking. */
+  readonly isBeginning?: boolean;
   /** Returns whether it was taken over. */
   onTake(edits: readonly Edit[]): boolean;
 }
 
-export function ProcessTable({ folder, surroundings, takeLabel, onTake }: Props) {
+export function ProcessTable({ folder, surroundings, takeLabel, isBeginning = false, onTake }: Props) {
   const { s } = useStaff();
-  const importing = useTableImport(folder, surroundings);
+  const importing = useTableImport(folder, surroundings, isBeginning);
   const { work, file, chosen } = importing;
   return (
     <>
@@ -33,9 +35,9 @@ export function ProcessTable({ folder, surroundings, takeLabel, onTake }: Props)
         <>
           <TablePreview cells={file.tables[chosen]?.cells ?? []} work={work} />
           <TableQuestions importing={importing} questions={work.questions} />
-          {isUnusable(work.problems) ? null : <Outcome work={work} />}
+          {isUnusable(work.problems) ? null : <Outcome work={work} isBeginning={isBeginning} />}
           <Group gap="xs" mt="sm">
-            <Button disabled={work.edits.length === 0} onClick={() => (onTake(work.edits) ? importing.clear() : undefined)}>
+            <Button disabled={isUnusable(work.problems) || (work.edits.length === 0 && !isBeginning)} onClick={() => (onTake(work.edits) ? importing.clear() : undefined)}>
               {takeLabel}
             </Button>
             <Button variant="default" onClick={() => importing.clear()}>
@@ -50,13 +52,13 @@ export function ProcessTable({ folder, surroundings, takeLabel, onTake }: Props)
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function Outcome({ work: { kind, summary, edits } }: { readonly work: TableImport }) {
+function Outcome({ work: { kind, summary, edits }, isBeginning }: { readonly work: TableImport; readonly isBeginning: boolean }) {
   const { s } = useStaff();
   const left = summary.leftOut.map((row) => row + 1).join(", ");
   const sentence = {
     new: s(`Sẽ tạo quy trình mới có ${summary.steps} bước của bảng, thay quy trình đang có.`, `A new workflow with the ${summary.steps} steps of the table will replace the one there is.`),
     carried: s(`Sẽ lấy nguyên quy trình ${summary.steps} bước trong tệp.`, `The workflow of ${summary.steps} steps in the file will be taken as it is.`),
-    patched: edits.length === 0 ? s("Bảng giống quy trình đang soạn: không có gì để đổi.", "The table says what the workflow here says: nothing to change.") : s(`Sẽ sửa ${summary.changed} bước theo các ô đã đổi.`, `${summary.changed} steps will be changed as the edited cells say.`),
+    patched: edits.length === 0 ? (isBeginning ? s("Bảng giống quy trình của mẫu đã chọn.", "The table says what the workflow of the chosen template says.") : s("Bảng giống quy trình đang soạn: không có gì để đổi.", "The table says what the workflow here says: nothing to change.")) : s(`Sẽ sửa ${summary.changed} bước theo các ô đã đổi.`, `${summary.changed} steps will be changed as the edited cells say.`),
     nothing: "",
   }[kind];
   return (

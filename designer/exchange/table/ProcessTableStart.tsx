@@ -44,7 +44,7 @@ export function ProcessTableStart({ onReady }: { onReady(folder: ProcedureFolder
       {surroundings.data === undefined || base.data === undefined ? (
         <Loader size="sm" aria-label={s("Đang tải", "Loading")} />
       ) : (
-        <ProcessTable folder={base.data.folder} surroundings={surroundings.data} takeLabel={s("Tạo bản soạn từ bảng", "Make a working copy of the table")} onTake={(edits) => take(base.data.folder, edits)} />
+        <ProcessTable folder={base.data.folder} surroundings={surroundings.data} takeLabel={s("Tạo bản soạn từ bảng", "Make a working copy of the table")} isBeginning onTake={(edits) => take(base.data.folder, edits)} />
       )}
     </>
   );

@@ -3,7 +3,7 @@
 import type { LocalizedText } from "../../../engine/model/index.ts";
 
 /** The most a table file may be, as it is and unpacked. Annexes with a hundred procedures have about 1 MB. */
-export const FILE_BOUNDS = { bytes: 2 * 1_048_576, unpacked: 24 * 1_048_576, parts: 400 } as const;
+export const FILE_BOUNDS = { bytes: 2 * 1_048_576, unpacked: 24 * 1_048_576, parts: 400, tables: 1_000 } as const;
 
 const SENTENCES = {
   empty: { vi: "Tệp hoặc vùng dán không có nội dung.", en: "The file or what was pasted is empty." },
@@ -12,8 +12,9 @@ const SENTENCES = {
   old_office: { vi: "Tệp Word, Excel đời cũ (.doc, .xls) hoặc có mật khẩu. Hãy lưu thành .docx hoặc .xlsx không có mật khẩu.", en: "An old Word or Excel file (.doc, .xls) or one with a password. Save it as .docx or .xlsx without a password." },
   pdf: { vi: "Tệp PDF không đọc được thành bảng. Hãy dùng tệp Word hoặc Excel, hoặc dán bảng vào ô bên trên.", en: "A PDF cannot be read as a table. Use the Word or Excel file, or paste the table." },
   wrong_type: { vi: "Không phải tệp Excel (.xlsx), Word (.docx) hay CSV.", en: "Not an Excel (.xlsx), Word (.docx) or CSV file." },
-  damaged: { vi: "Tệp hỏng, không đọc được.", en: "The file is damaged and cannot be read." },
+  damaged: { vi: "Tệp hoặc vùng dán hỏng, không đọc được.", en: "The file or what was pasted is damaged and cannot be read." },
   no_table: { vi: "Trong tệp không có bảng nào.", en: "There is no table in the file." },
+  too_many_tables: { vi: "Có hơn 1.000 bảng. Hãy chỉ lấy phụ lục của thủ tục này.", en: "There are more than 1,000 tables. Take this procedure's annex only." },
 } as const satisfies Record<string, Required<LocalizedText>>;
 
 /** A stable code of what is wrong. */

@@ -1,4 +1,5 @@
 // Rows of cells with spans → a rectangle. What a merged cell covers stays empty: the table's reader knows what that means.
+// However many spans are claimed, the work is that of the cells and of the columns a table may have.
 
 import { TABLE_BOUNDS } from "../../../engine/process-table/index.ts";
 
@@ -8,27 +9,31 @@ export interface SpannedCell {
   readonly rows?: number | undefined;
 }
 
-/** Lays the cells out. Spans are believed only as far as a table may reach. */
+/** Lays the cells out. A line that goes on beyond the widest table ends with what goes on, so that its reader refuses it in words. */
 export function gridOf(rows: readonly (readonly SpannedCell[])[]): string[][] {
-  const grid: string[][] = [];
-  const taken = new Set<string>();
-  for (const [row, cells] of rows.slice(0, TABLE_BOUNDS.rows * 3).entries()) {
+  /** By column: the first row that is free again. */
+  const free = new Array<number>(MOST_COLUMNS).fill(0);
+  return rows.slice(0, TABLE_BOUNDS.rows * 3).map((cells, row) => {
     const line: string[] = [];
     let column = 0;
-    for (const { text, columns = 1, rows: down = 1 } of cells.slice(0, MOST_COLUMNS)) {
-      while (taken.has(`${row}:${column}`)) column += 1;
-      line[column] = text;
-      const [width, height] = [span(columns, MOST_COLUMNS), span(down, TABLE_BOUNDS.rows)];
-      for (let below = 1; below < height; below += 1) for (let beside = 0; beside < width; beside += 1) taken.add(`${row + below}:${column + beside}`);
-      column += width;
+    for (const { text, columns = 1, rows: down = 1 } of cells) {
+      while (column < MOST_COLUMNS && (free[column] ?? 0) > row) column += 1;
+      if (column < MOST_COLUMNS) line[column] = text;
+      else if (text !== "") {
+        line[MOST_COLUMNS - 1] = text;
+        break;
+      }
+      const until = Math.min(column + span(columns, MOST_COLUMNS), MOST_COLUMNS);
+      free.fill(row + span(down, TABLE_BOUNDS.rows), column, until);
+      column = until;
     }
-    grid.push(Array.from({ length: Math.max(column, line.length) }, (_none, at) => line[at] ?? ""));
-  }
-  return grid;
+    return Array.from(line, (text) => text ?? "");
+  });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Wider than a table that is read, so that a table too wide is still seen to be. */
 const MOST_COLUMNS = TABLE_BOUNDS.columns * 2;
 
 function span(given: number, most: number): number {

@@ -34,15 +34,18 @@ export async function readTableFile(file: Blob | ArrayBuffer): Promise<FileReadi
   return text === undefined ? { refusal: "wrong_type" } : readPasted(text);
 }
 
-/** Reads pasted text. HTML beside it (from Word) is used when it has a table. */
+/** Reads pasted text. HTML beside it (from Word) is used when it has a table. Never throws on what is pasted. */
 export async function readPasted(text: string, html = ""): Promise<FileReading> {
   if (text.length > FILE_BOUNDS.bytes) return { refusal: "too_large" };
-  const { tablesOfHtml } = await import("./read-html.ts");
-  const ofHtml = html === "" ? [] : tablesOfHtml(html).map((cells) => ({ name: "", cells }));
-  if (ofHtml.length > 0) return found(ofHtml, "none");
-  if (text.trim() === "") return { refusal: "empty" };
-  const { readDelimited } = await import("./delimited.ts");
-  return found([{ name: "", cells: readDelimited(text) }], "none");
+  const [{ tablesOfHtml }, { readDelimited }] = await Promise.all([import("./read-html.ts"), import("./delimited.ts")]);
+  try {
+    const ofHtml = html === "" ? [] : tablesOfHtml(html).map((cells) => ({ name: "", cells }));
+    if (ofHtml.length > 0) return found(ofHtml, "none");
+    if (text.trim() === "") return { refusal: "empty" };
+    return found([{ name: "", cells: readDelimited(text) }], "none");
+  } catch {
+    return { refusal: "damaged" };
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -71,6 +74,7 @@ async function readWorkbook(parts: OfficeParts): Promise<FileReading> {
 
 function found(tables: readonly NamedTable[], payload: ReadFile["payload"]): FileReading {
   if (tables.length === 0) return { refusal: "no_table" };
+  if (tables.length > FILE_BOUNDS.tables) return { refusal: "too_many_tables" };
   const scores = tables.map(({ cells }) => {
     const { columns, rows } = readTable(cells);
     return rows.length === 0 ? 0 : Object.keys(columns).length * 1_000 + rows.length;

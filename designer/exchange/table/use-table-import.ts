@@ -4,7 +4,6 @@ import { useMemo, useRef, useState } from "react";
 import type { ProcedureFolder } from "../../../engine/model/index.ts";
 import { importTable, type TableAnswers, type TableImport } from "../../../engine/process-table/index.ts";
 import type { Surroundings } from "../../editor/editor-context.ts";
-import { writeTabbed } from "./delimited.ts";
 import type { FileRefusal } from "./file-problem.ts";
 import { type FileReading, readPasted, type ReadFile, readTableFile } from "./read-table-file.ts";
 
@@ -24,21 +23,21 @@ export interface TableImporting {
   clear(): void;
 }
 
-export function useTableImport(folder: ProcedureFolder, surroundings: Surroundings): TableImporting {
+export function useTableImport(folder: ProcedureFolder, surroundings: Surroundings, isBeginning: boolean): TableImporting {
   const [text, setText] = useState("");
   const [state, setState] = useState<State>(NOTHING);
   const asked = useRef(0);
   const take = async (reading: Promise<FileReading>, told: boolean): Promise<void> => {
     const ask = (asked.current += 1);
     setState({ ...NOTHING, isReading: true });
-    const read = await reading;
+    const [read, { writeTabbed }] = await Promise.all([reading, import("./delimited.ts")]);
     if (ask !== asked.current) return; // something newer was brought along meanwhile
     if ("refusal" in read) return setState({ ...NOTHING, refusal: read.refusal });
     setState({ ...NOTHING, file: read, chosen: read.best });
     if (told) setText(writeTabbed(read.tables[read.best]?.cells ?? []).slice(0, SHOWN));
   };
   const { file, chosen, answers } = state;
-  const work = useMemo(() => (file === undefined ? undefined : importTable({ cells: file.tables[chosen]?.cells ?? [], payload: file.payload, folder, surroundings, answers })), [file, chosen, answers, folder, surroundings]);
+  const work = useMemo(() => (file === undefined ? undefined : importTable({ cells: file.tables[chosen]?.cells ?? [], payload: file.payload, folder, surroundings, answers, isBeginning })), [file, chosen, answers, folder, surroundings, isBeginning]);
   return {
     text,
     ...state,

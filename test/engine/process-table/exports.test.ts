@@ -145,6 +145,16 @@ describe("an edited export", () => {
     expect(JSON.stringify(taken.folder.workflow)).not.toContain("Đang giải quyết");
   });
 
+  it("asks nothing when it begins a new procedure: the template's workflow is nobody's work", () => {
+    const cells = exported(death);
+    const outcome = applyEdits(death, [{ op: "set", at: "/workflow/states/processing/meta/label/vi", value: "Theo mẫu" }]);
+    if ("refusal" in outcome) throw new Error("refused");
+    const { kind, questions, edits } = importTable({ cells, folder: outcome.folder, surroundings, isBeginning: true });
+    expect({ kind, questions }).toEqual({ kind: "carried", questions: [] });
+    const begun = applyEdits(outcome.folder, edits);
+    expect("folder" in begun ? JSON.stringify(begun.folder.workflow) : begun.refusal).toBe(JSON.stringify(death.workflow));
+  });
+
   it("goes on with its rows when what it carries was damaged", () => {
     const cells = exported(death);
     const carried = cells.findIndex(([first]) => first === "#motcua");
