@@ -38,9 +38,9 @@ export function preparersOf(index: StateIndex, isBefore: (one: string, other: st
       const prepared = (placesOf.get(name) ?? []).filter(({ from }) => goesBackTo(happening.state, from) && isBefore(from.path, happening.state));
       return prepared.length > 0 && name !== happening.name && !prepared.some((act) => sharesSeat(partiesOf(act), happening.by));
     };
-    // What was handed over last is what is refused; a draft from before it no longer counts.
-    const handedOver = passesOn ? [] : acts.filter((act) => targetsOf(act)?.path === happening.state).map(({ name }) => name).filter(isCheckedHere);
-    if (handedOver.length > 0) return [...new Set(handedOver)];
+    const isSigner = signing.has(happening.state);
+    // Whoever is not to sign is asked about what was handed over, e.g. a proposed refusal; a draft from before it no longer counts.
+    if (!passesOn && !isSigner) return [...new Set(acts.filter((act) => targetsOf(act)?.path === happening.state).map(({ name }) => name))].filter(isCheckedHere);
     return Object.values(situation.results).flatMap(({ stage, draftedBy }) => (stage === "drafted" ? draftedBy.filter(isCheckedHere) : []));
   };
 }
