@@ -1,10 +1,11 @@
-// Which version of the store wrote a database. One written by a newer version, or not filled to its end, is not touched.
+// Which version of the store wrote a database. One written by a newer version, by one before the areas came into the dossiers'
+// keys, or not filled to its end, is not touched.
 
 import { StoreRefused } from "../store-refused.ts";
 import type { Collections } from "./collections.ts";
 
-/** Version of the documents in `collections.ts`. */
-const SCHEMA = 1;
+/** Version of the documents in `collections.ts`. 2: a dossier's key begins with its area, and lists ask by area. */
+const SCHEMA = 2;
 
 /** The version of a database that is being filled: servers of any version refuse it. */
 const FILLING = 1_000_000;
@@ -15,6 +16,7 @@ type Meta = Pick<Collections, "meta">;
 export async function assertKnownSchema({ meta }: Meta): Promise<void> {
   const found = (await meta.findOne({ _id: "schema" })) ?? (await begin(meta));
   if (found.version === FILLING) throw new StoreRefused("the database is being filled by migrate or restore, and not all is in it yet: run the same command again until it ends well, or drop the database");
+  if (found.version < SCHEMA) throw new StoreRefused(`the database was written by an older version (schema ${found.version}, this one needs ${SCHEMA}): back it up with that version and restore the backup into a new database with this one`);
   if (found.version > SCHEMA) throw new StoreRefused(`the database was written by a newer version (schema ${found.version}, this one knows ${SCHEMA})`);
 }
 

@@ -34,6 +34,13 @@ describeOnMongod("a database", (mongod) => {
     expect((await refusalOf(url)).message).toMatch(/newer version \(schema 999/);
   });
 
+  it("an older version wrote is refused with the way to move it", async () => {
+    const url = mongod.url("older");
+    await (await openStores({ dataDirectory: "", mongodbUrl: url })).close();
+    await setSchema(url, 1);
+    expect((await refusalOf(url)).message).toMatch(/older version \(schema 1.*back it up/);
+  });
+
   it("a newer version takes over is written no more by the older one that is running", async () => {
     const url = mongod.url("taken-over");
     let now = Date.now();
