@@ -7,6 +7,7 @@ import { NoteCount } from "../parts/NoteCount.tsx";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
 import { covers } from "../parts/use-target.ts";
 import { Section } from "./Section.tsx";
+import { SectionFields } from "./SectionFields.tsx";
 import { type FactsSection, SECTIONS } from "./sections/index.ts";
 import "../parts/parts.css";
 import "./facts.css";
@@ -32,6 +33,7 @@ export function FactsPart() {
   const isAllOpen = SECTIONS.every(({ id }) => open.has(id));
   return (
     <div className="facts">
+      <h2 className="facts-title">{s("Thông tin thủ tục", "Facts of the procedure")}</h2>
       <nav className="facts-contents" aria-label={s("Mục lục thông tin thủ tục", "Contents of the facts")}>
         <ul>
           {SECTIONS.map((section) => (
@@ -48,10 +50,11 @@ export function FactsPart() {
         </button>
       </nav>
       <div className="facts-sections">
+        <h2 className="facts-title">{s("Thông tin thủ tục", "Facts of the procedure")}</h2>
         <PlaceNotes at={ROOT} />
         {SECTIONS.map((section) => (
           <Section key={section.id} id={section.id} title={t(section.title)} places={placesOf(section)} isOpen={open.has(section.id)} onToggle={() => toggle(section.id)}>
-            <section.Fields />
+            <SectionFields section={section} />
           </Section>
         ))}
       </div>
