@@ -10,6 +10,7 @@ import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { findingSentence } from "../../../engine/verify/index.ts";
 import { pointerFrom } from "../../review/places.ts";
+import { useKept } from "../../review/use-kept.ts";
 import { parse, type FileProblem } from "../folder-files.ts";
 import { printJson } from "../print-json.ts";
 import { problemSentence } from "../problem-sentence.ts";
@@ -48,12 +49,14 @@ function FileText({ file }: { readonly file: string }) {
   const code = useRef<Code>(undefined);
   /** What the text on the screen says; another value of the folder came from elsewhere (undo, another part). */
   const shown = useRef(value);
-  const [problem, setProblem] = useState<FileProblem>();
+  const [unread, keepUnread, forgetUnread] = useKept<Unread | undefined>(`json ${location.pathname} ${file}`, undefined);
+  const [begun] = useState(() => (unread !== undefined && unread.beside === JSON.stringify(value) ? unread.text : printJson(value)));
+  const [problem, setProblem] = useState<FileProblem | undefined>(() => read(file, begun).problem);
   const change = (text: string): void => {
-    const problems: FileProblem[] = [];
-    const next = parse({ path: nameOfFile(file), text }, problems);
-    setProblem(problems[0]);
-    if (next === undefined) return;
+    const { next, problem: found } = read(file, text);
+    setProblem(found);
+    if (next === undefined) return keepUnread({ text, beside: JSON.stringify(value) });
+    forgetUnread();
     shown.current = next;
     edit({ vi: `Sửa ${nameOfFile(file)}`, en: `Edit ${nameOfFile(file)}` }, editsBetween(value, next, file), `json ${file}`);
   };
@@ -61,7 +64,7 @@ function FileText({ file }: { readonly file: string }) {
   latest.current = change;
   useEffect(() => {
     if (box.current === null) return undefined;
-    const opened = openCode(box.current, { text: printJson(value), label: nameOfFile(file), schema: schemaOfFile(file), isReadOnly: !mayEdit, onChange: (text) => latest.current(text) });
+    const opened = openCode(box.current, { text: begun, label: nameOfFile(file), schema: schemaOfFile(file), isReadOnly: !mayEdit, onChange: (text) => latest.current(text) });
     code.current = opened;
     return opened.close;
     // Opened once for a file; what changes later is shown below.
@@ -88,6 +91,19 @@ function FileText({ file }: { readonly file: string }) {
       </p>
     </>
   );
+}
+
+/** A text that cannot be read yet: kept in the tab until it can, as long as the file beside it stays what it was. */
+interface Unread {
+  readonly text: string;
+  /** The file as the procedure has it, as JSON. */
+  readonly beside: string;
+}
+
+function read(file: string, text: string): { readonly next: Json | undefined; readonly problem: FileProblem | undefined } {
+  const problems: FileProblem[] = [];
+  const next = parse({ path: nameOfFile(file), text }, problems);
+  return { next, problem: problems[0] };
 }
 
 /** Pointers of the folder's files. */

@@ -55,7 +55,7 @@ export function openCode(parent: HTMLElement, { text, label, schema, isReadOnly,
         linter(jsonParseLinter()),
         remarks.of([]),
         autocompletion({ override: [(context) => complete(context, schema)] }),
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
         EditorState.readOnly.of(isReadOnly),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !isShown) onChange(update.state.doc.toString());
@@ -63,8 +63,6 @@ export function openCode(parent: HTMLElement, { text, label, schema, isReadOnly,
       ],
     }),
   });
-  // It scrolls by itself, so the keyboard must come to it too, also when nothing can be written.
-  view.scrollDOM.tabIndex = isReadOnly ? 0 : -1;
   return {
     show(next) {
       if (next === view.state.doc.toString()) return;

@@ -2,6 +2,7 @@
 
 import { segments } from "../../../engine/facts/index.ts";
 import { DOCUMENT_FORMAT, JOURNEY_FORMAT, PROCEDURE_FORMAT, WORKFLOW_FORMAT, type FormatSchema, type Json } from "../../../engine/model/index.ts";
+import { FORM_FORMAT, FORM_UI_FORMAT } from "./form-format.ts";
 
 /** Something that may be written at a place. */
 export interface Choice {
@@ -15,6 +16,8 @@ export interface Choice {
 export function schemaOfFile(file: string): FormatSchema | undefined {
   if (file === "/procedure") return PROCEDURE_FORMAT;
   if (file === "/workflow") return WORKFLOW_FORMAT;
+  if (file === "/form") return FORM_FORMAT;
+  if (file === "/formUi") return FORM_UI_FORMAT;
   if (file.startsWith("/documents/")) return DOCUMENT_FORMAT;
   return file.startsWith("/journeys/") ? JOURNEY_FORMAT : undefined;
 }
