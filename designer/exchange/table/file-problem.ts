@@ -2,8 +2,8 @@
 
 import type { LocalizedText } from "../../../engine/model/index.ts";
 
-/** The most a table file may be, as it is and unpacked. Annexes with a hundred procedures have about 1 MB. */
-export const FILE_BOUNDS = { bytes: 2 * 1_048_576, unpacked: 24 * 1_048_576, parts: 400, tables: 1_000 } as const;
+/** The most a table file may be, as it is and unpacked. Annexes with a hundred procedures have about 1 MB and ten thousand cells. */
+export const FILE_BOUNDS = { bytes: 2 * 1_048_576, unpacked: 24 * 1_048_576, parts: 400, tables: 1_000, cells: 200_000 } as const;
 
 const SENTENCES = {
   empty: { vi: "Tệp hoặc vùng dán không có nội dung.", en: "The file or what was pasted is empty." },
@@ -14,7 +14,7 @@ const SENTENCES = {
   wrong_type: { vi: "Không phải tệp Excel (.xlsx), Word (.docx) hay CSV.", en: "Not an Excel (.xlsx), Word (.docx) or CSV file." },
   damaged: { vi: "Tệp hoặc vùng dán hỏng, không đọc được.", en: "The file or what was pasted is damaged and cannot be read." },
   no_table: { vi: "Trong tệp không có bảng nào.", en: "There is no table in the file." },
-  too_many_tables: { vi: "Có hơn 1.000 bảng. Hãy chỉ lấy phụ lục của thủ tục này.", en: "There are more than 1,000 tables. Take this procedure's annex only." },
+  too_many_tables: { vi: "Quá nhiều bảng hoặc quá nhiều ô (hơn 1.000 bảng hay 200.000 ô). Hãy chỉ lấy phụ lục của thủ tục này.", en: "Too many tables or cells (over 1,000 tables or 200,000 cells). Take this procedure's annex only." },
 } as const satisfies Record<string, Required<LocalizedText>>;
 
 /** A stable code of what is wrong. */

@@ -12,7 +12,7 @@ export interface SpannedCell {
 /** Lays the cells out. A line that goes on beyond the widest table ends with what goes on, so that its reader refuses it in words. */
 export function gridOf(rows: readonly (readonly SpannedCell[])[]): string[][] {
   /** By column: the first row that is free again. */
-  const free = new Array<number>(MOST_COLUMNS).fill(0);
+  const free = Array.from({ length: MOST_COLUMNS }, () => 0);
   return rows.slice(0, TABLE_BOUNDS.rows * 3).map((cells, row) => {
     const line: string[] = [];
     let column = 0;

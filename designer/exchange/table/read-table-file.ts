@@ -4,6 +4,7 @@ import { type Payload, readPayload, readTable } from "../../../engine/process-ta
 import { decodeText } from "./decode-text.ts";
 import { FILE_BOUNDS, type FileRefusal } from "./file-problem.ts";
 import { openArchive, type OfficeParts } from "./office-zip.ts";
+import { reachesTooFar } from "./sheet-reach.ts";
 
 /** A table with the name of its sheet or what stands above it. */
 export interface NamedTable {
@@ -66,6 +67,7 @@ async function readOffice(bytes: Uint8Array): Promise<FileReading> {
 
 /** Sheets of ours that only carry the workflow are no tables to choose from; their rows go with every sheet. */
 async function readWorkbook(parts: OfficeParts): Promise<FileReading> {
+  if (reachesTooFar(parts)) return { refusal: "too_many_tables" };
   const { sheetsOf } = await import("./read-xlsx.ts");
   const sheets = (await sheetsOf(parts)).filter(({ cells }) => cells.length > 0);
   const carrying = sheets.find(({ cells }) => readPayload(cells) !== "none" && readTable(cells).header < 0);
@@ -74,12 +76,16 @@ async function readWorkbook(parts: OfficeParts): Promise<FileReading> {
 
 function found(tables: readonly NamedTable[], payload: ReadFile["payload"]): FileReading {
   if (tables.length === 0) return { refusal: "no_table" };
-  if (tables.length > FILE_BOUNDS.tables) return { refusal: "too_many_tables" };
+  if (tables.length > FILE_BOUNDS.tables || cellCount(tables) > FILE_BOUNDS.cells) return { refusal: "too_many_tables" };
   const scores = tables.map(({ cells }) => {
     const { columns, rows } = readTable(cells);
     return rows.length === 0 ? 0 : Object.keys(columns).length * 1_000 + rows.length;
   });
   return { tables, best: scores.indexOf(Math.max(...scores)), payload };
+}
+
+function cellCount(tables: readonly NamedTable[]): number {
+  return tables.reduce((count, { cells }) => cells.reduce((sum, line) => sum + line.length, count), 0);
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
