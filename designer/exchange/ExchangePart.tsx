@@ -10,7 +10,7 @@ import { useEditor } from "../editor/editor-context.ts";
 import { titleOf } from "../editor/title-of.ts";
 import { FolderInput } from "./FolderInput.tsx";
 import "./exchange.css";
-import { parse, type FileProblem } from "./folder-files.ts";
+import { parse, type FileProblem, unfitFiles } from "./folder-files.ts";
 import { printJson } from "./print-json.ts";
 import { problemSentence } from "./problem-sentence.ts";
 import { saveFile } from "./save-file.ts";
@@ -55,10 +55,22 @@ function TakeAlong() {
   const { folder, truth } = useEditor();
   const { definition } = truth;
   const name = fileNameFrom(titleOf(folder, s));
+  const unfit = unfitFiles(folder);
   const json = (value: unknown) => new Blob([printJson(value as Json)], { type: "application/json" });
   return (
     <>
       <p>{s("Tệp .zip chứa đúng các tệp như thư mục thủ tục trong kho định nghĩa: lưu được vào git, nạp lại được nguyên vẹn.", "The .zip holds exactly the files of a procedure's folder: it can live in git and comes back the same.")}</p>
+      {unfit.length === 0 ? null : (
+        <Alert color="yellow" mb="sm" title={s("Các phần sau không có trong tệp .zip", "These parts are not in the .zip")}>
+          <p>{s("Tên của chúng không đặt cho tệp được. Đổi tên bằng chữ không dấu, số, gạch nối rồi tải lại.", "Their names cannot be names of files. Rename them with letters without accents, digits and hyphens, then take the .zip again.")}</p>
+          <ul>
+            {unfit.slice(0, MOST_NAMED).map((path) => (
+              <li key={path}>{path.slice(0, 120)}</li>
+            ))}
+            {unfit.length > MOST_NAMED ? <li>{s(`và ${unfit.length - MOST_NAMED} phần khác`, `and ${unfit.length - MOST_NAMED} more`)}</li> : null}
+          </ul>
+        </Alert>
+      )}
       <Group gap="xs">
         <Button variant="default" onClick={() => saveFile(new Blob([zipOf(folder) as BlobPart], { type: "application/zip" }), `${name}.zip`)}>
           {s("Cả thủ tục (.zip)", "The whole procedure (.zip)")}
@@ -76,6 +88,8 @@ function TakeAlong() {
     </>
   );
 }
+
+const MOST_NAMED = 20;
 
 type SingleFile = "workflow" | "form" | "formUi";
 

@@ -23,9 +23,9 @@ export type ReadFolder = { readonly folder: ProcedureFolder; readonly ignored: r
 /** The most that is read at all. */
 export const FOLDER_BOUNDS = { files: 400, fileBytes: 1_048_576, bytes: 4_194_304 } as const;
 
-/** The folder's files in the order a reader wants them. */
+/** The folder's files in the order a reader wants them; without those of `unfitFiles`. */
 export function filesOf({ procedure, form, formUi, workflow, documents, journeys, answers }: ProcedureFolder): readonly FolderFile[] {
-  const table = (folder: string, named: { readonly [name: string]: Json }) => Object.entries(named).map(([name, value]) => ({ path: `${folder}/${name}.json`, text: printJson(value) }));
+  const table = (folder: string, named: { readonly [name: string]: Json }) => Object.entries(Object(named) as typeof named).flatMap(([name, value]) => (NAME.test(name) ? [{ path: `${folder}/${name}.json`, text: printJson(value) }] : []));
   return [
     { path: FILES.procedure, text: printJson(procedure) },
     { path: FILES.form, text: printJson(form) },
@@ -35,6 +35,15 @@ export function filesOf({ procedure, form, formUi, workflow, documents, journeys
     ...table("journeys", journeys),
     ...table("journeys/answers", answers),
   ];
+}
+
+/**
+ * What has a name no file may have: a draft may call things anything (and have anything in the place of a table), and a name with
+ * `../` in it would write where it should not.
+ */
+export function unfitFiles({ documents, journeys, answers }: ProcedureFolder): readonly string[] {
+  const unfit = (folder: string, named: { readonly [name: string]: Json }) => Object.keys(Object(named) as object).flatMap((name) => (NAME.test(name) ? [] : [`${folder}/${name}`]));
+  return [...unfit("documents", documents), ...unfit("journeys", journeys), ...unfit("journeys/answers", answers)];
 }
 
 /** Reads files; a folder around all of them (as when a folder is zipped) is taken off. */

@@ -4,7 +4,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesOf, FOLDER_BOUNDS, readFolder, type FolderFile } from "../../../designer/exchange/folder-files.ts";
+import { filesOf, FOLDER_BOUNDS, readFolder, type FolderFile, unfitFiles } from "../../../designer/exchange/folder-files.ts";
 import { printJson } from "../../../designer/exchange/print-json.ts";
 import { readZip, zipOf } from "../../../designer/exchange/zip.ts";
 
@@ -49,6 +49,33 @@ it("writes every file of the definitions as it stands: what staff export can liv
   });
   expect(files.length).toBeGreaterThan(80);
   expect(differing).toEqual([]);
+});
+
+describe("a draft that calls its parts as no file may be called", () => {
+  const sound = read(filesBelow("ho-tich/dang-ky-khai-tu"));
+  const journeys = Object.keys(sound.journeys);
+  const draft = {
+    ...sound,
+    documents: { ...sound.documents, "Đơn": {}, "a b": {}, "../../x": {}, "": {}, ".git": {}, "C:x": {} },
+    journeys: { ...sound.journeys, "a/b": {} },
+    answers: { ...sound.answers, "..\\x": {} },
+  };
+
+  it("leaves them out of the zip, which nobody else is harmed by and which comes back", () => {
+    expect(filesOf(draft)).toEqual(filesOf(sound));
+    expect(readZip(zipOf(draft))).toEqual({ folder: sound, ignored: [] });
+    expect(journeys.length).toBeGreaterThan(0);
+  });
+
+  it("is told which", () => {
+    expect(unfitFiles(sound)).toEqual([]);
+    expect(unfitFiles(draft)).toEqual(["documents/Đơn", "documents/a b", "documents/../../x", "documents/", "documents/.git", "documents/C:x", "journeys/a/b", "journeys/answers/..\\x"]);
+  });
+
+  it("is told of even when what it has is no table at all", () => {
+    const odd = { ...sound, documents: null, journeys: [1] } as never;
+    expect([unfitFiles(odd), filesOf(odd).length > 4]).toEqual([[], true]);
+  });
 });
 
 describe("what people bring along", () => {
