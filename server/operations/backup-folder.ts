@@ -17,7 +17,7 @@ import { measured } from "./faults.ts";
 
 /** What a backup says of itself. Keep its SHA-256 elsewhere: whoever can change the folder can change this too. */
 export interface Manifest {
-  readonly format: typeof FORMAT;
+  readonly format: (typeof FORMATS)[number];
   /** When reading began: every step acknowledged before is in it. */
   readonly from: Instant;
   readonly records: { readonly [K in Kind]?: number };
@@ -38,12 +38,13 @@ export const HEADS = "heads.ndjson";
 
 const MANIFEST = "manifest.json";
 
-/** Format 2 added working copies; a backup without them is read all the same. */
+/** Format 2 added working copies; a backup without them is read all the same. The last is the one written. */
+const FORMATS = [1, 2] as const;
 const FORMAT = 2;
 
-/** The kinds a backup has: those that were known when it was made. */
-export function kindsIn({ records }: Manifest): readonly Kind[] {
-  return KINDS.filter((kind) => Object.hasOwn(records, kind));
+/** The kinds a backup has to have: all that were known when it was made, whatever it says of itself. */
+export function kindsIn({ format, records }: Manifest): readonly Kind[] {
+  return KINDS.filter((kind) => kind !== "workingCopy" || format !== 1 || Object.hasOwn(records, kind));
 }
 
 /** File of the records of a kind. */
@@ -82,8 +83,10 @@ export function readManifest(folder: string): { readonly manifest: Manifest; rea
   const path = join(folder, MANIFEST);
   if (!existsSync(path)) throw new StoreRefused(`${folder}: has no ${MANIFEST}; it is no backup, or one that was cut short`);
   const text = readFileSync(path, "utf8");
-  const manifest = JSON.parse(text) as Manifest;
-  if (manifest.format > FORMAT) throw new StoreRefused(`${folder}: was written by a newer version (format ${String(manifest.format)}, this one knows ${FORMAT})`);
+  const manifest = JSON.parse(text) as Partial<Manifest> | null;
+  const format: unknown = manifest?.format;
+  if (typeof format === "number" && format > FORMAT) throw new StoreRefused(`${folder}: was written by a newer version (format ${format}, this one knows ${FORMAT})`);
+  if (!isManifest(manifest)) throw new StoreRefused(`${folder}: ${MANIFEST} is none of ours; it names no format that is known, no records or no files`);
   return { manifest, hash: sha256(text) };
 }
 
@@ -111,6 +114,11 @@ export async function* readLines<Line>(path: string): AsyncIterable<Line> {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function isManifest(found: Partial<Manifest> | null): found is Manifest {
+  const isTable = (value: unknown): boolean => typeof value === "object" && value !== null;
+  return FORMATS.some((format) => format === found?.format) && isTable(found?.records) && isTable(found?.files);
+}
 
 async function* nothing(): AsyncIterable<never> {}
 

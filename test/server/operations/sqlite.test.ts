@@ -136,6 +136,16 @@ describe("backup and restore", () => {
     ["a paper was exchanged", async (backup) => appendFile(await firstPaper(backup), "x"), () => /file f-\w+ has other bytes/],
     ["a definition was changed", (backup) => tamper(join(backup, "definition.ndjson"), (lines) => lines.replaceAll("khai tử", "khai sinh")), () => /definition \w{64} is not the text/],
     ["an account was added", (backup) => appendFile(join(backup, "account.ndjson"), '{"id":"mallory"}\n'), () => /account.ndjson is not what the manifest says/],
+    ["no account is spoken of", (backup) => tamper(join(backup, "manifest.json"), (text) => without("account", text)), () => /account.ndjson is not what the manifest says/],
+    ["no definition is spoken of and none is there", async (backup) => {
+      await rm(join(backup, "definition.ndjson"));
+      await tamper(join(backup, "manifest.json"), (text) => without("definition", text, 1));
+    }, () => /definition.ndjson is missing/],
+    ["no working copy is spoken of although there were any by then", (backup) => tamper(join(backup, "manifest.json"), (text) => without("workingCopy", text)), () => /workingCopy.ndjson is not what the manifest says/],
+    ["the format is none", (backup) => tamper(join(backup, "manifest.json"), (text) => text.replace('"format": 2', '"format": 0')), () => /is none of ours/],
+    ["the format is not told", (backup) => tamper(join(backup, "manifest.json"), (text) => text.replace('"format": 2,', "")), () => /is none of ours/],
+    ["the format is a newer one", (backup) => tamper(join(backup, "manifest.json"), (text) => text.replace('"format": 2', '"format": 3')), () => /newer version \(format 3/],
+    ["the manifest says nothing", (backup) => tamper(join(backup, "manifest.json"), () => "null"), () => /is none of ours/],
     ["it was cut short", (backup) => rename(join(backup, "manifest.json"), join(backup, "manifest.json.part")), () => /has no manifest.json/],
   ];
   it.each(HARMS)("in which %s is refused, and nothing is written", async (name, harm, complaint) => {
@@ -151,7 +161,7 @@ describe("backup and restore", () => {
     await run("backup", FROM, folder("old"));
     await rm(join(folder("old"), "workingCopy.ndjson"));
     expect(await run("restore", folder("old"), "--verify")).toMatchObject({ code: 65, said: expect.stringContaining("workingCopy.ndjson is missing") });
-    await tamper(join(folder("old"), "manifest.json"), withoutWorkingCopies);
+    await tamper(join(folder("old"), "manifest.json"), (text) => without("workingCopy", text, 1));
     const to = `sqlite:${folder("from-old")}`;
     expect(await run("restore", folder("old"), to)).toMatchObject({ code: 0 });
     const stores = await storesAt(to);
@@ -179,11 +189,12 @@ function withoutLastStep(lines: string): string {
     .join("\n");
 }
 
-function withoutWorkingCopies(manifest: string): string {
+/** A manifest that does not speak of a kind. */
+function without(kind: string, manifest: string, format = 2): string {
   const { records, files, ...rest } = JSON.parse(manifest) as { readonly records: Record<string, number>; readonly files: Record<string, object> };
-  delete records["workingCopy"];
-  delete files["workingCopy.ndjson"];
-  return JSON.stringify({ ...rest, format: 1, records, files });
+  const { [kind]: _, ...otherRecords } = records;
+  const { [`${kind}.ndjson`]: __, ...otherFiles } = files;
+  return JSON.stringify({ ...rest, format, records: otherRecords, files: otherFiles });
 }
 
 async function firstPaper(backup: string): Promise<string> {
