@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo } from "react";
 import { cardOf } from "../../engine/card/index.ts";
+import type { LocalizedText } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { nearestPlace, pathFrom, placeNames, type PlaceNames } from "../review/places.ts";
 import { useEditor } from "./editor-context.ts";
@@ -18,8 +19,30 @@ export function usePlaceWords(): (pointer: string) => string {
       const part = partOf(pointer);
       const place = nearestPlace(names, pathFrom(pointer));
       const where = part === undefined ? "" : t(part.label);
-      return place === undefined ? `${where} ${pointer}`.trim() : `${where} › ${t(place.name)}`;
+      if (place !== undefined) return `${where} › ${t(place.name)}`;
+      const member = /^\/procedure\/(\w+)/.exec(pointer)?.[1] ?? "";
+      return Object.hasOwn(MEMBERS, member) ? `${where} › ${t(MEMBERS[member as keyof typeof MEMBERS])}` : `${where} ${pointer}`.trim();
     },
     [names, t],
   );
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What of `procedure.json` is not on the card under a name of its own, or was taken away. */
+const MEMBERS = {
+  code: { vi: "Mã thủ tục", en: "Code" },
+  keywords: { vi: "Từ khóa tìm kiếm", en: "Keywords" },
+  sector: { vi: "Lĩnh vực", en: "Sector" },
+  kind: { vi: "Loại thủ tục", en: "Kind" },
+  legacyLevel: { vi: "Mức độ theo quy định cũ", en: "Level of the former decree" },
+  components: { vi: "Giấy tờ", en: "Papers" },
+  limits: { vi: "Thời hạn chờ", en: "Waiting times" },
+  fees: { vi: "Phí, lệ phí", en: "Fees" },
+  results: { vi: "Kết quả", en: "Results" },
+  notices: { vi: "Thông báo", en: "Notices" },
+  predicates: { vi: "Điều kiện đã đặt tên", en: "Named conditions" },
+  derive: { vi: "Dữ kiện suy ra", en: "Derived facts" },
+  rules: { vi: "Quy tắc kiểm tra", en: "Rules" },
+  reviewNotes: { vi: "Ghi chú chưa xác minh", en: "Not confirmed yet" },
+} as const satisfies { readonly [member: string]: LocalizedText };

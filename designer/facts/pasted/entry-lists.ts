@@ -96,10 +96,14 @@ function readEntry(list: EntryList, { number, cells }: EntryLine, facts: FactCat
   return { id, value, planned: { line: number, title: name, about: [when === "" ? "" : when, manner, forms, basis].filter((text) => text !== ""), problem: problems.find((problem) => problem !== undefined) } };
 }
 
-/** The choices whose words stand in a cell: “bản chính, bản sao có chứng thực”. */
+/** The choices whose words stand in a cell: “bản chính, bản sao có chứng thực”; none when one of them is not understood. */
 function chosen(text: string, words: { readonly [value: string]: LocalizedText }): readonly string[] {
-  return text.split(/\s*[,/]\s*/).flatMap((piece) => Object.entries(words).flatMap(([value, { vi, en = "" }]) => ([value, vi, en].some((known) => foldText(known) === foldText(piece)) ? [value] : [])));
+  const found = text.split(/\s*[,/]\s*/).map((piece) => Object.entries(words).find(([value, { vi, en = "" }]) => [value, vi, en, ...(ALSO[value] ?? [])].some((known) => foldText(known) === foldText(piece)))?.[0]);
+  return found.every((value) => value !== undefined) ? found : [];
 }
+
+/** Further words people use for the forms of papers. */
+const ALSO: { readonly [value: string]: readonly string[] | undefined } = { original: ["bản gốc"], certifiedCopy: ["bản sao có chứng thực", "bản sao y"], copy: ["bản sao", "bản photo", "bản sao thường"] };
 
 function putAll(folder: ProcedureFolder, place: string, made: readonly Made[]): PastePlan["edits"] {
   const isThere = at(folder, place) !== undefined;
