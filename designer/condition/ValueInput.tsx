@@ -1,10 +1,11 @@
 // What a fact is compared with, by the kind of value it has. An input that is emptied keeps its last value: to drop a
 // condition its row is dropped.
 
-import { Checkbox, Group, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Json } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { GrowingText } from "../parts/GrowingText.tsx";
 import { strange } from "../parts/use-bound.ts";
 import type { RowTest } from "./branch.ts";
 import type { Fact } from "./catalogue.ts";
@@ -99,10 +100,9 @@ function SeveralTexts({ test, mayEdit, onChange }: ValueInputProps) {
   const [typed, setTyped] = useState(values.map(String).join("\n"));
   if (values.some((value) => typeof value !== "string")) return <code className="condition-raw">{strange(values)}</code>;
   return (
-    <Textarea
+    <GrowingText
       aria-label={s("Các giá trị, mỗi dòng một giá trị", "Values, one a line")}
       placeholder={s("Mỗi dòng một giá trị", "One value a line")}
-      autosize
       value={typed}
       readOnly={!mayEdit}
       onChange={({ currentTarget }) => {

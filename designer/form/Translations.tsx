@@ -1,9 +1,10 @@
 // All words of the form side by side, Vietnamese and English; what is missing is marked, and can be written at once.
 
-import { Checkbox, TextInput, Textarea } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
+import { GrowingText } from "../parts/GrowingText.tsx";
 import { putAt, takeAt } from "../parts/put.ts";
 import type { FormNode } from "./form-tree.ts";
 import { useLatest } from "./use-latest.ts";
@@ -70,7 +71,7 @@ const TextRow = memo(
   function TextRow({ vi, en, viAt, enAt, role, node, mayEdit, onWrite, onOpen }: TextRowProps) {
     const { s, t } = useStaff();
     const name = node === undefined ? s("Tờ khai", "The form") : node.label;
-    const Input = vi.length > 60 || en.length > 60 ? LongText : TextInput;
+    const Input = vi.length > 60 || en.length > 60 ? GrowingText : TextInput;
     return (
       <tr data-missing={isMissing({ vi, en }) || undefined}>
         <td data-label={s("Ở đâu", "Where")}>
@@ -96,7 +97,3 @@ const TextRow = memo(
   },
   (before, now) => before.vi === now.vi && before.en === now.en && before.viAt === now.viAt && before.mayEdit === now.mayEdit && before.node?.label === now.node?.label && before.onOpen === now.onOpen,
 );
-
-function LongText(props: React.ComponentProps<typeof Textarea>) {
-  return <Textarea {...props} autosize minRows={2} />;
-}

@@ -1,8 +1,8 @@
 // A list of short texts, one a line.
 
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
+import { GrowingText } from "./GrowingText.tsx";
 import { type BoundProps, useBound } from "./use-bound.ts";
 
 export function BoundLines({ at, label, help, optional = false }: BoundProps) {
@@ -13,11 +13,9 @@ export function BoundLines({ at, label, help, optional = false }: BoundProps) {
   const shown = isSame(linesOf(typed), lines) ? typed : lines.join("\n"); // changed from elsewhere
   return (
     <BoundFrame at={at} label={label} unread={isList ? undefined : value} others={others}>
-      <Textarea
+      <GrowingText
         label={label}
         description={help}
-        autosize
-        minRows={2}
         value={shown}
         readOnly={!mayEdit}
         withAsterisk={!optional}

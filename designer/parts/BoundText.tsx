@@ -1,8 +1,9 @@
 // A text of the procedure.
 
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
+import { GrowingText } from "./GrowingText.tsx";
 import { type BoundProps, useBound } from "./use-bound.ts";
 
 export interface BoundTextProps extends BoundProps {
@@ -30,7 +31,7 @@ export function BoundText({ at, label, help, optional = false, multiline = false
   };
   return (
     <BoundFrame at={at} label={label} unread={isText ? undefined : value} others={others}>
-      {multiline ? <Textarea {...input} autosize minRows={2} maxRows={12} /> : <TextInput {...input} />}
+      {multiline ? <GrowingText {...input} /> : <TextInput {...input} />}
       {beside}
     </BoundFrame>
   );
