@@ -2,9 +2,10 @@
 // A line that is not understood is told at its number and nothing is put in until it is mended; the text is kept.
 
 import { Button, Group, Textarea } from "@mantine/core";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Edit } from "../../engine/edit/index.ts";
 import type { LocalizedText } from "../../engine/model/index.ts";
+import { Dialog } from "../../portal/parts/staff/Dialog.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { type Column, type Line, MOST_LINES, readLines } from "./lines.ts";
@@ -42,43 +43,42 @@ export interface PasteListProps<Id extends string> {
 export function PasteList<Id extends string>(props: PasteListProps<Id>) {
   const { mayEdit } = useEditor();
   const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  // Kept while the dialogue is closed: what was typed is not lost by a key.
+  const [text, setText] = useState("");
   if (!mayEdit) return null;
-  const close = (): void => {
-    setOpen(false);
-    button.current?.focus();
-  };
   return (
     <div className="paste">
-      <Button ref={button} variant="default" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
         {props.label}
       </Button>
-      {isOpen ? <Pasting {...props} onDone={close} /> : null}
+      {isOpen ? (
+        <Dialog title={props.label} size="xl" onClose={() => setOpen(false)}>
+          <Pasting {...props} text={text} setText={setText} onDone={() => setOpen(false)} />
+        </Dialog>
+      ) : null}
     </div>
   );
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function Pasting<Id extends string>({ label, columns, example, step, plan, onDone }: PasteListProps<Id> & { readonly onDone: () => void }) {
-  const { s, t } = useStaff();
+function Pasting<Id extends string>({ columns, example, step, plan, text, setText, onDone }: PasteListProps<Id> & { readonly text: string; readonly setText: (text: string) => void; readonly onDone: () => void }) {
+  const { s } = useStaff();
   const { edit, announce } = useEditor();
-  const [text, setText] = useState("");
-  const input = useRef<HTMLTextAreaElement>(null);
   const settled = useDeferredValue(text);
   const lines = useMemo(() => readLines(settled, columns), [settled, columns]);
   const { entries, edits } = plan(lines);
   const problems = entries.filter(({ problem }) => problem !== undefined).length;
   const isTooLong = lines.length > MOST_LINES;
-  useEffect(() => input.current?.focus(), []);
   const put = (): void => {
     if (!edit(step, edits)) return;
     announce(s(`Đã thêm ${entries.length} mục. Bấm Hoàn tác để bỏ.`, `Added ${entries.length} entries. Undo takes them back.`));
+    setText("");
     onDone();
   };
   return (
     <div className="paste-body">
-      <Textarea ref={input} label={label} description={s(`Mỗi dòng một mục; các cột cách nhau bằng tab (khi dán từ bảng), | hoặc ;. Cột: ${columns.map(({ title }) => title.vi).join(" | ")}. Có dòng tiêu đề thì cột theo thứ tự nào cũng được.`, `One entry a line; columns apart by tab (pasted from a table), | or ;. Columns: ${columns.map(({ title }) => title.en).join(" | ")}. With a line of headings in any order.`)} placeholder={example} autosize minRows={5} maxRows={14} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+      <Textarea data-autofocus label={s("Danh sách", "List")} description={s(`Mỗi dòng một mục; các cột cách nhau bằng tab (khi dán từ bảng), | hoặc ;. Cột: ${columns.map(({ title }) => title.vi).join(" | ")}. Có dòng tiêu đề thì cột theo thứ tự nào cũng được.`, `One entry a line; columns apart by tab (pasted from a table), | or ;. Columns: ${columns.map(({ title }) => title.en).join(" | ")}. With a line of headings in any order.`)} placeholder={example} autosize minRows={6} maxRows={14} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
       <div role="status">
         {entries.length === 0 ? null : problems > 0 ? s(`${entries.length} mục; ${problems} dòng phải sửa.`, `${entries.length} entries; ${problems} lines to mend.`) : s(`Sẽ thêm ${entries.length} mục:`, `${entries.length} entries will be added:`)}
         {isTooLong ? <p className="staff-bad">{s(`Chỉ đọc ${MOST_LINES} dòng đầu; dán làm nhiều lần.`, `Only the first ${MOST_LINES} lines are read; paste in several goes.`)}</p> : null}
@@ -100,7 +100,6 @@ function Pasting<Id extends string>({ label, columns, example, step, plan, onDon
         </Button>
         <Button variant="default" onClick={onDone}>
           {s("Thôi", "Cancel")}
-          <span className="visually-hidden">: {t(step)}</span>
         </Button>
       </Group>
     </div>

@@ -142,10 +142,12 @@ async function section({ page, click }: Clerk, title: string): Promise<Locator> 
   return found;
 }
 
-async function paste({ click, fill }: Clerk, within: Locator, label: string, text: string): Promise<void> {
+async function paste({ page, click, fill }: Clerk, within: Locator, label: string, text: string): Promise<void> {
   await click(within.getByRole("button", { name: label, exact: true }).last());
-  await fill(within.getByRole("textbox", { name: label }), text);
-  await click(within.getByRole("button", { name: /^Thêm \d+ mục này$/ }));
+  const dialog = page.getByRole("dialog", { name: label });
+  await fill(dialog.getByRole("textbox"), text);
+  await click(dialog.getByRole("button", { name: /^Thêm \d+ mục này$/ }));
+  await dialog.waitFor({ state: "detached" });
 }
 
 /** What a common rule is told; without a recipe the one before is used once more. */
