@@ -1,6 +1,5 @@
 // The way from one part of the editor to another.
 
-import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "./editor-context.ts";
@@ -9,21 +8,23 @@ import { addressOf, PARTS, type Part } from "./parts.tsx";
 export function PartNav({ id, current }: { readonly id: string; readonly current: Part }) {
   const { s, t } = useStaff();
   const { truth } = useEditor();
-  const nav = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone the parts lie side by side beyond the edge: the one that is open is brought in.
-    const here = nav.current?.querySelector<HTMLElement>("[aria-current]");
-    if (nav.current !== null && here !== null && here !== undefined) nav.current.scrollLeft = here.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2;
-  }, [current]);
   const errors = truth.findings.filter(({ severity }) => severity === "error").length;
   return (
-    <nav ref={nav} className="review-tabs editor-parts" aria-label={s("Các phần của thủ tục", "Parts of the procedure")}>
+    <nav className="review-tabs editor-parts" aria-label={s("Các phần của thủ tục", "Parts of the procedure")}>
       {PARTS.map((part) => (
-        <Link key={part.slug} to={addressOf(id, part)} {...(part === current ? { "aria-current": "page" as const } : {})}>
+        <Link key={part.slug} to={addressOf(id, part)} {...(part === current ? { "aria-current": "page" as const, ref: bringIn } : {})}>
           {t(part.label)}
           {part.slug === "kiem-tra" && errors > 0 ? <span className="editor-count">{s(` (${errors} lỗi)`, ` (${errors})`)}</span> : null}
         </Link>
       ))}
     </nav>
   );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** On a phone the parts lie side by side beyond the edge: the one that is open is moved to the middle. */
+function bringIn(link: HTMLElement | null): void {
+  const nav = link?.parentElement;
+  if (link !== null && nav !== null && nav !== undefined) nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
 }
