@@ -2,8 +2,9 @@
 // submission goes through. What was submitted is noted in the copy.
 
 import { type Actor, bundle, type ProcedureFolder } from "../../engine/model/index.ts";
+import { definitionHash } from "../definitions/load.ts";
 import type { Services } from "../services.ts";
-import type { DefinitionVersion, WorkingCopy } from "../stores/store.ts";
+import type { DefinitionVersion, StoredWorkingCopy, WorkingCopy, WorkingCopySubmission } from "../stores/store.ts";
 import { type StepOutcome, submitDefinition } from "./definition-steps.ts";
 import { type CopyOutcome, signerOf } from "./working-copies.ts";
 
@@ -13,19 +14,59 @@ export type CopySubmission =
   | Extract<CopyOutcome, { readonly outcome: "unknown" | "stale" | "trashed" }>
   | Exclude<StepOutcome, { readonly outcome: "taken" | "repeated" }>;
 
-/** Submits revision `expectedRevision`. */
-export async function submitCopy(services: Services, id: string, { actor, key, expectedRevision }: { readonly actor: Actor; readonly key: string; readonly expectedRevision: number }): Promise<CopySubmission> {
+/** Somebody's request to submit. */
+export interface CopySubmissionRequest {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly expectedRevision: number;
+}
+
+/** Submits revision `expectedRevision`. The same request again finds what it made, wherever that and the copy stand by then. */
+export async function submitCopy(services: Services, id: string, { actor, key, expectedRevision }: CopySubmissionRequest): Promise<CopySubmission> {
   const found = await services.stores.workingCopies.load(id);
   if (found === undefined) return { outcome: "unknown" };
+  const earlier = await earlierSubmission(services, found, { actor, key, expectedRevision });
+  if (earlier !== undefined) return earlier;
   const { copy, body } = found;
   if (copy.trashedAt !== undefined) return { outcome: "trashed", current: copy };
   if (copy.revision !== expectedRevision) return { outcome: "stale", current: copy };
-  const { procedure, form, formUi, workflow, documents } = JSON.parse(body) as ProcedureFolder;
-  const bundled = bundle({ files: { procedure, form, formUi, workflow, documents }, common: services.authoring.data.common });
+  const bundled = bundledHere(services, body);
   if ("findings" in bundled) return { outcome: "faulty", findings: bundled.findings };
   const outcome = await submitDefinition(services, bundled.definition, { actor, key, writers: copy.writers });
   if (!("version" in outcome)) return outcome;
-  const submitted = { hash: outcome.version.hash, revision: copy.revision, at: services.now(), by: signerOf(actor) };
-  await services.stores.workingCopies.submitted(id, submitted);
-  return { outcome: "submitted", copy: { ...copy, submitted }, version: outcome.version };
+  return note(services, copy, outcome.version, { hash: outcome.version.hash, revision: copy.revision, at: services.now(), by: signerOf(actor) });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What this very request has submitted already; noted in the copy if the server went down before it was. */
+async function earlierSubmission(services: Services, { copy, body }: StoredWorkingCopy, { actor, key, expectedRevision }: CopySubmissionRequest): Promise<CopySubmission | undefined> {
+  const { definitions, workingCopies } = services.stores;
+  const isNoted = copy.submitted?.revision === expectedRevision;
+  const seen = copy.revision === expectedRevision ? body : (await workingCopies.revision(copy.id, expectedRevision))?.body;
+  for (const hash of [...(isNoted && copy.submitted !== undefined ? [copy.submitted.hash] : []), ...hashHere(services, seen)]) {
+    const entry = (await definitions.history(hash)).find((stored) => stored.entry.step === "submitted" && stored.entry.by.id === actor.id && stored.request?.key === key)?.entry;
+    const version = entry === undefined ? undefined : await definitions.version(hash);
+    if (entry === undefined || version === undefined) continue;
+    const isOver = copy.submitted !== undefined && copy.submitted.revision >= expectedRevision;
+    return isOver ? { outcome: "submitted", copy, version } : note(services, copy, version, { hash, revision: expectedRevision, at: entry.at, by: entry.by });
+  }
+  return undefined;
+}
+
+async function note(services: Services, copy: WorkingCopy, version: DefinitionVersion, submitted: WorkingCopySubmission): Promise<CopySubmission> {
+  await services.stores.workingCopies.submitted(copy.id, submitted);
+  return { outcome: "submitted", copy: { ...copy, submitted }, version };
+}
+
+function bundledHere({ authoring }: Pick<Services, "authoring">, body: string): ReturnType<typeof bundle> {
+  const { procedure, form, formUi, workflow, documents } = JSON.parse(body) as ProcedureFolder;
+  return bundle({ files: { procedure, form, formUi, workflow, documents }, common: authoring.data.common });
+}
+
+/** What a content would be called as a version; none when it cannot be one. */
+function hashHere(services: Pick<Services, "authoring">, body: string | undefined): readonly string[] {
+  if (body === undefined) return [];
+  const bundled = bundledHere(services, body);
+  return "findings" in bundled ? [] : [definitionHash(bundled.definition)];
 }

@@ -17,23 +17,34 @@ export type CopyOutcome =
 /** Somebody goes on within this time: the entry of the history does too. In ms. */
 export const ENTRY_MS = 5 * 60_000;
 
+/** What a copy begins with. */
+export interface CopyBeginning {
+  readonly folder: ProcedureFolder;
+  /** The version it is made from. */
+  readonly basedOn?: string;
+  /** The copy whose text it goes on with: who wrote that wrote a part of this, and it is based on what that is based on. */
+  readonly from?: string;
+}
+
 /** Makes a copy. The same request again finds the one it made, wherever that stands by then. */
-export async function createCopy(services: Services, content: { readonly folder: ProcedureFolder; readonly basedOn?: string }, { actor, key }: { readonly actor: Actor; readonly key: string }): Promise<CopyOutcome> {
-  const findings = unbearable(content.folder);
+export async function createCopy(services: Services, { folder, from, ...content }: CopyBeginning, { actor, key }: { readonly actor: Actor; readonly key: string }): Promise<CopyOutcome> {
+  const findings = unbearable(folder);
   if (findings.length > 0) return { outcome: "unbearable", findings };
-  const body = JSON.stringify(content.folder);
-  const request = sha256(JSON.stringify([content.basedOn ?? null, body]));
+  const origin = from === undefined ? undefined : (await services.stores.workingCopies.load(from))?.copy;
+  if (from !== undefined && origin === undefined) return { outcome: "unknown" };
+  const body = JSON.stringify(folder);
+  const request = sha256(JSON.stringify([content.basedOn ?? null, body, ...(from === undefined ? [] : [from])]));
   const [at, by] = [services.now(), signerOf(actor)];
-  const { basedOn } = content;
+  const basedOn = content.basedOn ?? origin?.basedOn;
   const copy: WorkingCopy = {
     id: idFor(actor, key),
-    ...copyNames(content.folder),
+    ...copyNames(folder),
     revision: 1,
     createdAt: at,
     createdBy: by,
     savedAt: at,
     savedBy: by,
-    writers: [by],
+    writers: withWriter(origin?.writers ?? [], by),
     ...(basedOn === undefined ? {} : { basedOn }),
     request,
   };
@@ -50,6 +61,7 @@ export async function saveCopy(services: Services, id: string, { folder, summary
   const body = JSON.stringify(folder);
   const before = await services.stores.workingCopies.load(id);
   if (before === undefined) return { outcome: "unknown" };
+  if (before.copy.trashedAt !== undefined) return { outcome: "trashed", current: before.copy };
   // Also when the answer to the very same save was lost: it made the revision after the expected one.
   const isThere = before.body === body && (before.copy.revision === expectedRevision || (before.copy.revision === expectedRevision + 1 && before.copy.savedBy.id === actor.id));
   if (isThere) return { outcome: "done", copy: before.copy };
@@ -96,7 +108,7 @@ function following(before: StoredWorkingCopy, { folder, body, summary, by, at }:
   const { title: _, procedureCode: __, ...kept } = before.copy;
   const continues = goesOn(before, by, at);
   const revision = kept.revision + 1;
-  const writers = kept.writers.some(({ id }) => id === by.id) ? kept.writers : [...kept.writers, by];
+  const writers = withWriter(kept.writers, by);
   const steps = [...(continues ? before.save.summary : []), ...summary];
   return {
     expectedRevision: kept.revision,
@@ -105,6 +117,10 @@ function following(before: StoredWorkingCopy, { folder, body, summary, by, at }:
     body,
     continues,
   };
+}
+
+function withWriter(writers: readonly Signer[], by: Signer): readonly Signer[] {
+  return writers.some(({ id }) => id === by.id) ? writers : [...writers, by];
 }
 
 /** Small steps of one person are one entry. What a copy began with and what was submitted stay entries of their own. */

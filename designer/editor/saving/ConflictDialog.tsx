@@ -36,7 +36,7 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
   const [sides, setSides] = useState<{ readonly [at: string]: Side }>({});
   const isDecided = conflicts.every(({ at }) => Object.hasOwn(sides, at));
   const apart = useMutation({
-    mutationFn: () => post<WorkingCopyRow>("/api/working-copies", { folder: mine }, { key: attempt.key }),
+    mutationFn: () => post<WorkingCopyRow>("/api/working-copies", { folder: mine, from: id }, { key: attempt.key }),
     onError: (error) => attempt.failed(error),
     async onSuccess(row) {
       onSettled(theirs, theirs.folder, { vi: "Lấy bản của người khác", en: "Take the other's" });

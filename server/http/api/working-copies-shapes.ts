@@ -3,7 +3,7 @@
 //
 // | route                                         | body                          | answer                                  |
 // | GET  /api/working-copies?procedureCode&creator=me&trashed=true&limit&after | – | 200 { rows: WorkingCopyRow[], next? } |
-// | POST /api/working-copies  (Idempotency-Key)   | { folder, basedOn? }          | 201 WorkingCopyRow, Location, ETag      |
+// | POST /api/working-copies  (Idempotency-Key)   | { folder, basedOn?, from? }   | 201 WorkingCopyRow, Location, ETag; 404 when there is no copy `from` |
 // | GET  /api/working-copies/{id}                 | –                             | 200 WorkingCopyRow + { folder, mayEdit }, ETag = revision |
 // | PUT  /api/working-copies/{id}  (If-Match)     | { folder, summary?: text[≤20] } | 200 WorkingCopyRow, ETag; 412 `stale` with { revision, savedBy, savedAt }; 409 `conflict` when it is in the bin |
 // | GET  /api/working-copies/{id}/revisions       | –                             | 200 { rows: { revision, begunAt, at, by, summary }[], next? } |
@@ -31,7 +31,11 @@ export const procedureFolder = z.strictObject({ procedure: said, form: said, for
 /** What the editor calls its steps. */
 const step = z.strictObject({ vi: z.string().max(300), en: z.string().max(300).optional() });
 
-export const createBody = z.strictObject({ folder: procedureFolder, basedOn: contentHash.optional() });
+export const createBody = z.strictObject({
+  folder: procedureFolder,
+  basedOn: contentHash.optional(),
+  from: id.optional().meta({ description: "The copy whose text this one goes on with: its writers are writers of this one too, and `basedOn` is its own unless said" }),
+});
 export const saveBody = z.strictObject({ folder: procedureFolder, summary: z.array(step).max(20).default([]) });
 
 const submission = z.object({

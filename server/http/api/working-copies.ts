@@ -119,8 +119,9 @@ function writingRoutes(): readonly Route[] {
       problems: WRITE,
       async handle({ services, actor, body, idempotencyKey: key }) {
         if (!mayWriteWorkingCopies(actor)) return { problem: "forbidden" };
-        const { folder, basedOn } = body;
-        return answerTo(services, 201, await createCopy(services, { folder: folder as ProcedureFolder, ...stated({ basedOn }) }, { actor, key }));
+        const { folder, basedOn, from } = body;
+        if (from !== undefined && !maySeeWorkingCopies(actor)) return { problem: "forbidden" };
+        return answerTo(services, 201, await createCopy(services, { folder: folder as ProcedureFolder, ...stated({ basedOn, from }) }, { actor, key }));
       },
     }),
     route({
