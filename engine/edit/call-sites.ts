@@ -4,15 +4,22 @@ import { ACTIONS, GUARDS, own, type ReferenceKind } from "../vocabulary/index.ts
 import { condition } from "./condition-site.ts";
 import { isTable, textAt } from "./plain.ts";
 import { factPointer } from "./pointer-sites.ts";
-import { entry, inside, list, name, oneOrMore, overEntries, type Site } from "./sites.ts";
+import { deciding, entry, inside, list, name, oneOrMore, overEntries, type Site } from "./sites.ts";
 
-/** A guard, with the guards within it. Without what it looks at there is no guard. */
-export const guard: Site = (value, here) => call(GUARDS)(value, here);
+/** A guard, with the guards within it. It decides whether the law lets an act be done, so it is never loosened by clearing away. */
+export const guard: Site = (value, here) => deciding(call(GUARDS))(value, here);
 
-/** The actions of a step. */
-export const actions: Site = (value, here) => list(call(ACTIONS), { droppedWhenEmptied: true })(value, here);
+/** The actions of a step. One that has nothing left to work on goes; one that works on an answer has an effect in law and is held. */
+export const actions: Site = (value, here) => list(action, { droppedWhenEmptied: true })(value, here);
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What is only recorded goes with what was asked; who decides by the record is held himself. */
+const action: Site = (value, here) => {
+  const refers = own(ACTIONS, textAt(value, "type") ?? "")?.refers;
+  const isEffect = textAt(value, "type") !== "record" && Object.values(refers ?? {}).includes("fact");
+  return isEffect ? deciding(call(ACTIONS))(value, here) : call(ACTIONS)(value, here);
+};
 
 interface Word {
   readonly refers?: { readonly [param: string]: ReferenceKind };

@@ -1,18 +1,18 @@
-// Conditions: a name, or a JSON Schema whose keys are facts. What speaks of something that is gone is taken out of it; a
-// condition of which nothing is left is lost as a whole.
+// Conditions: a name, or a JSON Schema whose keys are facts. They follow what has another name or place. Of a condition that
+// speaks of what is gone nothing is left: the rest of it would hold in other cases than it did.
 
 import type { Json, JsonObject } from "../model/index.ts";
 import { moveInSchema } from "./move-in-schema.ts";
-import { isTable, listOf, tableOf } from "./plain.ts";
+import { isTable, listOf } from "./plain.ts";
 import { nameAfter, type Referent } from "./referents.ts";
-import { belonging, entry, fateOf, group, type Here, inside, list, name, overEntries, type Site } from "./sites.ts";
+import { belonging, deciding, entry, fateOf, group, type Here, inside, list, name, overEntries, type Site, whole } from "./sites.ts";
 
 /** A condition on facts. */
-export const condition: Site = belonging((value, here) => (typeof value === "string" ? name(["predicates"])(value, here) : schemaOn([])(value, here)));
+export const condition: Site = belonging(whole((value, here) => (typeof value === "string" ? name(["predicates"])(value, here) : schemaOn([])(value, here))));
 
 /** `x-relevant` or `x-required` of a field that stands in `holder`. */
 export function fieldCondition(holder: Referent): Site {
-  return belonging(group({ facts: condition, here: schemaOn(holder) }, { droppedWhenEmptied: true }));
+  return belonging(deciding(group({ facts: condition, here: schemaOn(holder) })));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -37,12 +37,12 @@ function fateIsBelow(fate: Referent, path: Referent): boolean {
 function schemaAt(path: Referent): Site {
   return (value, here) => {
     if (!isTable(value)) return value;
-    const lost = new Set<string>();
-    const properties = (members: Json, place: Here) => overMembers(members, place, path, lost);
-    const next = overEntries(value, here, (keyword, inner, place) => {
+    return overEntries(value, here, (keyword, inner, place) => {
       switch (keyword) {
         case "properties":
-          return entry(keyword, orNothing(inner, properties(inner, place)));
+          return [keyword, isTable(inner) ? overEntries(inner, place, (key, member, at) => entry(renamed(key, at, path), schemaAt([...path, key])(member, at))) : inner];
+        case "required":
+          return [keyword, required(inner, place, path)];
         case "items":
         case "contains":
           return entry(keyword, schemaAt([...path, "*"])(inner, place));
@@ -50,43 +50,22 @@ function schemaAt(path: Referent): Site {
           return entry(keyword, schemaAt(path)(inner, place));
         case "allOf":
         case "anyOf":
-          return entry(keyword, list(schemaAt(path), { droppedWhenEmptied: true })(inner, place));
+          return entry(keyword, list(schemaAt(path))(inner, place));
         default:
           return [keyword, inner];
       }
     });
-    const named = withRequired(next, inside(here, "required"), path, lost);
-    return named !== value && Object.keys(named).every((keyword) => keyword === "type") ? undefined : named;
   };
 }
 
-/** What is said of members; `lost` are those of which nothing is said any more. */
-function overMembers(members: Json, here: Here, path: Referent, lost: Set<string>): Json {
-  if (!isTable(members)) return members;
-  return overEntries(members, here, (key, inner, place) => {
-    const fate = fateOf(place, [...path, key], "exact");
-    const kept = fate !== undefined && fate.to === undefined ? undefined : schemaAt([...path, key])(inner, place);
-    if (kept === undefined) lost.add(key);
-    return entry(fate === undefined ? key : nameAfter(fate), kept);
-  });
+function renamed(key: string, here: Here, path: Referent): string {
+  const fate = fateOf(here, [...path, key], "exact");
+  return fate === undefined ? key : nameAfter(fate);
 }
 
-/** Who must be there: under the new names, without those that are gone. */
-function withRequired(schema: JsonObject, here: Here, path: Referent, lost: ReadonlySet<string>): JsonObject {
-  if (!Object.hasOwn(schema, "required")) return schema;
-  const names = listOf(schema["required"]);
-  const kept = names.flatMap((key, index): readonly Json[] => {
-    if (typeof key !== "string") return [key];
-    const fate = fateOf(inside(here, index), [...path, key], "exact");
-    if (lost.has(key) || (fate !== undefined && fate.to === undefined)) return [];
-    return [fate === undefined ? key : nameAfter(fate)];
-  });
-  if (kept.length === names.length && kept.every((key, index) => key === names[index])) return schema;
-  const { required: _, ...others } = schema;
-  return kept.length === 0 ? others : { ...schema, required: kept };
-}
-
-/** Nothing, when the last member went. */
-function orNothing(before: Json, after: Json): Json | undefined {
-  return before !== after && Object.keys(tableOf(after)).length === 0 ? undefined : after;
+/** Who must be there, under the new names. */
+function required(names: Json, here: Here, path: Referent): Json {
+  const before = listOf(names);
+  const after = before.map((key, index) => (typeof key === "string" ? renamed(key, inside(here, index), path) : key));
+  return after.every((key, index) => key === before[index]) ? names : after;
 }

@@ -7,8 +7,9 @@ import { actions, guard } from "./call-sites.ts";
 import { condition } from "./condition-site.ts";
 import { actFields, formFields } from "./field-site.ts";
 import { journey } from "./journey-site.ts";
-import { answerPlace, factPointer, text } from "./pointer-sites.ts";
-import { group, type Here, keyed, list, name, oneOrMore, overEntries, type Site, table } from "./sites.ts";
+import { textAt } from "./plain.ts";
+import { answerPlace, factPointer, isGoneFrom, text } from "./pointer-sites.ts";
+import { deciding, group, type Here, keyed, list, name, oneOrMore, overEntries, type Site, table } from "./sites.ts";
 
 /** A whole folder. Never loses a file, whatever becomes of what is in it. */
 export function throughFolder(folder: JsonObject, here: Here): JsonObject {
@@ -20,14 +21,22 @@ export function throughFolder(folder: JsonObject, here: Here): JsonObject {
 /** A role at an agency: without either there is nobody. */
 const party = group({ role: name(["roles"]), at: name(["participants"]) }, { needed: ["role", "at"] });
 
+/** A condition somebody's rights or duties hang on. */
+const decision = deciding(condition);
+
+/** What is checked of an answer goes with that answer; any other check is a gate of its own. */
+const rule: Site = (value, here) => (isGoneFrom(here, textAt(value, "at")) ? ABOUT_GONE : RULE)(value, here);
+const RULE = group({ require: decision, when: decision, at: answerPlace }, { needed: ["at"] });
+const ABOUT_GONE = group({ require: condition, when: condition, at: answerPlace }, { needed: ["require", "when", "at"] });
+
 const PROCEDURE = group({
   filedBy: list(party),
-  timeLimit: group({ cases: list(group({ when: condition }, { needed: ["when"] })) }),
-  components: list(group({ requiredWhen: condition })),
-  fees: list(group({ when: condition, times: factPointer, exemptions: list(group({ when: condition }, { needed: ["when"] })) })),
+  timeLimit: group({ cases: list(group({ when: decision })) }),
+  components: list(group({ requiredWhen: decision })),
+  fees: list(group({ when: decision, times: deciding(factPointer), exemptions: list(group({ when: decision })) })),
   predicates: table(group({ schema: condition }, { needed: ["schema"] })),
   derive: list(group({ args: list(group({ fact: factPointer }, { needed: ["fact"] }), { allOrNone: true }) }, { needed: ["args"] })),
-  rules: list(group({ require: condition, when: condition, at: answerPlace }, { needed: ["require", "at"] })),
+  rules: list(rule),
   results: list(group({ template: name(["documents"]), signedBy: party }, { needed: ["template"] })),
 });
 
@@ -51,8 +60,8 @@ const STATE = group({
   meta: group({ owner: party }),
 });
 
-const row = group({ label: text, fact: factPointer, when: condition }, { needed: ["fact"] });
-const block = group({ text, when: condition, rows: list(row, { droppedWhenEmptied: true }), role: name(["roles"]) }, { needed: ["rows"] });
+const row = group({ label: text, fact: factPointer, when: condition }, { needed: ["fact", "when"] });
+const block = group({ text, when: condition, rows: list(row, { droppedWhenEmptied: true }), role: name(["roles"]) }, { needed: ["rows", "when"] });
 
 const FILES: { readonly [part: string]: Site } = {
   procedure: PROCEDURE,

@@ -6,7 +6,7 @@ import { declared, gone } from "./declared.ts";
 import type { Edit, EditRefusal } from "./edit.ts";
 import { throughFolder } from "./folder-sites.ts";
 import { folderOf, jsonOf, tableOf } from "./plain.ts";
-import { type Fate, fatesOf } from "./referents.ts";
+import { type Fate, fatesOf, keyOf } from "./referents.ts";
 
 /** A mention of something that has a fate. */
 export interface Mention {
@@ -21,32 +21,43 @@ export function mentionsOf(folder: ProcedureFolder, fates: readonly Fate[]): rea
     if (!found.has(at)) found.set(at, { at, fate });
     return false;
   };
-  if (fates.length > 0) throughFolder(tableOf(jsonOf(folder)), { at: "", run: { fates: fatesOf(fates), told, clash: () => undefined } });
+  if (fates.length > 0) throughFolder(tableOf(jsonOf(folder)), { at: "", run: { fates: fatesOf(fates), told, clash: () => undefined, held: () => undefined } });
   return [...found.values()];
 }
 
 /** The folder after all that refers to these things followed them, or the place where a new name was taken. */
-export function followed(folder: ProcedureFolder, fates: readonly Fate[], only: (at: string) => boolean = () => true): { readonly folder: ProcedureFolder } | { readonly refusal: EditRefusal } {
+export function followed(folder: ProcedureFolder, fates: readonly Fate[], only: (at: string) => boolean = () => true): Followed | { readonly refusal: EditRefusal } {
   let clash: string | undefined;
-  const run = { fates: fatesOf(fates), told: only, clash: (at: string) => void (clash ??= at) };
+  const held = new Set<string>();
+  const run = { fates: fatesOf(fates), told: only, clash: (at: string) => void (clash ??= at), held: (at: string) => void held.add(at) };
   const after = fates.length === 0 ? jsonOf(folder) : throughFolder(tableOf(jsonOf(folder)), { at: "", run });
-  return clash === undefined ? { folder: folderOf(after) } : { refusal: { code: "place_taken", at: clash } };
+  return clash === undefined ? { folder: folderOf(after), held: [...held] } : { refusal: { code: "place_taken", at: clash } };
 }
 
-/** The folder after an edit that took something away, cleared of all that refers to it, and of what refers to that. */
-export function cleared(before: ProcedureFolder, after: ProcedureFolder, common: CommonGroups): ProcedureFolder {
-  let known = declared(before, common);
+/** A folder after what refers to something followed it; `held` are the places left as they were, because people decide by them. */
+export interface Followed {
+  readonly folder: ProcedureFolder;
+  readonly held: readonly string[];
+}
+
+/**
+ * The folder after an edit that took something away, cleared of all that refers to it, and of what refers to that. Held places
+ * are pointers into the folder before.
+ */
+export function cleared(before: ProcedureFolder, after: ProcedureFolder, common: CommonGroups): Followed {
+  const known = declared(before, common);
+  let fates = gone(known, declared(after, common));
   let folder = after;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = declared(folder, common);
-    const fates = gone(known, now);
-    if (fates.length === 0) return folder;
-    const outcome = followed(folder, fates);
-    if ("refusal" in outcome) return folder;
-    known = now;
+  for (let round = 0; round < MOST_ROUNDS && fates.length > 0; round += 1) {
+    const outcome = followed(after, fates);
+    if ("refusal" in outcome) break;
     folder = outcome.folder;
+    const next = gone(known, declared(folder, common));
+    if (isAlike(fates, next)) break;
+    fates = next;
   }
-  return folder;
+  const asked = followed(before, fates);
+  return { folder, held: "refusal" in asked ? [] : asked.held };
 }
 
 /** What was done, as edits. */
@@ -58,3 +69,7 @@ export function editsOf(before: ProcedureFolder, after: ProcedureFolder): readon
 
 /** A condition on a derived fact on a derived fact …: longer chains are cleared by the next edit. */
 const MOST_ROUNDS = 50;
+
+function isAlike(one: readonly Fate[], other: readonly Fate[]): boolean {
+  return one.length === other.length && one.every(({ of }, index) => keyOf(of) === keyOf(other[index]?.of ?? []));
+}

@@ -1,11 +1,13 @@
-// Two people changed the same procedure: what both did, put together key by key. Where both changed the same thing, mine
-// stands until somebody decides; nothing of either is lost. Pure, and takes any JSON.
+// Two people changed the same procedure: what both did, put together key by key. Where both changed the same thing, or it
+// cannot be told which it is, there is a conflict with both sides in it, and mine stands until somebody decides (what only
+// one took away stays). Only where both put the keys of a table into another order is mine taken unasked. Pure, and takes any JSON.
 
 import { child } from "../facts/index.ts";
 import type { Json, JsonObject, ProcedureFolder } from "../model/index.ts";
 import { isSame } from "./between.ts";
+import { idOf, type Lists, paired } from "./merge-lists.ts";
 import { mergeOrder } from "./merge-order.ts";
-import { folderOf, isShallow, isTable, jsonOf, tableOf, textAt } from "./plain.ts";
+import { folderOf, isShallow, isTable, jsonOf, tableOf } from "./plain.ts";
 
 /** Something both changed, each in another way. An absent value: it was not there, or was taken away. */
 export interface MergeConflict {
@@ -75,36 +77,16 @@ function mergeTables({ base, mine, theirs }: { readonly [side in keyof Sides]: J
   return Object.fromEntries(entries);
 }
 
-/** Lists of things with ids are merged by id, lists of words as sets that keep their order, lists of equal length one by one. */
-function mergeLists(sides: { readonly [side in keyof Sides]: readonly Json[] }, place: Place, conflicts: MergeConflict[]): Json | undefined {
-  const [base, mine, theirs] = [identified(sides.base), identified(sides.mine), identified(sides.theirs)];
-  if (base === undefined || mine === undefined || theirs === undefined) {
-    const { length } = sides.base;
-    if (sides.mine.length !== length || sides.theirs.length !== length) return disagree(sides, place, conflicts);
-    return sides.mine.map((entry, index) => merge({ base: sides.base[index], mine: entry, theirs: sides.theirs[index] }, { at: child(place.at, index), way: [...place.way, String(index)] }, conflicts) as Json);
-  }
+/** Entries that are plainly the same thing are merged; otherwise the list is one conflict. */
+function mergeLists(sides: Lists, place: Place, conflicts: MergeConflict[]): Json | undefined {
+  const entries = paired(place.way.at(-1) ?? "", sides);
+  if (entries === undefined) return disagree(sides, place, conflicts);
   const list: Json[] = [];
-  for (const key of mergeOrder([...base.keys()], [...mine.keys()], [...theirs.keys()])) {
-    const value = merge({ base: base.get(key), mine: mine.get(key), theirs: theirs.get(key) }, { at: child(place.at, list.length), way: [...place.way, key] }, conflicts);
+  for (const { key, ...entry } of entries) {
+    const value = merge(entry, { at: child(place.at, list.length), way: [...place.way, key] }, conflicts);
     if (value !== undefined) list.push(value);
   }
   return list;
-}
-
-/** What an entry of a list is known by; undefined when two have the same. */
-function identified(list: readonly Json[]): ReadonlyMap<string, Json> | undefined {
-  const entries = new Map<string, Json>();
-  for (const entry of list) {
-    const id = idOf(entry);
-    if (id === undefined || entries.has(id)) return undefined;
-    entries.set(id, entry);
-  }
-  return entries;
-}
-
-function idOf(entry: Json): string | undefined {
-  const id = typeof entry === "string" ? entry : (textAt(entry, "id") ?? textAt(entry, "name"));
-  return id === undefined ? undefined : `=${id}`;
 }
 
 /** Puts a value where a way leads, or takes away what is there; a way that leads nowhere any more changes nothing. */

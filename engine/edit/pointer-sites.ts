@@ -17,6 +17,13 @@ export const answerPlace: Site = (value, here) => {
   return above.length === 0 ? undefined : above.reduce(child, "");
 };
 
+/** Whether the answer at a pointer is gone. */
+export function isGoneFrom({ run }: Here, pointer: string | undefined): boolean {
+  if (pointer === undefined || !isPointer(pointer)) return false;
+  const fate = run.fates.around(["answers", ...segments(pointer)]);
+  return fate !== undefined && fate.to === undefined;
+}
+
 /** A text with names in braces; of what is gone a blank line stays, as on paper. */
 export const text: Site = (value, here) => {
   if (typeof value !== "string") return value;

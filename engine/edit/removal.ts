@@ -1,12 +1,12 @@
 // Taking something away: not while anything still refers to it, unless that is cleared away too.
 
-import { child } from "../facts/index.ts";
+import { at, child } from "../facts/index.ts";
 import type { CommonGroups, ProcedureFolder } from "../model/index.ts";
 import { applyEdits } from "./apply.ts";
 import { declared, gone } from "./declared.ts";
 import type { Worked } from "./edit.ts";
 import { cleared, editsOf, mentionsOf, type Mention } from "./follow.ts";
-import { isBearable } from "./plain.ts";
+import { isBearable, listOf } from "./plain.ts";
 
 /** Whether to clear away what still refers to it; otherwise that is a reason to refuse. */
 export interface RemovalOptions {
@@ -40,8 +40,26 @@ interface Removal {
   readonly mentions: readonly Mention[];
 }
 
-/** The edits of a removal, or the refusal that lists what is in the way. */
+/**
+ * The edits of a removal, or the refusal that lists what is in the way: everything that refers to it, or (when that is to be
+ * cleared away) the places where people have to decide by hand what is to hold.
+ */
 export function settled({ folder, after, pointer, mentions }: Removal, common: CommonGroups, resolve: boolean): Worked {
   if (mentions.length > 0 && !resolve) return { refusal: { code: "in_use", at: pointer, params: { uses: mentions.map(({ at }) => at) } } };
-  return { edits: editsOf(folder, cleared(folder, after, common)) };
+  const outcome = cleared(folder, after, common);
+  const going = [pointer, ...mentions.filter(({ fate, at }) => fate.of[0] === "states" && at.startsWith("/workflow/")).map(({ at }) => at)];
+  const held = [...rerouting(folder, mentions), ...outcome.held.filter((at) => !going.some((place) => at === place || at.startsWith(child(place, ""))))];
+  return held.length > 0 ? { refusal: { code: "in_use", at: pointer, params: { uses: held } } } : { edits: editsOf(folder, outcome.folder) };
+}
+
+/**
+ * Ways to a step that goes, after which others are tried for the same cause: without the first, the others are taken in cases
+ * in which they were not.
+ */
+export function rerouting(folder: ProcedureFolder, mentions: readonly Mention[]): readonly string[] {
+  const going = new Set(mentions.filter(({ fate }) => fate.of[0] === "states").map(({ at }) => at));
+  return [...going].filter((place) => {
+    const [, several = "", index = ""] = /^(\/workflow\/.*)\/(\d+)$/.exec(place) ?? [];
+    return listOf(several === "" ? undefined : at(folder, several)).some((_way, later) => later > Number(index) && !going.has(child(several, later)));
+  });
 }

@@ -20,6 +20,8 @@ export interface Run {
   told(at: string, fate: Fate): boolean;
   /** A new name stands there already. */
   clash(at: string): void;
+  /** Something is gone of which people decide here: the place stays as it is until they did. */
+  held(at: string): void;
 }
 
 /** A place: gives what stands there afterwards (the same value when nothing changed), or nothing. */
@@ -39,6 +41,34 @@ export function inside(here: Here, key: string | number): Here {
 /** Mentions below belong to this place. */
 export function belonging(site: Site): Site {
   return (value, here) => site(value, { ...here, place: here.place ?? here.at });
+}
+
+/** Where something is decided (who may act, what is owed, asked, demanded): never changed because of what is gone. */
+export function deciding(site: Site): Site {
+  return (value, here) => {
+    const { lost, next } = watched(site, value, here);
+    for (const at of lost) here.run.held(at);
+    return lost.length > 0 ? value : next;
+  };
+}
+
+/** What makes no sense any more when anything in it is gone: half of a condition is another condition. */
+export function whole(site: Site): Site {
+  return (value, here) => {
+    const { lost, next } = watched(site, value, here);
+    return lost.length > 0 ? undefined : next;
+  };
+}
+
+/** What a site makes of a value, and the mentions in it of what is gone. */
+function watched(site: Site, value: Json, here: Here): { readonly lost: readonly string[]; readonly next: Json | undefined } {
+  const lost: string[] = [];
+  const told = (at: string, fate: Fate): boolean => {
+    const isFollowed = here.run.told(at, fate);
+    if (isFollowed && fate.to === undefined) lost.push(at);
+    return isFollowed;
+  };
+  return { next: site(value, { ...here, run: { ...here.run, told } }), lost };
 }
 
 /** An object: members with places, everything else as it is. Without one that is `needed` it makes no sense. */

@@ -1,14 +1,12 @@
 // Who refers to something: asked before it is taken away or changed, so that people see what hangs on it.
 
-import { child } from "../facts/index.ts";
 import type { CommonGroups, LocalizedText, ProcedureFolder } from "../model/index.ts";
 import { applyEdits } from "./apply.ts";
 import type { Edit } from "./edit.ts";
 import { cleared, editsOf, followed, type Mention, mentionsOf } from "./follow.ts";
 import { stateMentions } from "./follow-states.ts";
-import { isBearable } from "./plain.ts";
-import type { Fate } from "./referents.ts";
-import { mentionsOutside } from "./removal.ts";
+import { isBearable, listOf } from "./plain.ts";
+import { mentionsOutside, rerouting } from "./removal.ts";
 import { statePlace } from "./state-place.ts";
 import { placeKind, placeLabel, type UsePlace } from "./use-words.ts";
 import { removeTransition } from "./ways.ts";
@@ -24,8 +22,16 @@ export interface Use {
   readonly in: UsePlace;
   /** What people call the place. */
   readonly label: LocalizedText;
-  /** What to do for the place no longer to refer to it; worked out when asked for. */
-  readonly remove: readonly Edit[];
+  /** What to do for the place no longer to refer to it; worked out when asked for. None while `byHand` names places. */
+  readonly remove: readonly Edit[] | undefined;
+  /** Where people have to decide first what is to hold instead: this place itself, or what hangs on it. */
+  readonly byHand: readonly NamedPlace[];
+}
+
+/** A place with what people call it. */
+export interface NamedPlace {
+  readonly at: string;
+  readonly label: LocalizedText;
 }
 
 /**
@@ -39,7 +45,8 @@ export function usesOf(folder: ProcedureFolder, common: CommonGroups, pointer: s
   const path = statePlace(folder, pointer)?.path ?? "";
   const toStates = path === "" ? [] : stateMentions(folder, path);
   const toNames = mentionsOutside(folder, without.folder, { common, pointer }).filter(({ at }) => !/^\/(form|workflow)(\/.*)?\/required\/\d+$/.test(at));
-  return [...toStates, ...toNames].map((mention) => use(folder, common, mention));
+  const rerouted = new Set(rerouting(folder, toStates));
+  return [...toStates, ...toNames].map((mention) => use(folder, common, mention, rerouted));
 }
 
 /** Who refers to something that no pointer of the folder stands for: a role, or an act by its name. */
@@ -69,24 +76,37 @@ const KINDS: { readonly [space: string]: UsedKind } = {
   roles: "role",
 };
 
-function use(folder: ProcedureFolder, common: CommonGroups, { at, fate }: Mention): Use {
-  const label = placeLabel(folder, at);
+function use(folder: ProcedureFolder, common: CommonGroups, mention: Mention, rerouted: ReadonlySet<string> = new Set()): Use {
+  const { at, fate } = mention;
+  let known: Resolved | undefined;
+  const resolved = () => (known ??= rerouted.has(at) ? { held: [at] } : resolution(folder, common, mention));
   return {
     kind: KINDS[fate.of[0] ?? ""] ?? "field",
     at,
     in: placeKind(at),
-    label,
+    label: placeLabel(folder, at),
     get remove() {
-      return removal(folder, common, { at, fate });
+      return resolved().edits;
+    },
+    get byHand() {
+      return resolved().held.map((place) => ({ at: place, label: placeLabel(folder, place) }));
     },
   };
 }
 
-function removal(folder: ProcedureFolder, common: CommonGroups, { at, fate }: { readonly at: string; readonly fate: Fate }): readonly Edit[] {
+interface Resolved {
+  readonly edits?: readonly Edit[];
+  readonly held: readonly string[];
+}
+
+function resolution(folder: ProcedureFolder, common: CommonGroups, { at, fate }: Mention): Resolved {
   if (fate.of[0] === "states") {
-    const worked = at.startsWith(child("/workflow", "")) ? removeTransition(folder, common, at, { resolve: true }) : { edits: [{ op: "remove", at } as const] };
-    return "edits" in worked ? worked.edits : [];
+    if (!at.startsWith("/workflow/")) return { edits: [{ op: "remove", at }], held: [] };
+    const worked = removeTransition(folder, common, at, { resolve: true });
+    return "edits" in worked ? { edits: worked.edits, held: [] } : { held: listOf(worked.refusal.params?.["uses"]).map(String) };
   }
   const outcome = followed(folder, [{ of: fate.of }], (place) => place === at);
-  return "refusal" in outcome ? [] : editsOf(folder, cleared(folder, outcome.folder, common));
+  if ("refusal" in outcome) return { held: [at] };
+  const { folder: after, held } = outcome.held.length > 0 ? outcome : cleared(folder, outcome.folder, common);
+  return held.length > 0 ? { held } : { edits: editsOf(folder, after), held };
 }
