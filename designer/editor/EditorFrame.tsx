@@ -11,6 +11,7 @@ import { CopyContext, type Copy } from "./copy-context.ts";
 import { EditorBar } from "./EditorBar.tsx";
 import { EditorContext, type Editor, type Surroundings } from "./editor-context.ts";
 import { PartNav } from "./PartNav.tsx";
+import { placeInFolder } from "./place-in-folder.ts";
 import { addressOf, partOf, type Part } from "./parts.tsx";
 import { refusalSentence } from "./refusal-sentence.ts";
 import { ConflictDialog } from "./saving/ConflictDialog.tsx";
@@ -56,12 +57,15 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
   const { past, future } = undoing;
   const undoable = past.at(-1)?.label;
   const redoable = future[0]?.label;
+  const { submitted } = copy;
+  const { form } = folder;
+  const remarks = useMemo(() => (submitted?.remarks ?? []).map((remark) => ({ ...remark, at: remark.at === undefined ? undefined : placeInFolder(remark.at, { form }, surroundings.common), by: submitted?.reviewedBy?.name })), [submitted, form, surroundings.common]);
   const editor: Editor = useMemo(
     () => ({
       folder,
       surroundings,
       truth,
-      remarks: (copy.submitted?.remarks ?? []).map((remark) => ({ ...remark, by: copy.submitted?.reviewedBy?.name })),
+      remarks,
       mayEdit,
       edit(label, edits, run) {
         if (!mayEdit) return false;
@@ -83,8 +87,9 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
       undoable,
       redoable,
       goTo(pointer) {
-        setTarget((before) => ({ pointer, asked: (before?.asked ?? 0) + 1 }));
-        const there = partOf(pointer);
+        const place = placeInFolder(pointer, folder, surroundings.common);
+        setTarget((before) => ({ pointer: place, asked: (before?.asked ?? 0) + 1 }));
+        const there = partOf(place);
         if (there !== undefined && there !== part) void navigate(addressOf(copy.id, there));
       },
       target,

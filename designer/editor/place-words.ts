@@ -6,12 +6,13 @@ import type { LocalizedText } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { nearestPlace, pathFrom, placeNames, type PlaceNames } from "../review/places.ts";
 import { useEditor } from "./editor-context.ts";
+import { namedIn } from "./named-in.ts";
 import { partOf } from "./parts.tsx";
 
 /** Words for JSON Pointers into the folder. */
 export function usePlaceWords(): (pointer: string) => string {
   const { t } = useStaff();
-  const { truth, surroundings } = useEditor();
+  const { folder, truth, surroundings } = useEditor();
   const { definition, isSound } = truth;
   const names = useMemo<PlaceNames>(() => (definition === undefined || !isSound ? new Map() : placeNames(cardOf(definition, { roles: surroundings.roles }))), [definition, isSound, surroundings.roles]);
   return useCallback(
@@ -21,9 +22,10 @@ export function usePlaceWords(): (pointer: string) => string {
       const where = part === undefined ? "" : t(part.label);
       if (place !== undefined) return `${where} › ${t(place.name)}`;
       const member = /^\/procedure\/(\w+)/.exec(pointer)?.[1] ?? "";
-      return Object.hasOwn(MEMBERS, member) ? `${where} › ${t(MEMBERS[member as keyof typeof MEMBERS])}` : `${where} ${pointer}`.trim();
+      const name = Object.hasOwn(MEMBERS, member) ? t(MEMBERS[member as keyof typeof MEMBERS]) : namedIn(folder, pointer);
+      return name === undefined ? where : `${where} › ${name}`;
     },
-    [names, t],
+    [names, folder, t],
   );
 }
 
@@ -31,6 +33,10 @@ export function usePlaceWords(): (pointer: string) => string {
 
 /** What of `procedure.json` is not on the card under a name of its own, or was taken away. */
 const MEMBERS = {
+  timeLimit: { vi: "Thời hạn giải quyết", en: "Time limit" },
+  legalBasis: { vi: "Căn cứ pháp lý", en: "Legal basis" },
+  publicationDecision: { vi: "Quyết định công bố", en: "Decision of publication" },
+  competentAuthority: { vi: "Cơ quan có thẩm quyền", en: "Competent authority" },
   code: { vi: "Mã thủ tục", en: "Code" },
   keywords: { vi: "Từ khóa tìm kiếm", en: "Keywords" },
   sector: { vi: "Lĩnh vực", en: "Sector" },

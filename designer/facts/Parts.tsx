@@ -10,6 +10,7 @@ import { useEditor } from "../editor/editor-context.ts";
 import { BoundLocalized } from "../parts/BoundLocalized.tsx";
 import { BoundSelect } from "../parts/BoundSelect.tsx";
 import { BoundText } from "../parts/BoundText.tsx";
+import { Placed } from "../parts/Placed.tsx";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
 import { putAt, takeAt } from "../parts/put.ts";
 import { changing } from "../parts/use-bound.ts";
@@ -31,12 +32,13 @@ export function BasisFields({ at, label, isNeeded = false }: { readonly at: stri
   return (
     <fieldset className="facts-group">
       <legend>{label}</legend>
-      <PlaceNotes at={at} />
-      <div className="bound-row">
-        <BoundText at={child(at, "document")} label={s("Văn bản", "Document")} placeholder={s("Luật Hộ tịch 60/2014/QH13", "Luật Hộ tịch 60/2014/QH13")} />
-        <BoundText at={child(at, "article")} label={s("Điều, khoản", "Article")} optional placeholder={s("Điều 34 khoản 1", "Điều 34 khoản 1")} />
-      </div>
-      <BoundLocalized at={child(at, "note")} label={s("Quy định gì, một câu", "What it says, in a sentence")} optional />
+      <Placed at={at}>
+        <div className="bound-row">
+          <BoundText at={child(at, "document")} label={s("Văn bản", "Document")} placeholder={s("Luật Hộ tịch 60/2014/QH13", "Luật Hộ tịch 60/2014/QH13")} />
+          <BoundText at={child(at, "article")} label={s("Điều, khoản", "Article")} optional placeholder={s("Điều 34 khoản 1", "Điều 34 khoản 1")} />
+        </div>
+        <BoundLocalized at={child(at, "note")} label={s("Quy định gì, một câu", "What it says, in a sentence")} optional />
+      </Placed>
       {isNeeded || !mayEdit ? null : (
         <Button variant="subtle" color="red" size="compact-sm" onClick={() => edit(changing(label), takeAt(folder, at))}>
           {s(`Bỏ ${label.toLowerCase()}`, `Remove ${label.toLowerCase()}`)}

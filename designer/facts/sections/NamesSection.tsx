@@ -8,6 +8,7 @@ import { BoundLocalized } from "../../parts/BoundLocalized.tsx";
 import { BoundSelect } from "../../parts/BoundSelect.tsx";
 import { BoundText } from "../../parts/BoundText.tsx";
 import { FieldHelp } from "../../parts/FieldHelp.tsx";
+import { Placed } from "../../parts/Placed.tsx";
 import { CodeLookup } from "../CodeLookup.tsx";
 import { HELP } from "../help.ts";
 import { useOptions } from "../choices.ts";
@@ -27,10 +28,10 @@ export function NamesSection() {
       <BoundLocalized at={`${HERE}/summary`} label={s("Tóm tắt", "Summary")} help={HELP.summary} multiline />
       <BoundLines at={`${HERE}/keywords`} label={s("Từ khóa tìm kiếm", "Keywords")} help={t(HELP.keywords.what)} optional />
       <FieldHelp help={HELP.keywords} label={s("Từ khóa tìm kiếm", "Keywords")} />
-      <div className="bound-row">
+      <Placed at={`${HERE}/sector`}>
         <BoundText at={`${HERE}/sector/id`} label={s("Mã lĩnh vực", "Code of the sector")} help={t(HELP.sectorId.what)} placeholder="ho-tich" />
-      </div>
-      <BoundLocalized at={`${HERE}/sector/name`} label={s("Lĩnh vực", "Sector")} help={HELP.sectorName} />
+        <BoundLocalized at={`${HERE}/sector/name`} label={s("Lĩnh vực", "Sector")} help={HELP.sectorName} />
+      </Placed>
       <div className="bound-row">
         <BoundSelect at={`${HERE}/executingLevel`} label={s("Cấp giải quyết", "Executing level")} help={t(HELP.executingLevel.what)} options={options("level")} />
         <BoundSelect at={`${HERE}/kind`} label={s("Loại thủ tục", "Kind")} help={t(HELP.kind.what)} options={options("kind")} />

@@ -12,6 +12,7 @@ import { BoundText } from "../../parts/BoundText.tsx";
 import type { Entry } from "../../parts/entries.ts";
 import { FieldHelp } from "../../parts/FieldHelp.tsx";
 import { ListEditor } from "../../parts/ListEditor.tsx";
+import { Placed } from "../../parts/Placed.tsx";
 import { appendAt, putAt } from "../../parts/put.ts";
 import { useOptions } from "../choices.ts";
 import { HELP } from "../help.ts";
@@ -31,7 +32,7 @@ export function TimeSection() {
   const cases = at(folder, CASES);
   const last = Array.isArray(cases) ? cases.length - 1 : -1;
   return (
-    <>
+    <Placed at={HERE}>
       <ListEditor
         at={CASES}
         label={s("Thời hạn theo trường hợp", "Time limit by case")}
@@ -57,7 +58,7 @@ export function TimeSection() {
         <BoundSelect at={`${HERE}/endsAt`} label={s("Hết hạn vào", "It ends")} help={t(HELP.endsAt.what)} options={options("endsAt")} />
       </div>
       <FieldHelp help={HELP.cutOff} label={s("Nhận sau giờ này", "After this hour")} />
-    </>
+    </Placed>
   );
 }
 
