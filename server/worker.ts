@@ -1,9 +1,10 @@
-// The server's own work beside answering requests: effects, due timers, lost callbacks, abandoned uploads.
+// The server's own work beside answering requests: effects, due timers, lost callbacks, abandoned uploads, the bin.
 
 import { relayOnce } from "./outbox/relay.ts";
 import type { Services } from "./services.ts";
 import { sweepUploads } from "./timers/sweep-uploads.ts";
 import { deliverDueTimers } from "./timers/deliver-due.ts";
+import { emptyBin } from "./timers/empty-bin.ts";
 import { settleOpenPayments } from "./timers/settle-open-payments.ts";
 
 /** A running worker. */
@@ -55,9 +56,10 @@ export async function workOnce(services: Services, owner: string): Promise<numbe
   return (await deliverDueTimers(services, owner)) + (await relayOnce(services, owner));
 }
 
-/** One round over what may wait: payments whose callback got lost, abandoned uploads, versions another server published. */
+/** One round over what may wait: payments whose callback got lost, abandoned uploads, old copies in the bin, versions another server published. */
 export async function tidyOnce(services: Services): Promise<void> {
   await services.catalogue.refresh();
   await settleOpenPayments(services);
   await sweepUploads(services);
+  await emptyBin(services);
 }

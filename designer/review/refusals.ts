@@ -10,6 +10,7 @@ export const REVIEW_REFUSALS: Refusals = {
   stale: (s) => s("Phiên bản vừa được người khác xử lý. Thông tin mới đã được tải lại; xem rồi bấm lại nếu vẫn đúng. Những gì bạn nhập vẫn còn.", "Somebody else has just worked on this version. It has been reloaded; look at it and press again if it still holds. What you typed is still here."),
   unsaved: (s) => s("Chưa lưu được bản soạn nên chưa nộp. Xem dòng trạng thái lưu ở đầu trang.", "The working copy could not be saved, so it was not submitted. See the state of saving at the top."),
   conflict: (s) => s("Ở trạng thái hiện tại của phiên bản không làm được việc này. Nếu nội dung này đã được nộp trước đó, hãy mở phiên bản đó trong danh sách.", "This is not possible in the present state of the version. If this content was submitted before, open that version in the list."),
+  too_many_copies: (s) => s("Mỗi người có tối đa 200 bản soạn ngoài thùng rác. Bỏ những bản không dùng nữa vào thùng rác rồi làm lại.", "Nobody has more than 200 working copies out of the bin. Put those no longer needed into the bin, then try again."),
   not_found: (s) => s("Không có phiên bản này. Mở lại từ danh sách các phiên bản.", "There is no such version. Open it from the list of versions."),
   invalid: (s, { detail }) => misdated(s, detail) ?? s(`Máy chủ không nhận nội dung vừa nhập: ${detail}`, `The server did not take what was entered: ${detail}`),
   malformed: (s) => s("Nội dung gửi đi không đọc được. Kiểm tra lại tệp rồi gửi lại.", "What was sent cannot be read. Check the file and send it again."),

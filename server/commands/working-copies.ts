@@ -12,6 +12,8 @@ export type CopyOutcome =
   | { readonly outcome: "done"; readonly copy: WorkingCopy }
   | Exclude<WorkingCopyOutcome, { readonly outcome: "saved" }>
   | { readonly outcome: "keyReused" }
+  /** Whoever makes it has as many already as one may have. */
+  | { readonly outcome: "tooMany" }
   | { readonly outcome: "unbearable"; readonly findings: readonly Finding[] };
 
 /** Somebody goes on within this time: the entry of the history does too. In ms. */
@@ -25,6 +27,9 @@ export interface CopyBeginning {
   /** The copy whose text it goes on with: who wrote that wrote a part of this, and it is based on what that is based on. */
   readonly from?: string;
 }
+
+/** Copies out of the bin that one person may have made. Looked at before one is made: at once somebody may get one or two more. */
+export const MOST_COPIES = 200;
 
 /** Makes a copy. The same request again finds the one it made, wherever that stands by then. */
 export async function createCopy(services: Services, { folder, from, ...content }: CopyBeginning, { actor, key }: { readonly actor: Actor; readonly key: string }): Promise<CopyOutcome> {
@@ -48,6 +53,7 @@ export async function createCopy(services: Services, { folder, from, ...content 
     ...(basedOn === undefined ? {} : { basedOn }),
     request,
   };
+  if ((await hasEnough(services, actor.id)) && (await services.stores.workingCopies.load(copy.id)) === undefined) return { outcome: "tooMany" };
   const result = await services.stores.workingCopies.save({ expectedRevision: 0, copy, save: { revision: 1, begunAt: at, at, by, summary: [] }, body, continues: false });
   if (result.outcome === "saved") return { outcome: "done", copy };
   if (result.outcome === "unknown") return result;
@@ -82,6 +88,8 @@ export interface SaveRequest {
 
 /** Throws a copy away, or takes it out of the bin. */
 export async function binCopy(services: Services, id: string, { actor, to }: { readonly actor: Actor; readonly to: "trash" | "desk" }): Promise<CopyOutcome> {
+  const before = to === "desk" ? (await services.stores.workingCopies.load(id))?.copy : undefined;
+  if (before?.trashedAt !== undefined && (await hasEnough(services, before.createdBy.id))) return { outcome: "tooMany" };
   const copy = await services.stores.workingCopies.bin(id, to === "trash" ? { at: services.now(), by: signerOf(actor) } : undefined);
   return copy === undefined ? { outcome: "unknown" } : { outcome: "done", copy };
 }
@@ -117,6 +125,10 @@ function following(before: StoredWorkingCopy, { folder, body, summary, by, at }:
     body,
     continues,
   };
+}
+
+async function hasEnough({ stores }: Services, creator: string): Promise<boolean> {
+  return (await stores.workingCopies.list({ creator, trashed: false, limit: MOST_COPIES })).rows.length === MOST_COPIES;
 }
 
 function withWriter(writers: readonly Signer[], by: Signer): readonly Signer[] {

@@ -20,6 +20,7 @@ export const PROBLEM = {
   not_found: [404, "There is nothing here for you"],
   method_not_allowed: [405, "This address does not take that method"],
   conflict: [409, "Not possible now"],
+  too_many_copies: [409, "Nobody has more than 200 working copies out of the bin"],
   in_flight: [409, "The same request is being worked on"],
   stale: [412, "Somebody else was first; look at what changed"],
   too_large: [413, "Too large"],

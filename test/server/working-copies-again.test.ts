@@ -3,7 +3,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ProcedureFolder } from "../../engine/model/index.ts";
+import { MOST_COPIES } from "../../server/commands/working-copies.ts";
 import { StorageUnavailable } from "../../server/stores/store.ts";
+import { aSave } from "../builders/working-copy.ts";
 import type { Client } from "./client.ts";
 import { authorAndReviewer, lifeOf, step } from "./definition-lives.ts";
 import { startTestServer, type TestServer } from "./harness.ts";
@@ -98,5 +100,33 @@ describe("submitting again with the same key", () => {
     const again = await submitCopy(author, made, key);
     expect([again.status, again.body.version.hash]).toEqual([201, first.body.version.hash]);
     expect((await read(author, made.id)).body.submitted).toMatchObject({ hash: second.body.version.hash, revision: 2 });
+  });
+});
+
+describe("two hundred copies", () => {
+  it("are as many as one person may have out of the bin; the bin is emptied after 90 days", async () => {
+    const many = await server.as((await server.addOfficer("procedureAuthor", "tinh-thanh-hoa", { id: "many", login: "many" })).login);
+    const key = { "idempotency-key": randomUUID() };
+    const { body: first } = await create(many, folder, {}, key);
+    const { workingCopies } = server.services().stores;
+    const by = { id: "many", name: "Nhiều" };
+    for (let made = 1; made < MOST_COPIES; made += 1) await workingCopies.save(aSave({ by }));
+    const refused = await create(many, folder);
+    expect([refused.status, refused.body.code]).toEqual([409, "too_many_copies"]);
+    expect((await create(many, folder, {}, key)).body.id).toBe(first.id);
+    expect((await create(author, folder)).status).toBe(201);
+
+    await bin(many, first.id, "trash");
+    const { body: other } = await create(many, folder);
+    expect((await bin(many, first.id, "restore")).body.code).toBe("too_many_copies");
+    expect((await bin(many, other.id, "restore")).status).toBe(200);
+
+    const binned = Date.parse(server.clock.now);
+    for (const [days, isThere] of [[90, true], [91, false]] as const) {
+      server.clock.now = new Date(binned + days * 24 * 3_600_000).toISOString();
+      await server.tidy();
+      expect((await workingCopies.load(first.id)) !== undefined, `after ${days} days`).toBe(isThere);
+    }
+    expect(await workingCopies.load(other.id)).toBeDefined();
   });
 });

@@ -22,6 +22,8 @@ export async function answerTo(services: Services, status: number, outcome: Copy
       return refusalOf(outcome);
     case "keyReused":
       return { problem: "idempotency_key_reused" };
+    case "tooMany":
+      return { problem: "too_many_copies" };
     case "unbearable":
       return { problem: "definition_faulty", extra: { findings: outcome.findings.map(presentFinding) } };
   }

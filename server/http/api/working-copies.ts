@@ -19,7 +19,7 @@ import { byId, byRevision, createBody, saveBody, saveRow, saveView, submittedAns
 const tag = "working copies";
 const access = "officer";
 const READ: readonly ProblemCode[] = ["not_signed_in", "forbidden", "not_found", "invalid"];
-const WRITE: readonly ProblemCode[] = [...READ, "csrf", "unsupported_type", "definition_faulty", "conflict", "stale", "revision_missing", "idempotency_key_missing", "idempotency_key_reused"];
+const WRITE: readonly ProblemCode[] = [...READ, "csrf", "unsupported_type", "definition_faulty", "conflict", "too_many_copies", "stale", "revision_missing", "idempotency_key_missing", "idempotency_key_reused"];
 
 /** Takes the body of a working copy, which may be larger than others, from whoever may write one. */
 export const workingCopyBody: RequestHandler = (request, response, next) => {

@@ -26,6 +26,7 @@ export const PROBLEM_TEXT: { readonly [code in ProblemCode]: Told } = {
   invalid: AGAIN,
   unsupported_type: AGAIN,
   definition_faulty: AGAIN,
+  too_many_copies: AGAIN,
   bad_signature: AGAIN,
   not_signed_in: { title: { vi: "Cần đăng nhập", en: "Please sign in" }, advice: { vi: "Đăng nhập rồi thử lại.", en: "Sign in and try again." } },
   bad_credentials: { title: { vi: "Chưa đăng nhập được", en: "Sign-in failed" }, advice: { vi: "Tên đăng nhập hoặc mật khẩu chưa đúng.", en: "Login or password is wrong." } },

@@ -183,7 +183,7 @@ export interface WorkingCopyDocument {
   /** JSON of when and by whom it was thrown away. */
   readonly trash?: string;
   /** Its history, the oldest first, and where each entry is. Only what is named here counts. */
-  readonly saves: readonly { readonly revision: number; readonly place: string }[];
+  readonly saves: readonly { readonly revision: number; readonly place: string; readonly bytes?: number }[];
 }
 
 /** An entry of a working copy's history, never changed. `_id`: `<copy>/<revision>/…`; no two attempts share one. */

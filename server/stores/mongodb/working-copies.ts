@@ -41,6 +41,7 @@ export function workingCopyStore({ collections, run }: Database): WorkingCopySto
       }),
     submitted: (id, submission) => run(async () => (await workingCopies.updateOne({ _id: id }, { $set: { submitted: JSON.stringify(submission) } })).matchedCount === 1),
     bin: (id, trashed) => run(() => bin(collections, id, trashed)),
+    emptyBin: (before, limit) => run(() => emptyBin(collections, before, limit)),
   };
 }
 
@@ -62,6 +63,20 @@ async function bin({ workingCopies }: Collections, id: string, trashed: Paramete
   else await workingCopies.updateOne({ _id: id, trashed: false }, { $set: { trashed: true, trash: JSON.stringify({ trashedAt: trashed.at, trashedBy: trashed.by }) } });
   const found = await workingCopies.findOne({ _id: id }, { projection: { saves: 0 } });
   return found === null ? undefined : copyFrom(found);
+}
+
+/** The entries go last: whatever a crash leaves of them is named by no copy. */
+async function emptyBin({ workingCopies, workingCopySaves }: Collections, before: string, limit: number): Promise<number> {
+  // `trash` begins with the instant, so its order is that of the instants.
+  const old = { trashed: true, trash: { $lt: JSON.stringify({ trashedAt: before }).slice(0, -1) } };
+  const found = await workingCopies.find(old, { projection: { _id: 1 }, limit }).toArray();
+  let count = 0;
+  for (const { _id } of found) {
+    const { deletedCount } = await workingCopies.deleteOne({ _id, ...old });
+    if (deletedCount === 1) await workingCopySaves.deleteMany({ _id: { $gt: `${_id}/`, $lt: `${_id}0` } });
+    count += deletedCount;
+  }
+  return count;
 }
 
 function bodyOf({ content }: WorkingCopySaveDocument): string {

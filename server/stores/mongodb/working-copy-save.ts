@@ -1,7 +1,8 @@
 // One save of a working copy: the content first, then the compare-and-set that makes it count, then what is in nobody's way.
 
 import type { UpdateFilter } from "mongodb";
-import { KEPT_SAVES, type WorkingCopyCommit, type WorkingCopyOutcome } from "../store.ts";
+import { keptSaves } from "../kept-saves.ts";
+import type { WorkingCopyCommit, WorkingCopyOutcome } from "../store.ts";
 import type { Collections, WorkingCopyDocument, WorkingCopySaveDocument } from "./collections.ts";
 import { LINEARIZABLE } from "./concerns.ts";
 import { isDuplicateKey } from "./storage-faults.ts";
@@ -17,7 +18,7 @@ export async function saveCopy(collections: Collections, commit: WorkingCopyComm
     const refusal = refuse(before, commit);
     if (refusal !== undefined) return refusal;
     await once(() => workingCopySaves.insertOne(entry));
-    const saves = savesAfter(before, commit, entry._id);
+    const saves = savesAfter(before, commit, { place: entry._id, bytes: entry.content.length() });
     if (!(await count(collections, commit, saves))) continue; // somebody was first, and the next look says who
     // What stays behind now goes with a later save.
     await workingCopySaves.deleteMany(unnamed(commit.copy, saves)).catch(() => undefined);
@@ -33,9 +34,9 @@ function refuse(before: WorkingCopyDocument | null, { expectedRevision }: Workin
   return before.revision === expectedRevision ? undefined : { outcome: "stale", current: copyFrom(before) };
 }
 
-function savesAfter(before: WorkingCopyDocument | null, { copy, expectedRevision, continues }: WorkingCopyCommit, place: string): WorkingCopyDocument["saves"] {
+function savesAfter(before: WorkingCopyDocument | null, { copy, expectedRevision, continues }: WorkingCopyCommit, entry: { readonly place: string; readonly bytes: number }): WorkingCopyDocument["saves"] {
   const earlier = (before?.saves ?? []).filter(({ revision }) => !continues || revision !== expectedRevision);
-  return [...earlier, { revision: copy.revision, place }].slice(-KEPT_SAVES);
+  return keptSaves([...earlier, { revision: copy.revision, ...entry }], before === null ? undefined : copyFrom(before).submitted?.revision);
 }
 
 /** The one write that counts. False when it found something else than was read. */

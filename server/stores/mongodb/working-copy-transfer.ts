@@ -16,7 +16,7 @@ export async function readWorkingCopy(collections: Collections, id: string): Pro
 export async function putWorkingCopy({ workingCopies, workingCopySaves }: Collections, { copy, saves }: MovedWorkingCopy): Promise<void> {
   const entries = saves.map(({ packed, ...save }) => ({ _id: placeOf({ id: copy.id, revision: save.revision }, "moved"), save: JSON.stringify(save), content: new Binary(Buffer.from(packed, "base64")) }));
   for (const entry of entries) await workingCopySaves.replaceOne({ _id: entry._id }, entry, { upsert: true });
-  const named = saves.map(({ revision }, index) => ({ revision, place: entries[index]?._id ?? "" }));
+  const named = saves.map(({ revision, packed }, index) => ({ revision, place: entries[index]?._id ?? "", bytes: Buffer.byteLength(packed, "base64") }));
   await workingCopies.replaceOne({ _id: copy.id }, documentOf(copy, named), { upsert: true });
   await workingCopySaves.deleteMany(unnamed(copy, named));
 }

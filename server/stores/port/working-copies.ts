@@ -85,11 +85,14 @@ export interface WorkingCopyQuery {
 /** Entries of a copy's history that are kept: with one entry for five minutes of work, two working days of nothing else. */
 export const KEPT_SAVES = 200;
 
+/** Bytes of them that are kept, packed: two hundred folders of the usual size, forty of the largest. */
+export const KEPT_SAVE_BYTES = 20 * 1_048_576;
+
 /** Working copies. */
 export interface WorkingCopyStore {
   /**
    * Writes if the stored revision is the expected one and the copy is not in the bin; a copy that is not there has revision 0.
-   * Of the history the last `KEPT_SAVES` entries stay.
+   * Of the history what `keptSaves` keeps stays: the first, the submitted, and the last `KEPT_SAVES` and `KEPT_SAVE_BYTES` of it.
    */
   save(commit: WorkingCopyCommit): Promise<WorkingCopyOutcome>;
   /** With the last entry of its history, and its content. */
@@ -104,4 +107,6 @@ export interface WorkingCopyStore {
   submitted(id: string, submission: WorkingCopySubmission): Promise<boolean>;
   /** Into the bin, or, without `trashed`, out of it. What is there already stays as it was put. Returns the copy as it then stands. */
   bin(id: string, trashed?: { readonly at: Instant; readonly by: Signer }): Promise<WorkingCopy | undefined>;
+  /** Removes copies thrown away before an instant, with their history, at most `limit`. Returns how many. */
+  emptyBin(before: Instant, limit: number): Promise<number>;
 }

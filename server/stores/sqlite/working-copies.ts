@@ -2,8 +2,9 @@
 // what is too old to be kept goes.
 
 import { decodeCursor, pageOf } from "../cursor.ts";
+import { keptSaves, type SizedSave } from "../kept-saves.ts";
 import { pack, unpack } from "../packed.ts";
-import { KEPT_SAVES, type Page, type WorkingCopy, type WorkingCopyCommit, type WorkingCopyOutcome, type WorkingCopyQuery, type WorkingCopySave, type WorkingCopyStore } from "../store.ts";
+import type { Page, WorkingCopy, WorkingCopyCommit, WorkingCopyOutcome, WorkingCopyQuery, WorkingCopySave, WorkingCopyStore } from "../store.ts";
 import type { Database } from "./database.ts";
 
 /** Working copies in this database. */
@@ -14,6 +15,8 @@ export function workingCopyStore(database: Database): WorkingCopyStore {
   const load = sql.prepare<[string], CopyRow & SaveRow & ContentRow>("SELECT c.copy, s.save, s.content FROM working_copy c JOIN working_copy_save s ON s.copy = c.id AND s.revision = c.revision WHERE c.id = ?");
   const history = sql.prepare<[string, number, number], SaveRow>("SELECT save FROM working_copy_save WHERE copy = ? AND revision < ? ORDER BY revision DESC LIMIT ?");
   const revision = sql.prepare<[string, number], SaveRow & ContentRow>("SELECT save, content FROM working_copy_save WHERE copy = ? AND revision = ?");
+  // Their history goes with them.
+  const empty = sql.prepare<[string, number]>("DELETE FROM working_copy WHERE id IN (SELECT id FROM working_copy WHERE trashed = 1 AND json_extract(copy, '$.trashedAt') < ? LIMIT ?)");
   return {
     save: (commit) => {
       const content = pack(commit.body);
@@ -37,6 +40,7 @@ export function workingCopyStore(database: Database): WorkingCopyStore {
       }),
     submitted: async (id, submitted) => (await database.write(() => change(id, (copy) => ({ ...copy, submitted })))) !== undefined,
     bin: (id, trashed) => database.write(() => change(id, (copy) => binned(copy, trashed))),
+    emptyBin: (before, limit) => database.write(() => empty.run(before, limit).changes),
   };
 }
 
@@ -75,8 +79,7 @@ function saveIn({ sql }: Database): (commit: WorkingCopyCommit, content: Buffer)
   const put = sql.prepare(PUT_COPY);
   const remove = sql.prepare<[string, number]>("DELETE FROM working_copy_save WHERE copy = ? AND revision = ?");
   const add = sql.prepare<[string, number, string, Buffer]>("INSERT INTO working_copy_save (copy, revision, save, content) VALUES (?, ?, ?, ?)");
-  const kept = sql.prepare<[string, number], number>("SELECT revision FROM working_copy_save WHERE copy = ? ORDER BY revision DESC LIMIT ?").pluck();
-  const forget = sql.prepare<[string, number]>("DELETE FROM working_copy_save WHERE copy = ? AND revision <= ?");
+  const sizes = sql.prepare<[string], SizedSave>("SELECT revision, length(content) AS bytes FROM working_copy_save WHERE copy = ? ORDER BY revision");
   return ({ expectedRevision, copy, save, continues }, content) => {
     const row = find.get(copy.id);
     const current = row === undefined ? undefined : copyOf(row);
@@ -86,8 +89,9 @@ function saveIn({ sql }: Database): (commit: WorkingCopyCommit, content: Buffer)
     put.run(columnsOf({ ...copy, ...(current?.submitted === undefined ? {} : { submitted: current.submitted }) }));
     if (continues) remove.run(copy.id, expectedRevision);
     add.run(copy.id, copy.revision, JSON.stringify(save), content);
-    const oldest = kept.all(copy.id, KEPT_SAVES + 1)[KEPT_SAVES];
-    if (oldest !== undefined) forget.run(copy.id, oldest);
+    const saves = sizes.all(copy.id);
+    const kept = new Set(keptSaves(saves, current?.submitted?.revision));
+    for (const old of saves) if (!kept.has(old)) remove.run(copy.id, old.revision);
     return { outcome: "saved" };
   };
 }

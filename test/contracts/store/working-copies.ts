@@ -1,5 +1,6 @@
 // Procedures somebody is writing: nobody's change is overwritten unseen, and every kept revision can be had again.
 
+import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { aSave, BICH, HANH, saves, TOO_MANY } from "../../builders/working-copy.ts";
 import { later } from "../../builders/dossier.ts";
@@ -100,14 +101,29 @@ export function workingCopyContract(under: UnderTest): void {
       expect((await under.stores.workingCopies.history(all[0]?.copy.id ?? "", { limit: 9, after: "no cursor" })).rows).toHaveLength(5);
     });
 
-    it("of the last saves only, so that it does not grow without end", async () => {
+    it("of the last saves, and what it began with, so that it does not grow without end", async () => {
       const all = saves(TOO_MANY + 1);
       await save(...all);
       const id = all[0]?.copy.id ?? "";
       const kept = await revisionsOf(id);
-      expect([kept.length, kept[0], kept.at(-1)]).toEqual([TOO_MANY - 1, TOO_MANY + 1, 3]);
-      expect(await under.stores.workingCopies.revision(id, 2)).toBeUndefined();
-      expect((await under.stores.workingCopies.revision(id, 3))?.body).toBe(all[2]?.body);
+      expect([kept.length, kept[0], ...kept.slice(-2)]).toEqual([TOO_MANY - 1, TOO_MANY + 1, 4, 1]);
+      for (const gone of [2, 3]) expect(await under.stores.workingCopies.revision(id, gone)).toBeUndefined();
+      for (const [index, revision] of [[0, 1], [3, 4]] as const) expect((await under.stores.workingCopies.revision(id, revision))?.body).toBe(all[index]?.body);
+    });
+
+    it("of so many bytes, and what was submitted stays", async () => {
+      const large = (revision: number): string => JSON.stringify({ noise: randomBytes(3 * 1_048_576).toString("base64"), revision });
+      const first = aSave();
+      const { id } = first.copy;
+      await save(first);
+      let last = first;
+      for (let revision = 2; revision <= 9; revision += 1) {
+        last = aSave({ after: last, body: large(revision) });
+        await save(last);
+        if (revision === 3) await under.stores.workingCopies.submitted(id, { hash: "e".repeat(64), revision, at: later(9), by: HANH });
+      }
+      expect(await revisionsOf(id)).toEqual([9, 8, 7, 6, 5, 3, 1]);
+      expect((await under.stores.workingCopies.load(id))?.body).toBe(last.body);
     });
   });
 
@@ -137,6 +153,20 @@ export function workingCopyContract(under: UnderTest): void {
       await save(aSave({ after: first }));
       expect(await under.stores.workingCopies.bin("unknown")).toBeUndefined();
     });
+  });
+
+  it("removes what was thrown away long ago, with all of its history, and nothing else", async () => {
+    const [old, older, recent, restored, kept] = Array.from({ length: 5 }, () => aSave()) as [WorkingCopyCommit, WorkingCopyCommit, WorkingCopyCommit, WorkingCopyCommit, WorkingCopyCommit];
+    await save(old, older, recent, restored, kept, aSave({ after: old }));
+    for (const [{ copy }, minute] of [[old, 5], [older, 3], [recent, 6], [restored, 1]] as const) await under.stores.workingCopies.bin(copy.id, { at: later(minute), by: BICH });
+    await under.stores.workingCopies.bin(restored.copy.id);
+    const left = async (): Promise<readonly boolean[]> => Promise.all([old, older, recent, restored, kept].map(async ({ copy }) => (await under.stores.workingCopies.load(copy.id)) !== undefined));
+    expect([await under.stores.workingCopies.emptyBin(later(5), 9), await left()]).toEqual([1, [true, false, true, true, true]]);
+    expect([await under.stores.workingCopies.emptyBin(later(9), 1), await under.stores.workingCopies.emptyBin(later(9), 9)]).toEqual([1, 1]);
+    expect(await left()).toEqual([false, false, false, true, true]);
+    expect([await revisionsOf(old.copy.id), await under.stores.workingCopies.revision(old.copy.id, 1)]).toEqual([[], undefined]);
+    await save({ ...old, copy: { ...old.copy } });
+    expect(await revisionsOf(old.copy.id)).toEqual([1]);
   });
 
   it("lists working copies, the latest saved first, page by page, by procedure, maker and bin", async () => {

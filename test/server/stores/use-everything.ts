@@ -103,6 +103,7 @@ async function useWorkingCopies({ workingCopies }: Stores): Promise<void> {
   await workingCopies.submitted(id, { hash: "h", revision: 2, at: later(0), by: first.copy.createdBy });
   await workingCopies.bin(id, { at: later(0), by: first.copy.createdBy });
   await workingCopies.bin(id);
+  await workingCopies.emptyBin(later(1), 5);
   for (const filter of [{}, { procedureCode: "p" }, { creator: "c" }, { procedureCode: "p", creator: "c" }]) {
     for (const trashed of [true, false]) await workingCopies.list({ ...filter, trashed, limit: 5 });
   }
