@@ -12,7 +12,7 @@ import { EditorBar } from "./EditorBar.tsx";
 import { EditorContext, type Editor, type Surroundings } from "./editor-context.ts";
 import { PartNav } from "./PartNav.tsx";
 import { placeInFolder } from "./place-in-folder.ts";
-import { addressOf, partOf, type Part } from "./parts.tsx";
+import { addressOf, JSON_PART, partOf, type Part } from "./parts.tsx";
 import { refusalSentence } from "./refusal-sentence.ts";
 import { ConflictDialog } from "./saving/ConflictDialog.tsx";
 import type { Unsaved } from "./saving/unsaved.ts";
@@ -52,6 +52,10 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
     // Once, when the working copy is opened.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => setMessage(""), MESSAGE_MS);
+    return () => clearTimeout(timer);
+  }, [message]);
   useEffect(() => () => void queries.invalidateQueries({ queryKey: ["working-copies"] }), [queries]);
 
   const { past, future } = undoing;
@@ -86,10 +90,10 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
       },
       undoable,
       redoable,
-      goTo(pointer) {
+      goTo(pointer, as) {
         const place = placeInFolder(pointer, folder, surroundings.common);
         setTarget((before) => ({ pointer: place, asked: (before?.asked ?? 0) + 1 }));
-        const there = partOf(place);
+        const there = as === "json" ? JSON_PART : partOf(place);
         if (there !== undefined && there !== part) void navigate(addressOf(copy.id, there));
       },
       target,
@@ -141,3 +145,8 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
     </EditorContext.Provider>
   );
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** What was announced has been read by then, and no longer lies over the page. */
+const MESSAGE_MS = 10_000;

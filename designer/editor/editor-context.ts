@@ -52,8 +52,8 @@ export interface Editor {
   /** What undo and redo would take back or do again; undefined when there is nothing. */
   readonly undoable: LocalizedText | undefined;
   readonly redoable: LocalizedText | undefined;
-  /** Goes to the part that shows a place (JSON Pointer into the folder) and points it out. */
-  goTo(pointer: string): void;
+  /** Goes to the part that shows a place (JSON Pointer into the folder), or to its file as JSON, and points it out. */
+  goTo(pointer: string, as?: "json"): void;
   /** The place to be pointed out now: the last `goTo`. A part scrolls to it and focuses it when it shows it. */
   readonly target: { readonly pointer: string; readonly asked: number } | undefined;
   /** Tells something in the live region (and in the bar), e.g. "Đã xóa bước Thẩm tra". */

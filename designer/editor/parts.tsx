@@ -31,8 +31,11 @@ export function partAt(slug = ""): Part | undefined {
 
 /** The part that shows a place; the data part shows any. */
 export function partOf(pointer: string): Part | undefined {
-  return PARTS.find(({ shows }) => shows.some((start) => pointer === start || pointer.startsWith(`${start}/`))) ?? partAt("du-lieu");
+  return PARTS.find(({ shows }) => shows.some((start) => pointer === start || pointer.startsWith(`${start}/`))) ?? JSON_PART;
 }
+
+/** The part that shows any place, as JSON. */
+export const JSON_PART: Part | undefined = partAt("du-lieu");
 
 /** Where a part of a working copy is. */
 export function addressOf(id: string, { slug }: Pick<Part, "slug">): string {

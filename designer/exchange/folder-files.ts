@@ -1,7 +1,7 @@
 // A procedure as files: the same names, places and bytes as `definitions/<sector>/<procedure>/`. Reads what people bring
 // along without trusting any of it: names, sizes, depths.
 
-import { checkBounds, FILES, type Json, type ProcedureFolder } from "../../engine/model/index.ts";
+import { checkBounds, FILES, type Finding, type Json, type ProcedureFolder } from "../../engine/model/index.ts";
 import { printJson } from "./print-json.ts";
 
 /** One file: a path with `/` below the procedure's folder, and its text. */
@@ -15,6 +15,8 @@ export interface FileProblem {
   readonly path: string;
   readonly code: "outside" | "bad_name" | "not_json" | "unbearable" | "too_large" | "too_many" | "missing" | "twice" | "not_a_zip";
   readonly detail?: string;
+  /** What is unbearable about its content. */
+  readonly finding?: Finding;
 }
 
 /** The folder and the files that have no place in one, or why it cannot be read. */
@@ -90,7 +92,7 @@ export function parse({ path, text }: FolderFile, problems: FileProblem[]): Json
     const json = JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text) as Json;
     const [unbearable] = checkBounds(json);
     if (unbearable === undefined) return json;
-    problems.push({ path, code: "unbearable", detail: unbearable.code });
+    problems.push({ path, code: "unbearable", detail: unbearable.code, finding: unbearable });
   } catch (error) {
     problems.push({ path, code: "not_json", detail: error instanceof Error ? error.message : "" });
   }

@@ -82,6 +82,9 @@ function FoundItem({ finding }: { readonly finding: VerifyFinding }) {
         <Button size="compact-sm" variant="default" onClick={() => goTo(pointer)}>
           {s("Đến chỗ cần sửa", "Go to the place")}
         </Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => goTo(pointer, "json")}>
+          {s("Mở trong tệp JSON", "Open in the JSON file")}
+        </Button>
         {finding.way === undefined || definition === undefined ? null : (
           <Button size="compact-sm" variant="subtle" aria-expanded={isTold} onClick={() => setTold(!isTold)}>
             {isTold ? s("Ẩn câu chuyện", "Hide the story") : s("Xem câu chuyện của một hồ sơ", "See the story of a dossier")}

@@ -66,6 +66,7 @@ function OwnStep({ after, isInside, onClose }: AddStepProps) {
   const [isEnd, setEnd] = useState(false);
   const around = after === undefined ? chart.root : isInside ? after : aroundOf(chart, after);
   const siblings = withinOf(chart, around);
+  const same = chart.steps.find((step) => step.label.vi.trim().toLocaleLowerCase("vi") === label.trim().toLocaleLowerCase("vi"));
   const add = (): void => {
     const told = label.trim();
     if (told === "") return;
@@ -93,7 +94,7 @@ function OwnStep({ after, isInside, onClose }: AddStepProps) {
       }}
     >
       <div className="flow-pair">
-        <TextInput label={s("Tên bước", "Name of the step")} placeholder={s("ví dụ: Thẩm định thực địa", "e.g. Field survey")} withAsterisk value={label} onChange={({ currentTarget }) => setLabel(currentTarget.value)} data-autofocus />
+        <TextInput label={s("Tên bước", "Name of the step")} placeholder={s("ví dụ: Thẩm định thực địa", "e.g. Field survey")} withAsterisk description={same === undefined ? undefined : s(`Bước ${same.number} cũng tên như vậy; đặt tên khác để cán bộ dễ phân biệt.`, `Step ${same.number} is called so too; another name tells them apart.`)} value={label} onChange={({ currentTarget }) => setLabel(currentTarget.value)} data-autofocus />
         <NativeSelect label={s("Việc của ai", "Whose task it is")} value={role} disabled={isEnd} onChange={({ currentTarget }) => setRole(currentTarget.value)}>
           <option value="">{s("— chưa nói —", "— not said yet —")}</option>
           {roles.map(({ value, label: name }) => (
