@@ -87,7 +87,7 @@ it("editing functions give edits that can be applied, or a refusal, whatever sta
     fc.property(draft, pointer, pointer, name, (folder, place, other, word) => {
       const before = JSON.stringify(folder);
       for (const worked of all(folder, COMMON, place, other, word)) if ("edits" in worked) expect(applyEdits(folder, worked.edits)).toHaveProperty("folder");
-      for (const use of usesOf(folder, COMMON, place).slice(0, 3)) expect(at(folder, use.at) === undefined || "folder" in applyEdits(folder, use.remove)).toBe(true);
+      for (const use of usesOf(folder, COMMON, place).slice(0, 3)) expect(at(folder, use.at) === undefined || "folder" in applyEdits(folder, use.remove ?? [])).toBe(true);
       usesOfName(folder, COMMON, "role", word);
       expect(JSON.stringify(folder)).toBe(before);
       expect(isUntouched()).toBe(true);

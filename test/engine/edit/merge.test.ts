@@ -79,6 +79,93 @@ describe("merging", () => {
   });
 });
 
+describe("lists whose entries have no name", () => {
+  const WAYS = "/workflow/states/processing/states/examining/on/PREPARE_DRAFT";
+  const CHOICES = "/form/properties/requester/properties/capacity/oneOf";
+  const added = { type: "notify", params: { notice: "x" } };
+  const both = (one: readonly Edit[], other: readonly Edit[]) => [mergeFolders(DEATH, apply(DEATH, one), apply(DEATH, other)), mergeFolders(DEATH, apply(DEATH, other), apply(DEATH, one))];
+
+  it("are one conflict when one moved the ways of an act and the other changed one of them", () => {
+    const before = at(DEATH, WAYS) as readonly Json[];
+    const swap: Edit = { op: "set", at: WAYS, value: before.toReversed() };
+    for (const { merged, conflicts } of both([swap], [{ op: "set", at: `${WAYS}/0/actions`, value: [added] }])) {
+      expect(conflicts).toMatchObject([{ at: WAYS, base: before }]);
+      expect([swap.value, conflicts[0]?.mine]).toContainEqual(at(merged, WAYS));
+    }
+  });
+
+  it("are one conflict when both changed where or when the same way is open", () => {
+    for (const { conflicts } of both([{ op: "set", at: `${WAYS}/0/guard`, value: { type: "feesSettled" } }], [{ op: "set", at: `${WAYS}/0/actions`, value: [added] }])) expect(conflicts.map((conflict) => conflict.at)).toEqual([WAYS]);
+  });
+
+  it("are merged when both changed a way that leads to the same and is open when it was", () => {
+    for (const { merged, conflicts } of both([{ op: "set", at: `${WAYS}/0/meta/tone`, value: "danger" }], [{ op: "set", at: `${WAYS}/0/actions`, value: [added] }])) {
+      expect([conflicts, at(merged, `${WAYS}/0/meta/tone`), at(merged, `${WAYS}/0/actions`)]).toEqual([[], "danger", [added]]);
+    }
+  });
+
+  it("keep each choice's own words when the choices are put into another order", () => {
+    const note: Edit = { op: "set", at: `${CHOICES}/0/x-en`, value: { title: "NOTE" } };
+    for (const { merged, conflicts } of both([{ op: "move", at: `${CHOICES}/0` }], [note])) {
+      expect([conflicts, at(merged, CHOICES)]).toEqual([[], at(apply(DEATH, [note, { op: "move", at: `${CHOICES}/0` }]), CHOICES)]);
+    }
+  });
+
+  it("keep what each put in, or took away, of actions and of who may act", () => {
+    const actions = `${WAYS}/0/actions`;
+    const base = apply(DEATH, [{ op: "set", at: actions, value: ["a", "b"].map((type) => ({ type })) }]);
+    const types = (one: Edit, other: Edit) => {
+      const { merged, conflicts } = mergeFolders(base, apply(base, [one]), apply(base, [other]));
+      return conflicts.length > 0 ? "conflict" : (at(merged, actions) as readonly { readonly type: string }[]).map(({ type }) => type).join(" ");
+    };
+    expect(types({ op: "insert", at: `${actions}/-`, value: { type: "c" } }, { op: "insert", at: `${actions}/0`, value: { type: "d" } })).toBe("d a b c");
+    expect(types({ op: "remove", at: `${actions}/0` }, { op: "insert", at: `${actions}/-`, value: { type: "c" } })).toBe("b c");
+    expect(types({ op: "set", at: `${actions}/0`, value: { type: "c" } }, { op: "remove", at: `${actions}/0` })).toBe("conflict");
+    expect(types({ op: "set", at: `${actions}/0/type`, value: "c" }, { op: "set", at: `${actions}/0/type`, value: "d" })).toBe("conflict");
+  });
+
+  // Entries carry the mark of what they were; a mark never stands in two entries, nor two marks in one.
+  const entry = fc.record({ of: fc.integer({ min: 0, max: 4 }), target: fc.constantFrom("x", "y"), note: fc.integer({ min: 0, max: 2 }), more: fc.integer({ min: 0, max: 2 }) });
+  const marked = fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 4 }).map((marks) => marks.map((of) => ({ of, target: `#${of}`, note: 0, more: 0 })));
+  const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 2 });
+  const change = fc.record({ swap: perhaps(fc.tuple(fc.nat(3), fc.nat(3))), drop: perhaps(fc.nat(3)), put: perhaps(entry), set: perhaps(fc.record({ index: fc.nat(3), member: fc.constantFrom("note", "more"), value: fc.integer({ min: 1, max: 9 }) })) });
+  type Row = Record<string, Json>;
+  const changed = (rows: readonly Row[], { swap, drop, put, set }: typeof change extends fc.Arbitrary<infer T> ? T : never, first: number): readonly Row[] => {
+    let list = rows.map((row, index) => (set?.index === index ? { ...row, [set.member]: set.value } : row));
+    if (swap !== null && swap[0] < list.length && swap[1] < list.length) list = list.with(swap[0], list[swap[1]] as Row).with(swap[1], list[swap[0]] as Row);
+    if (drop !== null) list = list.filter((_row, index) => index !== drop);
+    return put === null ? list : [...list, { ...put, of: first + put.of, target: `#${first}${put.target}` }];
+  };
+  const folderOf = (member: string, rows: readonly Row[]) => ({ workflow: { [member]: rows } }) as unknown as ProcedureFolder;
+
+  it.each(["always", "anyOf"])("in `%s` hold, without a conflict, each side's change where that side had it, and mix no two entries", (member) => {
+    let merges = 0;
+    fc.assert(
+      fc.property(marked, change, change, (base, one, other) => {
+        const [mine, theirs] = [changed(base, one, 10), changed(base, other, 20)];
+        const { merged, conflicts } = mergeFolders(folderOf(member, base), folderOf(member, mine), folderOf(member, theirs));
+        if (conflicts.length > 0) return;
+        if (ordered(mine) !== ordered(base) && ordered(theirs) !== ordered(base)) merges += 1;
+        const rows = at(merged, `/workflow/${member}`) as readonly Row[];
+        for (const row of rows) {
+          const [was, my, their] = [base, mine, theirs].map((list) => (list as readonly Row[]).find(({ of }) => of === row["of"]));
+          for (const key of ["target", "note", "more"]) {
+            const expected = my !== undefined && my[key] !== was?.[key] ? my[key] : (their ?? my)?.[key];
+            expect([key, row[key]]).toEqual([key, expected]);
+          }
+        }
+        const moved = (side: readonly Row[]) => ordered(side.filter(({ of }) => base.some((was) => was.of === of)).map(({ of }) => of as Json)) !== ordered(base.filter((was) => side.some(({ of }) => of === was.of)).map(({ of }) => of));
+        const order = (side: readonly Row[]) => side.filter(({ of }) => rows.some((row) => row["of"] === of)).map(({ of }) => of);
+        for (const side of [mine, theirs]) if (moved(side)) expect(rows.map((row) => row["of"]).filter((of) => side.some((row) => row["of"] === of))).toEqual(order(side));
+        for (const was of base) expect(rows.some(({ of }) => of === was.of)).toBe([mine, theirs].every((side) => side.some((row) => (row as Row)["of"] === was.of)));
+        for (const row of [...mine, ...theirs]) if (Number((row as Row)["of"]) >= 10) expect(rows.map(({ of }) => of)).toContain((row as Row)["of"]);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(merges).toBeGreaterThan(20);
+  });
+});
+
 describe("the edits between two folders", () => {
   const keyed = fc.dictionary(fc.constantFrom("a", "b", "c", "d", "e", "f"), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 6 });
 
