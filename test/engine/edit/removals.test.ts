@@ -12,11 +12,11 @@ const DANGLING: readonly FindingCode[] = ["unknown-field", "unknown-fact", "unkn
 /** Where people have to decide by hand nothing is gone; `gates.test.ts` looks at those. */
 const dangling = (folder: ProcedureFolder, worked: Worked) => ("refusal" in worked && worked.refusal.code === "in_use" ? [] : findingsOf(after(folder, worked)).filter(({ code }) => DANGLING.includes(code)));
 /** Each takes some milliseconds to be checked. */
-const everyThird = (pointers: readonly string[]) => pointers.filter((_pointer, index) => index % 3 === 0);
+const everyFifth = (pointers: readonly string[]) => pointers.filter((_pointer, index) => index % 5 === 0);
 
 describe.each(FOLDERS)("%s", (_name, folder) => {
   it("refers to no field that was taken away with its uses", () => {
-    for (const pointer of everyThird(fieldsOf(folder.form))) {
+    for (const pointer of everyFifth(fieldsOf(folder.form))) {
       // A page that is emptied is not for the form's reader; that finding is about the group, not about what refers to it.
       const found = dangling(folder, removeField(folder, COMMON, pointer, { resolve: true })).filter(({ path, code }) => !(code === "missing-key" && path.startsWith("form.schema.json")));
       expect([pointer, found]).toEqual([pointer, []]);
@@ -24,13 +24,13 @@ describe.each(FOLDERS)("%s", (_name, folder) => {
   });
 
   it("refers to no step that was taken away with its uses", () => {
-    for (const pointer of everyThird(statesOf(folder.workflow))) {
+    for (const pointer of everyFifth(statesOf(folder.workflow))) {
       expect([pointer, dangling(folder, removeState(folder, COMMON, pointer, { resolve: true }))]).toEqual([pointer, []]);
     }
   });
 
   it("refuses to take away what is used, and names the places", () => {
-    for (const pointer of everyThird([...fieldsOf(folder.form), ...statesOf(folder.workflow)])) {
+    for (const pointer of everyFifth([...fieldsOf(folder.form), ...statesOf(folder.workflow)])) {
       const isField = pointer.startsWith("/form");
       const worked = isField ? removeField(folder, COMMON, pointer) : removeState(folder, COMMON, pointer);
       const uses = usesOf(folder, COMMON, pointer).filter((use) => !isField || use.in !== "ui");
@@ -41,7 +41,7 @@ describe.each(FOLDERS)("%s", (_name, folder) => {
   });
 
   it("has each use of a field resolved by its own edits", () => {
-    for (const pointer of fieldsOf(folder.form).slice(0, 3)) {
+    for (const pointer of fieldsOf(folder.form).slice(0, 2)) {
       for (const use of usesOf(folder, COMMON, pointer)) {
         if (use.remove === undefined) continue;
         const left = usesOf(apply(folder, use.remove), COMMON, pointer);
@@ -54,7 +54,7 @@ describe.each(FOLDERS)("%s", (_name, folder) => {
     const place = { predicate: "predicates", limit: "limits", notice: "notices", result: "results", component: "components", participant: "participants", derivation: "derive", document: "" }[kind as "predicate"];
     const holder = place === "" ? folder.documents : at(folder, `/procedure/${place}`);
     const names = Array.isArray(holder) ? (holder as readonly JsonObject[]).map(({ id, name }) => String(id ?? name)) : Object.keys(Object(holder) as object);
-    for (const name of everyThird(names)) {
+    for (const name of everyFifth(names)) {
       // Where only the participant acted or signed, somebody else has to be named: that stays to be done.
       const found = dangling(folder, removeName(folder, COMMON, kind, name, { resolve: true })).filter(({ code }) => kind !== "participant" || (code !== "format" && code !== "missing-key"));
       expect([name, found]).toEqual([name, []]);
@@ -120,7 +120,7 @@ describe("taking away a field that has just been put in", () => {
 describe("moving a field", () => {
   it.each(FOLDERS)("into another topic keeps the meaning: %s", (_name, folder) => {
     const topics = Object.keys((folder.form as { readonly properties: JsonObject }).properties).map((topic) => `/form/properties/${topic}`);
-    const fields = fieldsOf(folder.form).filter((pointer) => pointer.split("/").length > 4 && !pointer.includes("/items")).filter((_pointer, index) => index % 3 === 0);
+    const fields = fieldsOf(folder.form).filter((pointer) => pointer.split("/").length > 4 && !pointer.includes("/items")).filter((_pointer, index) => index % 6 === 0);
     let moves = 0;
     for (const pointer of fields) {
       const target = topics.find((topic) => !pointer.startsWith(`${topic}/`)) ?? "";
@@ -136,7 +136,7 @@ describe("moving a field", () => {
       expect([pointer, target, found]).toEqual([pointer, target, []]);
       // Out of a group that is only asked in some cases, a question is asked in all: what its journeys answer no longer suffices.
       const isConditional = pointer.split("/").some((_key, depth, keys) => depth > 2 && depth < keys.length - 1 && at(folder, `${keys.slice(0, depth).join("/")}/x-relevant`) !== undefined);
-      if (moves % 3 === 0 && !isConditional) expect([pointer, mismatches(moved)]).toEqual([pointer, []]);
+      if (moves % 2 === 0 && !isConditional) expect([pointer, mismatches(moved)]).toEqual([pointer, []]);
     }
     expect(moves).toBeGreaterThan(0);
   });
