@@ -38,7 +38,7 @@ export function useRemoval(kind: NameKind, nameOf: (entry: Entry) => string = id
         <UsesDialog
           title={s(`Xóa “${asked.title}”?`, `Remove “${asked.title}”?`)}
           uses={asked.uses}
-          consequence={s("Nếu vẫn xóa, những chỗ này thôi nhắc đến nó: điều kiện bỏ phần đó, việc bỏ thông báo đó… Có thể hoàn tác.", "If it is removed all the same, these places no longer speak of it: conditions lose that part, acts that notice … This can be undone.")}
+          consequence={s("Nếu vẫn xóa, những chỗ này thôi nhắc đến nó: việc thôi gửi thông báo đó, mẫu giấy bỏ dòng đó… Có thể hoàn tác.", "If it is removed all the same, these places no longer speak of it: acts no longer send that notice, documents lose that line … This can be undone.")}
           resolve={s("Xóa cả những chỗ dùng", "Remove it and its uses")}
           isDangerous
           onResolve={resolve}

@@ -12,7 +12,7 @@ export function InUseDialog({ inUse: { node, uses }, actions, onLeave }: { reado
     <UsesDialog
       title={s(`Xóa “${node.label}”`, `Remove “${node.label}”`)}
       uses={uses}
-      consequence={s("Nếu gỡ khỏi mọi nơi, các điều kiện nhắc đến nó được bỏ, mẫu giấy tờ và phép tính không còn dùng nó. Có thể hoàn tác.", "Removing it everywhere drops the conditions that speak of it and takes it out of documents and derivations. It can be undone.")}
+      consequence={s("Nếu gỡ khỏi mọi nơi, mẫu giấy tờ, phép tính và câu hỏi thôi dùng nó. Có thể hoàn tác.", "Removing it everywhere takes it out of documents, derivations and questions. It can be undone.")}
       resolve={s("Xóa và gỡ khỏi mọi nơi", "Remove it everywhere")}
       isDangerous
       onResolve={() => actions.removeEverywhere(node)}
