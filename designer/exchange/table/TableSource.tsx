@@ -1,8 +1,9 @@
 // Where a table comes from: pasted into a box, or a file chosen or dropped.
 
-import { Alert, Button, FileButton, Group, NativeSelect, Textarea } from "@mantine/core";
+import { Alert, Button, FileButton, Group, NativeSelect } from "@mantine/core";
 import { type ClipboardEvent, type DragEvent, useState } from "react";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { GrowingText } from "../../parts/GrowingText.tsx";
 import { refusalSentence } from "./file-problem.ts";
 import type { TableImporting } from "./use-table-import.ts";
 
@@ -11,10 +12,11 @@ export function TableSource({ importing }: { readonly importing: TableImporting 
   const [isOver, setOver] = useState(false);
   const { refusal, file, isReading } = importing;
   const paste = (event: ClipboardEvent): void => {
-    const html = event.clipboardData.getData("text/html");
-    if (!/<table\b/i.test(html)) return; // plain text goes its ordinary way into the box
+    const [html, plain] = [event.clipboardData.getData("text/html"), event.clipboardData.getData("text/plain")];
+    const hasTable = /<table\b/i.test(html);
+    if (!hasTable && plain.length < LONG) return; // goes its ordinary way into the box
     event.preventDefault();
-    importing.type(event.clipboardData.getData("text/plain"), html);
+    importing.type(plain, hasTable ? html : undefined);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -24,12 +26,9 @@ export function TableSource({ importing }: { readonly importing: TableImporting 
   };
   return (
     <div className={isOver ? "table-source table-source-over" : "table-source"} onDragOver={(event) => (event.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <Textarea
+      <GrowingText
         label={s("Dán bảng vào đây", "Paste the table here")}
         description={s("Chép cả bảng, có dòng tiêu đề, từ Word hoặc Excel.", "Copy the whole table with its header from Word or Excel.")}
-        autosize
-        minRows={3}
-        maxRows={8}
         value={importing.text}
         onPaste={paste}
         onChange={({ currentTarget }) => importing.type(currentTarget.value)}
@@ -62,3 +61,8 @@ export function TableSource({ importing }: { readonly importing: TableImporting 
     </div>
   );
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Browsers put pasted text into a box line by line: thousands of lines take half a minute. So much is taken at once instead. */
+const LONG = 20_000;
