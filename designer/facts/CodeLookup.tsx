@@ -3,7 +3,7 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Json, LocalizedText } from "../../engine/model/index.ts";
 import { get } from "../../portal/parts/staff/api.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
@@ -23,13 +23,21 @@ export function CodeLookup() {
   const { s } = useStaff();
   const { mayEdit } = useEditor();
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   if (!mayEdit) return null;
   return (
     <>
-      <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <Button ref={button} variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {s("Tra mã trong danh mục quốc gia", "Look it up in the national catalogue")}
       </Button>
-      {isOpen ? <Search onTaken={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <Search
+          onTaken={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        />
+      ) : null}
     </>
   );
 }
@@ -40,6 +48,8 @@ function Search({ onTaken }: { readonly onTaken: () => void }) {
   const { s, t } = useStaff();
   const { folder, edit, announce } = useEditor();
   const [words, setWords] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const found = useQuery({ queryKey: ["catalogue", words.trim()], queryFn: () => get<{ readonly rows: readonly CatalogueRow[] }>(`/api/authoring/catalogue?limit=20&q=${encodeURIComponent(words.trim())}`), enabled: words.trim().length >= 2, retry: false });
   const take = (row: CatalogueRow): void => {
     const values: readonly (readonly [string, Json | undefined])[] = [
@@ -56,7 +66,7 @@ function Search({ onTaken }: { readonly onTaken: () => void }) {
   const rows = found.data?.rows ?? [];
   return (
     <div className="facts-group">
-      <TextInput label={s("Tìm theo tên hoặc mã", "Find by name or code")} value={words} onChange={({ currentTarget }) => setWords(currentTarget.value)} />
+      <TextInput ref={input} label={s("Tìm theo tên hoặc mã", "Find by name or code")} value={words} onChange={({ currentTarget }) => setWords(currentTarget.value)} />
       <p role="status" className="muted">
         {found.error !== null ? s("Không tra được danh mục lúc này; bạn nhập mã trực tiếp.", "The catalogue does not answer now; type the code.") : found.data === undefined ? "" : rows.length === 0 ? s("Không thấy thủ tục nào. Nhập mã trực tiếp.", "Nothing found. Type the code.") : s(`${rows.length} thủ tục`, `${rows.length} procedures`)}
       </p>

@@ -50,7 +50,6 @@ export function FactsPart() {
         </button>
       </nav>
       <div className="facts-sections">
-        <h2 className="facts-title">{s("Thông tin thủ tục", "Facts of the procedure")}</h2>
         <PlaceNotes at={ROOT} />
         {SECTIONS.map((section) => (
           <Section key={section.id} id={section.id} title={t(section.title)} places={placesOf(section)} isOpen={open.has(section.id)} onToggle={() => toggle(section.id)}>
