@@ -30,12 +30,14 @@ export function EditorBar() {
           {warnings > 0 ? s(`, ${warnings} điều cần xem`, `, ${warnings} to look at`) : ""}
           {truth.isStale ? s(" · đang kiểm tra…", " · checking…") : ""}
         </span>
-        <Button size="compact-sm" variant="default" disabled={undoable === undefined || !mayEdit} onClick={undo} title={s(`Hoàn tác${words(undoable)} (Ctrl+Z)`, `Undo${words(undoable)} (Ctrl+Z)`)}>
-          {s("Hoàn tác", "Undo")}
-        </Button>
-        <Button size="compact-sm" variant="default" disabled={redoable === undefined || !mayEdit} onClick={redo} title={s(`Làm lại${words(redoable)} (Ctrl+Y)`, `Redo${words(redoable)} (Ctrl+Y)`)}>
-          {s("Làm lại", "Redo")}
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <Button size="compact-sm" variant="default" disabled={undoable === undefined || !mayEdit} onClick={undo} title={s(`Hoàn tác${words(undoable)} (Ctrl+Z)`, `Undo${words(undoable)} (Ctrl+Z)`)}>
+            {s("Hoàn tác", "Undo")}
+          </Button>
+          <Button size="compact-sm" variant="default" disabled={redoable === undefined || !mayEdit} onClick={redo} title={s(`Làm lại${words(redoable)} (Ctrl+Y)`, `Redo${words(redoable)} (Ctrl+Y)`)}>
+            {s("Làm lại", "Redo")}
+          </Button>
+        </Group>
       </Group>
     </header>
   );

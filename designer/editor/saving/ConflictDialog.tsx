@@ -48,7 +48,7 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
     onSettled(theirs, settled, { vi: `Gộp với bản của ${theirs.savedBy.name}`, en: `Merge with ${theirs.savedBy.name}'s` });
   };
   return (
-    <Dialog title={s("Người khác vừa lưu bản soạn này", "Somebody else has saved this working copy")} size="xl" onClose={() => undefined}>
+    <Dialog title={s("Người khác vừa lưu bản soạn này", "Somebody else has saved this working copy")} size="xl">
       <p>
         {s(`${theirs.savedBy.name} lưu lúc ${dateTime(theirs.savedAt, language)}. Thay đổi của bạn chưa mất và chưa đè lên bản đó.`, `${theirs.savedBy.name} saved ${dateTime(theirs.savedAt, language)}. Your changes are neither lost nor written over theirs.`)}
       </p>
@@ -58,11 +58,14 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
         {conflicts.length === 0 ? (
           <Alert color="green">{s("Hai bên đổi những chỗ khác nhau nên gộp được ngay.", "You changed different places: both can be kept.")}</Alert>
         ) : (
-          <ol className="editor-conflicts">
-            {conflicts.map((one) => (
-              <Choice key={one.at} conflict={one} name={theirs.savedBy.name} side={sides[one.at]} onChoose={(side) => setSides({ ...sides, [one.at]: side })} />
-            ))}
-          </ol>
+          <section>
+            <h3 className="editor-small-title">{s("Cả hai cùng đổi: chọn cho từng chỗ", "Changed by both: choose for each place")}</h3>
+            <ol className="editor-conflicts">
+              {conflicts.map((one) => (
+                <Choice key={one.at} conflict={one} name={theirs.savedBy.name} side={sides[one.at]} onChoose={(side) => setSides({ ...sides, [one.at]: side })} />
+              ))}
+            </ol>
+          </section>
         )}
         {apart.error === null ? null : <ProblemAlert error={apart.error} />}
         <Group>
