@@ -46,7 +46,7 @@ function inWorker(given: Task): Promise<Trial> {
   return new Promise((resolve, reject) => {
     const worker = fork(new URL("./worker.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
     worker.once("message", (trial) => resolve(trial as Trial));
-    worker.once("exit", (code) => code !== 0 && reject(new Error(`The trial of ${given.subject} ended with ${String(code)}`)));
+    worker.once("exit", (code, signal) => code !== 0 && reject(new Error(`The trial of ${given.subject} ended with ${signal ?? String(code)}`)));
     worker.send(given);
   });
 }
