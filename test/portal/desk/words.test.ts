@@ -27,7 +27,7 @@ describe("time left", () => {
 
 describe("a refusal", () => {
   /** Codes only citizens' pages, the designer, the gateway or a faulty client of the API can meet. */
-  const ELSEWHERE = new Set(["malformed", "idempotency_key_missing", "bad_credentials", "bad_signature", "four_eyes", "definition_faulty", "method_not_allowed", "invalid", "event_not_accepted", "revision_missing", "gateway_unavailable"]);
+  const ELSEWHERE = new Set(["malformed", "idempotency_key_missing", "bad_credentials", "bad_signature", "four_eyes", "definition_faulty", "method_not_allowed", "invalid", "event_not_accepted", "revision_missing", "gateway_unavailable", "too_many_copies"]);
 
   const desk = { refusals: DESK_REFUSALS };
 
