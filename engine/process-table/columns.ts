@@ -18,6 +18,12 @@ export function columnsOf(header: readonly string[]): { readonly [kind in Column
     const kind = kindsOf(text).find((candidate) => columns[candidate] === undefined);
     if (kind !== undefined) columns[kind] = column;
   }
+  // "TT | Các bước | Nội dung công việc": the work names the step, what it is called beside that is its title.
+  const work = header.findIndex((text, column) => !Object.values(columns).includes(column) && kindsOf(text).includes("label") && !NAMES_STEPS.test(foldText(text)));
+  if (work >= 0 && columns.label !== undefined && NAMES_STEPS.test(foldText(header[columns.label] ?? ""))) {
+    columns.title = columns.label;
+    columns.label = work;
+  }
   // "Bước | Trách nhiệm | Thời gian": what would be a number is all there is to name a step by.
   if (columns.label === undefined && columns.number !== undefined && /buoc/.test(foldText(header[columns.number] ?? ""))) {
     columns.label = columns.number;
@@ -27,6 +33,8 @@ export function columnsOf(header: readonly string[]): { readonly [kind in Column
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const NAMES_STEPS = /\bbuoc\b/;
 
 /** In order of precedence: what is particular stands before what is general. */
 const WORDINGS: readonly (readonly [ColumnKind, RegExp])[] = [

@@ -2,8 +2,10 @@
 // asks for the rest. Knows nothing of statecharts.
 
 import type { LocalizedText, Procedure, Role } from "../model/index.ts";
-import { Planning, type RoledRow } from "./planning.ts";
+import type { RoledRow } from "./parties.ts";
+import { Planning } from "./planning.ts";
 import type { Asking } from "./question.ts";
+import { alone, grouped } from "./groups.ts";
 import { ISSUES, RECEIVES, RETURNS, SIGNS, wordsOf } from "./step-words.ts";
 import type { ProcessRow } from "./table.ts";
 
@@ -19,6 +21,8 @@ export interface PlannedStep {
   /** Absent: the table has no such step. */
   readonly row?: number;
   readonly section?: string;
+  /** The step it is a sub-step of, when several sub-steps of it follow one another. */
+  readonly group?: { readonly name: string; readonly label: LocalizedText };
   /** For a step of the applicant: what happens when they do nothing. */
   readonly onSilence?: "agree" | "close";
 }
@@ -53,25 +57,25 @@ export function planOf(rows: readonly ProcessRow[], scope: PlanScope): Plan {
   const { asking } = scope;
   const names = new Set(["filing", "awaitingPayment", "receiving", "checking", "supplementing", "processing", "refusing", "settling", "resultReturned", "rejected", "refused", "withdrawn", "expired"]);
   const made = new Planning(scope, names, rows);
-  const steps = rows.filter(({ isHeading }) => isHeading !== true).map((row) => ({ row, role: made.roleOf(row) }));
+  const steps = rows.filter(({ isHeading }) => isHeading !== true).flatMap((row) => made.partiesOf(row));
   const { inner, leftOut } = withoutApplicantsEnds(steps);
   const takesIn = inner[0] !== undefined && (inner[0].role === "intakeOfficer" || (RECEIVES.test(wordsOf(inner[0].row)) && !SIGNS.test(wordsOf(inner[0].row))));
-  const intake = takesIn ? made.step(inner[0] as RoledRow, "checking") : made.extra("checking", "receiver", "intakeOfficer", { vi: "Kiểm tra hồ sơ", en: "Checking the dossier" });
+  const intake = takesIn ? alone(made.step(inner[0] as RoledRow, "checking")) : made.extra("checking", "receiver", "intakeOfficer", { vi: "Kiểm tra hồ sơ", en: "Checking the dossier" });
   const last = inner.length > 1 ? inner.at(-1) : undefined;
   const givesBack = last !== undefined && (RETURNS.test(wordsOf(last.row)) || (last.role === "intakeOfficer" && !ISSUES.test(wordsOf(last.row))));
   const middle = inner.slice(takesIn ? 1 : 0, givesBack ? -1 : undefined).filter(({ row, role }) => role !== "applicant" || made.silence(row) !== "leaveOut");
   const signs = made.signature(middle);
   const before = signs === undefined ? middle : middle.slice(0, middle.indexOf(signs));
-  const work = made.withDrafter(stagesOf(before, made));
-  const signing = signs === undefined ? made.extra("signing", undefined, made.signingRole(), { vi: "Ký kết quả", en: "Signature" }) : made.step(signs, "signing");
+  const work = grouped(made.withDrafter(stagesOf(before, made)), names);
+  const signing = signs === undefined ? made.extra("signing", undefined, made.signingRole(), { vi: "Ký kết quả", en: "Signature" }) : alone(made.step(signs, "signing"));
   const after = signs === undefined ? [] : middle.slice(middle.indexOf(signs) + 1);
   const signsAsTable = made.signsAsTable(signing);
   return {
     intake,
     work,
     signing: signsAsTable ? signing : { ...signing, role: made.signingRole() },
-    release: after.map((step) => made.step(step)),
-    returning: givesBack ? made.step(last, "returning") : made.extra("returning", "returner", "intakeOfficer", { vi: "Trả kết quả", en: "Return of the result" }),
+    release: grouped(after.map((step) => [made.step(step)] as const), names).map(([step]) => step),
+    returning: givesBack ? alone(made.step(last, "returning")) : made.extra("returning", "returner", "intakeOfficer", { vi: "Trả kết quả", en: "Return of the result" }),
     leftOut,
     signsAsTable,
     hasFees: (scope.procedure.fees ?? []).length > 0 || asking.ask("fees") === "yes",
@@ -92,7 +96,7 @@ function stagesOf(steps: readonly RoledRow[], made: Planning): readonly Stage[] 
   const stages: (readonly RoledRow[])[] = [];
   for (const step of steps) {
     const above = stages.at(-1);
-    const isBeside = step.row.isParallel && above !== undefined && [...above, step].every(({ role }) => role !== "applicant");
+    const isBeside = above !== undefined && [...above, step].every(({ role }) => role !== "applicant") && made.isBeside(step);
     if (isBeside) stages[stages.length - 1] = [...above, step];
     else stages.push([step]);
   }

@@ -2,7 +2,9 @@
 
 import { nameFrom } from "../edit/index.ts";
 import type { LocalizedText } from "../model/index.ts";
-import { shortLabel } from "./names.ts";
+import { nameOfRow } from "./names.ts";
+import { askHours } from "./open-times.ts";
+import { labelsOfParties, type RoledRow, sharedOut } from "./parties.ts";
 import type { PlannedStep, PlanScope, Stage } from "./plan.ts";
 import type { TableChoice } from "./question.ts";
 import { rolesOf } from "./role-words.ts";
@@ -10,43 +12,49 @@ import { SIGNS, wordsOf } from "./step-words.ts";
 import type { ProcessRow } from "./table.ts";
 import { HOURS_OF } from "./working-hours.ts";
 
-/** A row and whose it is. */
-export interface RoledRow {
-  readonly row: ProcessRow;
-  readonly role: string;
-}
-
 /** Turns rows into steps and asks what they do not say. */
 export class Planning {
   readonly #scope: PlanScope;
   readonly #taken: Set<string>;
   readonly #perUnit: number;
+  readonly #rows: readonly ProcessRow[];
   readonly #silence = new Map<number, string>();
 
   constructor(scope: PlanScope, taken: Set<string>, rows: readonly ProcessRow[]) {
     this.#scope = scope;
     this.#taken = taken;
+    this.#rows = rows;
     const isBare = rows.some(({ bareAmount }) => bareAmount !== undefined);
     this.#perUnit = isBare && scope.asking.ask("timeUnit") === "day" ? HOURS_OF.day : HOURS_OF.hour;
   }
 
-  roleOf(row: ProcessRow): string {
+  /** Whose a row is: one party's, or several parties' in turn or together. */
+  partiesOf(row: ProcessRow): readonly RoledRow[] {
     const { roles, isSure } = rolesOf(row, this.#scope.roles);
-    const [only] = roles;
-    if (isSure && only !== undefined && roles.length === 1) return only;
-    const found = [row.unit, row.person].filter((text) => text !== "").join(" – ").replaceAll("\n", "; ").slice(0, 120);
-    return this.#scope.asking.ask("role", { row: row.row, params: { step: shortLabel(row.label), found }, choices: this.#roleChoices(roles, true), preferred: only ?? "caseOfficer" });
+    const [first] = roles;
+    if (isSure && first !== undefined && roles.length === 1) return [{ row, role: first }];
+    const about = { row: row.row, params: { step: nameOfRow(row), found: [row.unit, row.person].filter((text) => text !== "").join(" – ").replaceAll("\n", "; ").slice(0, 120) } };
+    if (!isSure || first === undefined) return [{ row, role: this.#scope.asking.ask("role", { ...about, choices: this.#roleChoices(roles, true), preferred: first ?? "caseOfficer" }) }];
+    const isListed = labelsOfParties(row, roles) !== undefined;
+    const [likely, others] = [this.#roleChoices(roles, true).slice(0, roles.length), this.#roleChoices(roles, true).slice(roles.length)];
+    const answer = this.#scope.asking.ask("several", { ...about, choices: [...likely, ...this.#waysToShare(roles), ...others], preferred: isListed ? "inTurn" : first });
+    return answer === "inTurn" || answer === "together" ? sharedOut(row, roles, answer, (role) => this.#roleName(role)) : [{ row, role: answer }];
+  }
+
+  /** Whether a step goes beside the one above. */
+  isBeside({ row }: RoledRow): boolean {
+    return row.isParallel || (row.mayBeParallel === true && this.#scope.asking.ask("sideBySide", { row: row.row, params: { step: nameOfRow(row) } }) === "yes");
   }
 
   silence(row: ProcessRow): string {
-    const answer = this.#scope.asking.ask("applicantStep", { row: row.row, params: { step: shortLabel(row.label) } });
+    const answer = this.#scope.asking.ask("applicantStep", { row: row.row, params: { step: nameOfRow(row) } });
     this.#silence.set(row.row, answer);
     return answer;
   }
 
   step({ row, role }: RoledRow, name?: string): PlannedStep {
-    const label = shortLabel(row.label) || `Bước ${row.number || row.row + 1}`;
-    const hours = row.workingHours ?? (row.bareAmount === undefined ? undefined : Math.round(row.bareAmount * this.#perUnit * 10_000) / 10_000);
+    const label = nameOfRow(row) || `Bước ${row.number || row.row + 1}`;
+    const hours = this.#hours(row, role);
     const note = noteOf(row, label);
     return {
       name: this.#name(name ?? nameFrom(label, this.#taken)),
@@ -73,10 +81,10 @@ export class Planning {
     const sure = signing.findLast(({ role }) => role === "approver" || role === this.signingRole());
     if (sure !== undefined) return sure;
     const likely = officers.findLast(({ role }) => role === "approver") ?? signing.at(-1);
-    const choices = officers.map(({ row }): TableChoice => ({ value: String(row.row), label: { vi: `${row.number === "" ? "" : `${row.number}. `}${shortLabel(row.label)}` } }));
+    const choices = officers.map(({ row }): TableChoice => ({ value: String(row.row), label: { vi: `${row.number === "" ? "" : `${row.number}. `}${nameOfRow(row)}` } })).filter(({ value }, at, all) => all.findIndex((other) => other.value === value) === at);
     const added = { value: "added", label: { vi: `Thêm bước ký do ${this.#roleName(this.signingRole())} ký`, en: "Add a step for the signature" } };
     const answer = this.#scope.asking.ask("signer", { choices: [...choices, added], preferred: likely === undefined ? "added" : String(likely.row.row) });
-    return officers.find(({ row }) => String(row.row) === answer);
+    return officers.findLast(({ row }) => String(row.row) === answer);
   }
 
   /** Whoever the procedure says signs its results. */
@@ -101,6 +109,17 @@ export class Planning {
     return [...stages, [this.extra(stages.length === 0 ? "examining" : "drafting", "drafter", likely, { vi: "Thẩm tra, trình ký kết quả", en: "Examination, submission for signature" })]];
   }
 
+  #hours(row: ProcessRow, role: string): number | undefined {
+    if (row.openTime !== undefined && role !== "applicant") return askHours(row, this.#rows, this.#scope.asking);
+    return row.workingHours ?? (row.bareAmount === undefined ? undefined : Math.round(row.bareAmount * this.#perUnit * 10_000) / 10_000);
+  }
+
+  /** Several parties of one step: one after the other or at once; an applicant's part has its own place in the way. */
+  #waysToShare(roles: readonly string[]): readonly TableChoice[] {
+    const inTurn = { value: "inTurn", label: { vi: "Lần lượt từng bên, chia đều thời gian", en: "One after the other, sharing the time" } };
+    return roles.includes("applicant") ? [inTurn] : [inTurn, { value: "together", label: { vi: "Cùng làm đồng thời, xong hết mới đi tiếp", en: "At the same time; goes on when all are done" } }];
+  }
+
   #name(name: string): string {
     const free = this.#taken.has(name) && name !== "checking" ? nameFrom(name, this.#taken) : name;
     this.#taken.add(free);
@@ -109,7 +128,8 @@ export class Planning {
 
   #roleChoices(likely: readonly string[], withApplicant: boolean): readonly TableChoice[] {
     const officers = this.#scope.roles.filter(({ id }) => !NO_OFFICE_WORK.has(id) && (withApplicant || id !== "applicant"));
-    return officers.toSorted((one, other) => Number(likely.includes(other.id)) - Number(likely.includes(one.id))).map(({ id, name }) => ({ value: id, label: name }));
+    const rank = (id: string): number => (likely.includes(id) ? likely.indexOf(id) : likely.length);
+    return officers.toSorted((one, other) => rank(one.id) - rank(other.id)).map(({ id, name }) => ({ value: id, label: name }));
   }
 
   #roleName(role: string): string {
@@ -123,7 +143,7 @@ export class Planning {
 const NO_OFFICE_WORK: ReadonlySet<string> = new Set(["procedureAuthor", "procedureReviewer", "auditor", "agencyAdmin", "system"]);
 
 /** What a row says beyond its label: nothing of the table is lost. */
-function noteOf({ label, section, outcome, forms, others }: ProcessRow, short: string): string {
-  const parts = [section === undefined ? "" : `Thuộc bước: ${section}`, label === short ? "" : label, outcome === "" ? "" : `Kết quả: ${outcome}`, forms === "" ? "" : `Biểu mẫu: ${forms}`, ...others.map(({ column, text }) => (column === "" ? text : `${column}: ${text}`))];
+function noteOf({ label, title, outcome, forms, others }: ProcessRow, short: string): string {
+  const parts = [title === undefined || title === short ? "" : title, label === short ? "" : label, outcome === "" ? "" : `Kết quả: ${outcome}`, forms === "" ? "" : `Biểu mẫu: ${forms}`, ...others.map(({ column, text }) => (column === "" ? text : `${column}: ${text}`))];
   return parts.filter((part) => part !== "").join("\n");
 }

@@ -6,6 +6,28 @@ import { fillSentence, type LocalizedText, type SentenceParams } from "../model/
 /** Every kind of question with its sentence and its fixed choices. Choices that are roles or steps come with the question. */
 const QUESTIONS = {
   role: { vi: "Bước “{step}” do ai làm?[ Bảng ghi: {found}.]", en: "Who does the step “{step}”?[ The table says: {found}.]", choices: {} },
+  several: { vi: "Bước “{step}”: bảng ghi nhiều bên ({found}). Ai làm?", en: "The step “{step}” names several parties ({found}). Who does it?", choices: {} },
+  sideBySide: {
+    vi: "Bước “{step}” có làm cùng lúc với bước trên không?",
+    en: "Is the step “{step}” done at the same time as the one above?",
+    choices: { no: { vi: "Không, làm sau bước trên", en: "No, after it" }, yes: { vi: "Có, làm đồng thời", en: "Yes, at the same time" } },
+  },
+  time: {
+    vi: "Bước “{step}” được bao nhiêu thời gian?[ Bảng ghi: {found}.]",
+    en: "How long may the step “{step}” take?[ The table says: {found}.]",
+    choices: {
+      none: { vi: "Không tính thời gian riêng", en: "No time of its own" },
+      "0.5h": { vi: "30 phút", en: "30 minutes" },
+      "1h": { vi: "1 giờ", en: "1 hour" },
+      "2h": { vi: "2 giờ", en: "2 hours" },
+      "4h": { vi: "½ ngày (4 giờ)", en: "½ a day (4 hours)" },
+      "8h": { vi: "1 ngày làm việc (8 giờ)", en: "1 working day (8 hours)" },
+      "16h": { vi: "2 ngày làm việc", en: "2 working days" },
+      "24h": { vi: "3 ngày làm việc", en: "3 working days" },
+      "40h": { vi: "5 ngày làm việc", en: "5 working days" },
+      "80h": { vi: "10 ngày làm việc", en: "10 working days" },
+    },
+  },
   receiver: { vi: "Bảng không có bước tiếp nhận. Ai tiếp nhận hồ sơ?", en: "The table has no intake. Who receives the dossier?", choices: {} },
   drafter: { vi: "Bảng không có bước riêng để dự thảo, trình ký kết quả. Ai làm việc này?", en: "No step drafts the result and submits it for signature. Who does?", choices: {} },
   signer: { vi: "Ai ký kết quả?", en: "Who signs the result?", choices: {} },
@@ -50,7 +72,7 @@ const QUESTIONS = {
 } as const satisfies Record<string, LocalizedText & { readonly choices: Record<string, LocalizedText> }>;
 
 /** Asked of every row that leaves it open; the others once. */
-const ASKED_OF_ROWS: ReadonlySet<string> = new Set(["role", "applicantStep"]);
+const ASKED_OF_ROWS: ReadonlySet<string> = new Set(["role", "several", "sideBySide", "time", "applicantStep"]);
 
 /** What kind of question it is. */
 export type QuestionKind = keyof typeof QUESTIONS;
@@ -87,13 +109,19 @@ export class Asking {
   /** The value chosen. An answer that is no choice (any more) counts as none. */
   ask(kind: QuestionKind, { row, params = {}, choices, preferred }: { readonly row?: number | undefined; readonly params?: SentenceParams; readonly choices?: readonly TableChoice[]; readonly preferred?: string } = {}): string {
     const { vi, en, choices: fixed } = QUESTIONS[kind];
-    const offered = choices ?? Object.entries(fixed).map(([value, label]): TableChoice => ({ value, label }));
+    const own = Object.entries(fixed).map(([value, label]): TableChoice => ({ value, label }));
+    const offered = [...(choices ?? []), ...own.filter(({ value }) => !(choices ?? []).some((choice) => choice.value === value))];
     const first = preferred !== undefined && offered.some(({ value }) => value === preferred) ? preferred : (offered[0]?.value ?? "");
     const id = ASKED_OF_ROWS.has(kind) ? `${kind}:${row}` : kind;
     const text = { vi: fillSentence(vi, params), en: fillSentence(en, params) };
     this.questions.push({ id, kind, text, ...(row === undefined ? {} : { row }), choices: offered, default: first });
     const answer = Object.hasOwn(this.#answers, id) ? this.#answers[id] : undefined;
     return answer !== undefined && offered.some(({ value }) => value === answer) ? answer : first;
+  }
+
+  /** As they are read: along the table, then what is about the whole. */
+  inOrder(): readonly TableQuestion[] {
+    return this.questions.toSorted((one, other) => (one.row ?? Infinity) - (other.row ?? Infinity) || 0);
   }
 
   /** A note for each question nobody answered. */

@@ -5,6 +5,7 @@ import { foldText } from "../model/index.ts";
 import { cleanText } from "./clean-text.ts";
 import { findHeader, type Header } from "./header.ts";
 import { ENDMARK, isPayloadCell } from "./payload.ts";
+import { subSteps } from "./sub-steps.ts";
 import { type ColumnKind, type ProcessRow, type ReadTable, TABLE_BOUNDS, type TableProblem } from "./table.ts";
 import { totalHours } from "./total-hours.ts";
 import { readTime, unitOfHeader } from "./working-hours.ts";
@@ -67,17 +68,15 @@ class Body {
     if (isTotal(line)) return this.#total(line, row);
     const label = this.#text(line, "label");
     const above = this.#rows.at(-1);
-    if (label === "" && this.#text(line, "number") === "" && above !== undefined) return this.#goOn(above, line, row);
-    if (label === "" && line.filter((text) => text !== "").length === 1) return; // a section's title across the table, a footnote
+    if (label === "" && this.#text(line, "number") === "" && this.#text(line, "title") === "" && above !== undefined) return this.#goOn(above, line, row);
+    const isTitle = label === "" && this.#text(line, "title") === "" && line.filter((text) => text !== "").length === 1; // across the table, or a footnote
+    if (isTitle || this.#isPart(line)) return;
     this.#rows.push(this.#step(line, row));
   }
 
   finished(): readonly ProcessRow[] {
-    const rows = subSteps(this.#rows);
-    for (const { row, number, time, isHeading } of rows) {
-      const isTimed = rows.some((other) => other.number.startsWith(`${number}.`) && other.time !== "");
-      if (isHeading === true && time !== "" && !isTimed) this.#problems.push({ code: "cell_not_taken", row, ...this.#at("time"), params: { found: time.slice(0, 80) } });
-    }
+    const { rows, problems } = subSteps(this.#rows);
+    this.#problems.push(...problems.map((problem) => ({ ...problem, ...this.#at("time") })));
     return rows;
   }
 
@@ -88,39 +87,56 @@ class Body {
 
   #step(line: readonly string[], row: number): ProcessRow {
     const above = this.#rows.at(-1);
-    const label = this.#text(line, "label");
-    if (label === "") this.#problems.push({ code: "no_label", row, ...this.#at("label") });
-    const [, written, rest] = /^(?:bước\s*)?(\d{1,3}(?:\.\d{1,3})*[a-zđ]?)\s*[.:)–-]\s*(?=\S)([^]*)$/iu.exec(label) ?? [];
-    const number = this.#text(line, "number");
+    const { number, title, label } = this.#named(line, row);
     const [unit, person] = [this.#text(line, "unit"), this.#text(line, "person")];
     // A merged cell: the same as above.
     const isMerged = unit === "" && person === "";
     const code = this.#text(line, "code");
-    const base = number === "" && written !== undefined ? { number: written, label: rest ?? label } : { number: number.replace(/^bước\s*/iu, "").replace(/[.:)]$/, ""), label: label === "" ? this.#text(line, "outcome") : label };
+    const beside = above === undefined ? undefined : besideAbove(`${number} ${label}`);
     return {
       row,
-      ...base,
+      number,
+      ...(title === "" ? {} : { title }),
+      label,
       unit: isMerged ? (above?.unit ?? "") : unit,
       person: isMerged ? (above?.person ?? "") : person,
       ...this.#time(line, row),
       outcome: this.#text(line, "outcome"),
       forms: this.#text(line, "forms"),
-      isParallel: above !== undefined && PARALLEL.test(foldText(`${number} ${label}`)),
+      isParallel: beside === "surely",
+      ...(beside === "maybe" ? { mayBeParallel: true } : {}),
       ...(code === "" ? {} : { code }),
       others: this.#others(line),
     };
   }
 
-  #time(line: readonly string[], row: number): Pick<ProcessRow, "time" | "workingHours" | "bareAmount"> {
+  /** Number, title and work, wherever they are written: "2 | Thẩm định | …", "Bước 2: Thẩm định", "2. Thẩm định". */
+  #named(line: readonly string[], row: number): Pick<ProcessRow, "number" | "label"> & { readonly title: string } {
+    const column = this.#text(line, "number");
+    const beside = numberedText(this.#text(line, "title"));
+    const work = numberedText(this.#text(line, "label"));
+    const own = numberedText(column);
+    const number = own.number === "" ? column.replace(/[.:)]$/, "") : own.number;
+    const title = beside.text === "" ? (own.number === "" ? "" : own.text) : beside.text;
+    const label = (column === "" ? work.text : this.#text(line, "label")) || title || this.#text(line, "outcome");
+    if (work.text === "" && title === "") this.#problems.push({ code: "no_label", row, ...this.#at("label") });
+    return { number: number || beside.number || work.number, title: title === label ? "" : title, label };
+  }
+
+  #time(line: readonly string[], row: number): Pick<ProcessRow, "time" | "workingHours" | "bareAmount" | "openTime"> {
     const time = this.#text(line, "time");
     const column = this.#header.columns.time;
     const read = readTime(time, column === undefined ? undefined : unitOfHeader(this.#header.texts[column] ?? ""));
-    if ("unclear" in read) this.#problems.push({ code: "time_unclear", row, ...this.#at("time"), params: { found: time.slice(0, 80) } });
+    if ("sameDay" in read) return { time, openTime: "sameDay" };
+    if ("unclear" in read) {
+      this.#problems.push({ code: "time_unclear", row, ...this.#at("time"), params: { found: time.slice(0, 80) } });
+      return { time, openTime: "unclear" };
+    }
     if ("amount" in read) return { time, bareAmount: read.amount };
     if (!("hours" in read)) return { time };
     if (read.hours <= TABLE_BOUNDS.hours) return { time, workingHours: read.hours };
     this.#problems.push({ code: "time_too_long", row, ...this.#at("time"), params: { found: time.slice(0, 80), limit: TABLE_BOUNDS.hours } });
-    return { time };
+    return { time, openTime: "unclear" };
   }
 
   #others(line: readonly string[]): ProcessRow["others"] {
@@ -139,7 +155,7 @@ class Body {
   #total(line: readonly string[], row: number): void {
     this.#isOver = this.#rows.length > 0;
     const { workingHours: told } = this.#time(line, row);
-    const sum = totalHours(subSteps(this.#rows));
+    const sum = totalHours(subSteps(this.#rows).rows);
     if (told === undefined || sum === 0) return;
     if (Math.abs(sum - told) > 0.01) this.#problems.push({ code: "total_differs", row, ...this.#at("time"), params: { found: told, sum: Math.round(sum * 100) / 100 } });
   }
@@ -149,27 +165,33 @@ class Body {
     return column === undefined ? {} : { column };
   }
 
+  /** "I | QUY TRÌNH CẤP XÃ": the title of a part, no step. */
+  #isPart(line: readonly string[]): boolean {
+    return /^(?:[IVX]{1,5}|[A-H])\.?$/.test(this.#text(line, "number")) && line.filter((text) => text !== "").length === 2;
+  }
+
   /** Word repeats the header on each page, and so do some who paste from it. */
   #isHeaderAgain(line: readonly string[]): boolean {
     return this.#header.texts.filter((text) => text !== "").length > 1 && line.every((text, column) => text === "" || text === this.#header.texts[column]);
   }
 }
 
-const PARALLEL = /\b(?:dong thoi|song song|cung luc)\b/;
+/** "Đồng thời, …" and "(song song với bước 2)" say so; "Thẩm định, đồng thời …" may only mean that one person does both. */
+function besideAbove(text: string): "surely" | "maybe" | undefined {
+  const folded = foldText(text);
+  if (/^\W*(?:[\d.]+\w?\W+)?(?:dong thoi|song song|cung luc)\b|\((?:[^()]* )?(?:dong thoi|song song|cung luc)\b|\b(?:thuc hien|tien hanh|lam) (?:dong thoi|song song|cung luc)\b/.test(folded)) return "surely";
+  return /\b(?:dong thoi|song song|cung luc)\b/.test(folded) ? "maybe" : undefined;
+}
+
+/** "Bước 2: Thẩm định", "2.1. Kiểm tra" → number and text; "Bước 2" is a number alone. */
+function numberedText(text: string): { readonly number: string; readonly text: string } {
+  const [, alone] = /^bước\s*(\d{1,3}(?:\.\d{1,3})*[a-zđ]?)\W*$/iu.exec(text) ?? [];
+  if (alone !== undefined) return { number: alone, text: "" };
+  const [, number, rest] = /^(?:bước\s*)?(\d{1,3}(?:\.\d{1,3})*[a-zđ]?)\s*[.:)–-]\s*(?=\S)([^]*)$/iu.exec(text) ?? [];
+  return number === undefined || rest === undefined || /^\d/.test(rest) ? { number: "", text } : { number, text: rest };
+}
 
 function isTotal(line: readonly string[]): boolean {
   const first = line.filter((text) => text !== "").slice(0, 2).map((text) => foldText(text));
   return first.some((text) => /^(?:tong|cong)\W*$|^tong (?:cong|so|thoi|gio|ngay)\b/.test(text));
-}
-
-/** A step numbered 2 over steps 2.1, 2.2 … is their heading; so is a state over its inner states. */
-function subSteps(rows: readonly ProcessRow[]): readonly ProcessRow[] {
-  const headings = new Map<string, string>();
-  return rows.map((row, at) => {
-    const next = rows[at + 1];
-    const isHeading = next !== undefined && ((row.number !== "" && next.number.startsWith(`${row.number}.`)) || (row.code !== undefined && next.code?.startsWith(`${row.code}.`) === true));
-    if (isHeading) headings.set(row.number, row.label);
-    const section = row.number.includes(".") ? headings.get(row.number.replace(/\.[^.]*$/, "")) : undefined;
-    return { ...row, ...(section === undefined ? {} : { section }), ...(isHeading ? { isHeading } : {}) };
-  });
 }

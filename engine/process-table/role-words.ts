@@ -1,50 +1,65 @@
 // Who is meant by the words of a table: "Cán bộ Bộ phận Một cửa" is the intake officer. Several or none: a question to ask.
 
 import { foldText, type Role } from "../model/index.ts";
+import { DOES, ISSUES, RECEIVES, RETURNS, SIGNS, wordsOf } from "./step-words.ts";
+import { ROLE_WORDINGS, spelledOut } from "./role-wordings.ts";
 import type { ProcessRow } from "./table.ts";
 
-/** Roles that fit, the likeliest first. Sure: somebody is named, not only what they do. */
-export function rolesOf({ person, unit, label }: Pick<ProcessRow, "person" | "unit" | "label">, roles: readonly Role[]): { readonly roles: readonly string[]; readonly isSure: boolean } {
+/** Whose a step may be. */
+export interface Owners {
+  /** Roles that fit, the likeliest first; several when a cell names several parties, in the order they are named. */
+  readonly roles: readonly string[];
+  /** Somebody is named, not only what they do. */
+  readonly isSure: boolean;
+}
+
+/** Looks at the person, then the unit, then at who the work begins with: "Lãnh đạo phòng phân công …". */
+export function rolesOf(row: Pick<ProcessRow, "person" | "unit" | "label">, roles: readonly Role[]): Owners {
   const known = (names: readonly string[]) => names.filter((name) => roles.some(({ id }) => id === name));
-  const named = [person, unit].map((text) => known(matching(text, roles))).find((found) => found.length > 0);
-  return named === undefined ? { roles: known(matching(label, [])), isSure: false } : { roles: named, isSure: true };
+  const [text, named] = [row.person, row.unit].map((cell) => [cell, known(partiesIn(cell, roles))] as const).find(([, found]) => found.length > 0) ?? ["", []];
+  const leading = PERSON.test(spelledOut(text)) ? [] : known(leadingParty(row.label, text));
+  if (named.length <= 1 && leading.length === 1) return { roles: leading, isSure: true };
+  return named.length > 0 ? { roles: named, isSure: true } : { roles: known(likelyOf(row)), isSure: false };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** What officers are called in annexes, what is particular first: a match hides the ones it lists. */
-const WORDINGS: readonly { readonly role: string; readonly words: RegExp; readonly hides?: readonly string[] }[] = [
-  { role: "applicant", words: /\b(?:nguoi dan|cong dan|nguoi nop|nguoi yeu cau|nguoi de nghi|khach hang|(?:ca nhan,? (?:va )?to chuc|to chuc,? (?:va )?ca nhan))\b/, hides: ["caseOfficer"] },
-  { role: "civilStatusOfficer", words: /\bho tich\b/, hides: ["caseOfficer"] },
-  { role: "recordsClerk", words: /\bvan thu\b/, hides: ["caseOfficer"] },
-  { role: "cashier", words: /\b(?:ke toan|thu ngan|thu quy)\b/, hides: ["caseOfficer"] },
-  { role: "villageHead", words: /\b(?:truong thon|truong ban|to truong to dan pho|truong khu pho|truong ap)\b/, hides: ["caseOfficer", "departmentHead"] },
-  { role: "policeOfficer", words: /\bcong an\b/, hides: ["caseOfficer"] },
-  { role: "insuranceOfficer", words: /\bbao hiem xa hoi\b|\bbhxh\b/, hides: ["caseOfficer"] },
-  {
-    role: "departmentHead",
-    words: /\blanh dao (?:trung tam|tt)|\b(?:lanh dao|truong|pho truong|pho|phu trach) (?:cac |cua )?(?:phong|bo phan|ban chuyen mon|don vi|chi cuc|khoa)\b|\b(?:pho )?(?:truong phong|chanh van phong)\b/,
-    hides: ["caseOfficer", "approver"],
-  },
-  {
-    role: "approver",
-    words: /\b(?:chu tich|lanh dao(?! (?:phong|bo phan|don vi|trung tam|tt))|giam doc so|pho giam doc so|thu truong)\b/,
-    hides: ["caseOfficer"],
-  },
-  {
-    role: "intakeOfficer",
-    words: /\bmot cua\b|\btiep nhan\b|\btra ket qua\b|\btn ?(?:&|va|-)? ?tkq\b|\bbptn|\b(?:trung tam|tt) ?(?:phuc vu )?(?:hanh chinh cong|pvhcc|hcc)\b|\bttpvhcc\b|\bpvhcc\b|\bhanh chinh cong\b/,
-    hides: ["caseOfficer"],
-  },
-  { role: "caseOfficer", words: /\b(?:chuyen vien|cong chuc|vien chuc|can bo|chuyen mon|nhan vien|phong [a-z]+)\b/ },
-];
+/** Words that stand between two parties; a line break alone only breaks a line. */
+const BETWEEN = /\s*(?:[;+/]|\n\s*[-–+•]|(?:\bva\b|\bphoi hop(?: voi| cung)?\b|\bcung(?: voi)?\b))\s*/;
+
+/** Somebody is named, not only a unit. */
+const PERSON = /\b(?:chuyen vien|cong chuc|vien chuc|can bo|nhan vien|lanh dao|truong|pho|chu tich|giam doc|thu truong|van thu|ke toan|thu quy|nguoi|cong dan|ca nhan)\b/;
+
+function partiesIn(text: string, roles: readonly Role[]): readonly string[] {
+  const parties = spelledOut(text).split(BETWEEN).map((part) => matching(part, roles)).filter((found) => found.length === 1).map(([role = ""]) => role);
+  const distinct = [...new Set(parties)];
+  return distinct.length > 1 ? distinct : matching(text, roles);
+}
+
+/** Who the sentence about the work begins with, when the cells beside it only name a unit. */
+function leadingParty(label: string, unit: string): readonly string[] {
+  const [lead = ""] = spelledOut(label).replaceAll(/[^a-z0-9,&/\s-]+/g, " ").trim().split(DOES);
+  const words = lead.trim();
+  if (!PERSON.test(words.split(/\s+/, 2).join(" ")) || words.split(/\s+/).length > 8) return [];
+  // "Lãnh đạo xem xét" in the line of a department is that department's head.
+  return words === "lanh dao" && /^(?:cac )?(?:phong|bo phan|van phong)\b/.test(spelledOut(unit)) ? ["departmentHead"] : matching(words, []);
+}
+
+/** What is done, if nobody is named. */
+function likelyOf(row: Pick<ProcessRow, "label">): readonly string[] {
+  const words = wordsOf(row);
+  if (SIGNS.test(words)) return ["approver"];
+  if (ISSUES.test(words)) return ["recordsClerk"];
+  if (RECEIVES.test(words) || RETURNS.test(words)) return ["intakeOfficer"];
+  return matching(words, []);
+}
 
 function matching(text: string, roles: readonly Role[]): readonly string[] {
-  const folded = foldText(text).replaceAll(/[^a-z0-9,&/-]+/g, " ").trim();
+  const folded = spelledOut(text).replaceAll(/[^a-z0-9,&/-]+/g, " ").trim();
   if (folded === "") return [];
   const named = roles.filter(({ name }) => foldText(name.vi).replaceAll(/[^a-z0-9,&/-]+/g, " ").trim() === folded).map(({ id }) => id);
   if (named.length > 0) return named;
-  const found = WORDINGS.filter(({ words }) => words.test(folded));
+  const found = ROLE_WORDINGS.filter(({ words }) => words.test(folded));
   const hidden = new Set(found.flatMap(({ hides = [] }) => hides));
   return found.map(({ role }) => role).filter((role) => !hidden.has(role));
 }

@@ -2,7 +2,7 @@
 // Says what a table is, how a step of it is read and what can be wrong with it; files and screens are the designer's.
 
 /** What stands in a column. `others` are columns no one here knows; their text is kept. */
-export type ColumnKind = "number" | "label" | "unit" | "person" | "time" | "outcome" | "forms" | "code";
+export type ColumnKind = "number" | "title" | "label" | "unit" | "person" | "time" | "outcome" | "forms" | "code";
 
 /** One step as the table tells it. All texts are plain text. */
 export interface ProcessRow {
@@ -15,6 +15,8 @@ export interface ProcessRow {
   /** The heading it stands under. */
   readonly section?: string;
   readonly label: string;
+  /** What it is called beside the description of its work, e.g. `Thẩm định`. */
+  readonly title?: string;
   /** The unit in charge, e.g. `Trung tâm Phục vụ hành chính công`. */
   readonly unit: string;
   /** Who does it, e.g. `Công chức tư pháp - hộ tịch`. */
@@ -23,12 +25,16 @@ export interface ProcessRow {
   readonly time: string;
   /** Absent when nothing is written or it cannot be told. A working day has 8 hours. */
   readonly workingHours?: number;
+  /** Why there are no hours though there might be: words nobody understands, `Trong ngày`, or an empty cell among filled ones. */
+  readonly openTime?: "unclear" | "sameDay" | "blank";
   /** The number of a time without a unit, when the header names no unit either. */
   readonly bareAmount?: number;
   readonly outcome: string;
   readonly forms: string;
   /** Done at the same time as the step before it. */
   readonly isParallel: boolean;
+  /** The words may mean that it is: `Thẩm định, đồng thời …`. */
+  readonly mayBeParallel?: boolean;
   /** Path of the state in an exported table, e.g. `processing.examining`. */
   readonly code?: string;
   readonly others: readonly { readonly column: string; readonly text: string }[];
@@ -46,6 +52,8 @@ export const TABLE_PROBLEMS = {
   time_unclear: "warning",
   time_too_long: "warning",
   total_differs: "warning",
+  heading_differs: "warning",
+  heading_time: "warning",
   duplicate_label: "warning",
   not_side_by_side: "warning",
   unknown_code: "warning",

@@ -44,7 +44,7 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
     ...noted(procedure, notes),
   ];
   const steps = rows.filter(({ isHeading }) => isHeading !== true).length - plan.leftOut.length;
-  return { edits, questions: asking.questions, problems: [...duplicates(rows), ...inLine(rows, plan)], summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
+  return { edits, questions: asking.inOrder(), problems: [...duplicates(rows), ...inLine(rows, plan)], summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ export type ReadTime =
   /** A number without a unit. */
   | { readonly amount: number }
   | { readonly unclear: true }
+  /** "Trong ngày": by the end of the day, however long that is. */
+  | { readonly sameDay: true }
   | { readonly none: true };
 
 /** Units a header may name for all its cells. */
@@ -20,6 +22,7 @@ export const HOURS_OF = { hour: 1, day: 8, minute: 1 / 60, session: 4, week: 40 
 export function readTime(cell: string, unit?: TimeColumnUnit): ReadTime {
   const text = foldText(fractions(cell)).replaceAll(/\s+/g, " ").trim();
   if (NOTHING.test(text)) return { none: true };
+  if (SAME_DAY.test(text)) return { sameDay: true };
   // "0,5 ngày (04 giờ)": the same said twice.
   const said = text.replace(/\([^()]*\)$/, "").trim();
   const outer = said === "" ? text : said;
@@ -48,6 +51,7 @@ export function hoursText(hours: number): string {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const NOTHING = /^(?:[-–—.…]*|khong quy dinh|khong tinh(?: thoi gian)?|gio hanh chinh|trong gio hanh chinh)$/;
+const SAME_DAY = /^(?:thuc hien )?(?:ngay )?trong (?:cung )?ngay(?: lam viec)?$/;
 const UNIT_WORDS = { hour: /\b(?:gio|h|tieng)\b/, day: /\b(?:ngay|nlv)\b/, minute: /\b(?:phut)\b/, session: /\bbuoi\b/ } as const;
 const PART = /(\d+(?:[.,]\d+)?(?: ?\/ ?\d+)?) ?(gio|h|tieng|ngay|nlv|phut|p|buoi|tuan)(?![a-z])/g;
 /** Words that say nothing about the length. */

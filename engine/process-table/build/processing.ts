@@ -1,56 +1,64 @@
-// From acceptance to the released result: the steps of the table one after the other, those side by side as regions, the
-// signature, the ways back and the refusal.
+// From acceptance to the released result: the steps of the table one after the other, sub-steps within their step, those side
+// by side as regions.
 
-import type { NamedCall, Transition, TransitionConfig, TransitionMeta, WorkflowState } from "../../model/index.ts";
+import type { WorkflowState } from "../../model/index.ts";
 import { actOf } from "../names.ts";
 import type { PlannedStep, Stage } from "../plan.ts";
+import { EXAMINES, wordsOf } from "../step-words.ts";
+import { nested, type Placed, target } from "./nesting.ts";
 import { supplement, supplementRequest } from "./intake.ts";
-import { act, after, closing, forResults, kept, noted, notify, type Site, slip, stepMeta, toReturn, withdrawal } from "./parts.ts";
-
-type States = { readonly [name: string]: WorkflowState };
+import { act, after, closing, forResults, kept, noted, notify, type Site, stepMeta, withdrawal } from "./parts.ts";
+import { extension, refusing, releaseState, sendBack, signingState } from "./signing.ts";
 
 /** The state in which the legal clock runs. */
 export function processingState(site: Site): WorkflowState {
   const { work, signing, release } = site.plan;
   const examiner = examinerOf(work);
-  const inner = sectioned(work, (stage, at) => stageState(site, stage, { next: nameOfStage(work[at + 1]) ?? signing.name, isLast: at === work.length - 1, isExaminer: stage[0] === examiner }));
+  const first = work[0]?.[0].group?.name ?? nameOfStage(work[0]) ?? signing.name;
+  const examined = work.findIndex(([step]) => step === examiner);
+  const built = work.map((stage, at): Placed => {
+    const [step] = stage;
+    const next = work[at + 1];
+    const around = { next: next === undefined ? target(step, signing.name) : target(step, nameOfStage(next) ?? "", next[0].group), back: target(step, examiner.name, examiner.group), isLast: next === undefined, part: step === examiner ? "examiner" : at < examined ? "before" : "after" } as const;
+    return { name: nameOfStage(stage) ?? "", group: step.group, state: stageState(site, stage, around) };
+  });
+  const back = target(signing, examiner.name, examiner.group);
   return {
     id: "processing",
-    initial: Object.keys(inner)[0] ?? signing.name,
+    initial: first,
     meta: { label: { vi: "Giải quyết", en: "Processing" }, status: "processing", clock: "running" },
     on: { WITHDRAW: withdrawal(site, true) },
     states: {
-      ...inner,
-      supplementing: supplementing(site, examiner),
-      [signing.name]: signingState(site, examiner),
-      refusing: refusing(site, examiner),
-      ...Object.fromEntries(release.map((step, at) => [step.name, releaseState(site, step, release[at + 1])])),
+      ...nested(built),
+      supplementing: supplementing(site, back),
+      [signing.name]: signingState(site, back),
+      refusing: refusing(site, back),
+      ...nested(release.map((step, at) => ({ name: step.name, group: step.group, state: releaseState(site, step, release[at + 1]) }))),
     },
   };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** The first officer's step of its own: it asks for supplements and proposes refusals. */
+/** The first officer's step of its own that examines: there supplements are asked for and refusals proposed. Whoever only assigns the work does not. */
 function examinerOf(work: readonly Stage[]): PlannedStep {
-  const alone = work.find(([first, ...others]) => others.length === 0 && first.role !== "applicant") ?? work.at(-1);
-  if (alone === undefined) throw new Error("A plan has a step that drafts the result");
-  return alone[0];
+  const alone = work.flatMap((stage) => (stage.length === 1 && stage[0].role !== "applicant" ? [stage[0]] : []));
+  const examiner = alone.find(({ label, role }) => role !== "departmentHead" && EXAMINES.test(wordsOf({ label: label.vi }))) ?? alone[0] ?? work.at(-1)?.[0];
+  if (examiner === undefined) throw new Error("A plan has a step that drafts the result");
+  return examiner;
 }
 
 function nameOfStage(stage: Stage | undefined): string | undefined {
   return stage === undefined ? undefined : stage.length === 1 ? stage[0].name : `${stage[0].name}SideBySide`;
 }
 
-/** States by name. Sub-steps of one heading follow one another on the same level; the heading is told with each of them. */
-function sectioned(work: readonly Stage[], build: (stage: Stage, at: number) => WorkflowState): States {
-  return Object.fromEntries(work.map((stage, at) => [nameOfStage(stage) ?? "", build(stage, at)]));
-}
-
 interface Surroundings {
+  /** Targets as they are written from the step: to the next one, and back to the examiner. */
   readonly next: string;
+  readonly back: string;
   readonly isLast: boolean;
-  readonly isExaminer: boolean;
+  /** Where it stands: sent back to is who has had it before. */
+  readonly part: "before" | "examiner" | "after";
 }
 
 function stageState(site: Site, stage: Stage, around: Surroundings): WorkflowState {
@@ -64,36 +72,22 @@ function stageState(site: Site, stage: Stage, around: Surroundings): WorkflowSta
     on: {
       [finish]: {
         target: around.next,
-        actions: [...(around.isExaminer ? [{ type: "acceptComponents" }] : []), ...kept(meta, "registerEntry"), ...(around.isLast ? forResults(site, "produceResult") : [])],
+        actions: [...(around.part === "examiner" ? [{ type: "acceptComponents" }] : []), ...kept(meta, "registerEntry"), ...(around.isLast ? forResults(site, "produceResult") : [])],
         meta,
       },
-      ...(around.isExaminer ? examinersActs(site, step) : { SEND_BACK: sendBack(site, step.role) }),
+      ...(around.part === "examiner" ? examinersActs(site, step) : around.part === "after" ? { SEND_BACK: sendBack(site, step.role, around.back) } : {}),
     },
   };
 }
 
-function examinersActs(site: Site, { role }: PlannedStep): NonNullable<WorkflowState["on"]> {
+function examinersActs(site: Site, step: PlannedStep): NonNullable<WorkflowState["on"]> {
+  const { role } = step;
   const meta = act(site, "PROPOSE_REFUSAL", role, { label: { vi: "Đề xuất từ chối", en: "Propose a refusal" }, tone: "danger" });
   return {
-    REQUEST_SUPPLEMENT: supplementRequest(site, role),
+    REQUEST_SUPPLEMENT: { ...supplementRequest(site, role), target: target(step, "supplementing") },
     EXTEND: extension(site, role),
-    PROPOSE_REFUSAL: { target: "refusing", actions: kept(meta, "proposedRefusal"), meta },
+    PROPOSE_REFUSAL: { target: target(step, "refusing"), actions: kept(meta, "proposedRefusal"), meta },
   };
-}
-
-function extension(site: Site, role: string): Transition {
-  return {
-    guard: { type: "happenedAtMost", params: { event: "EXTEND", times: 0 } },
-    actions: [{ type: "extendDue", params: { to: "/event/data/newDueAt", reason: "/event/data/reason" } }, slip("apologyNote"), notify(site, "extended")],
-    meta: act(site, "EXTEND", role, {
-      label: { vi: "Xin lỗi và hẹn lại", en: "Apologise and re-appoint" },
-      note: { vi: "Chỉ được hẹn lại một lần, chậm nhất trước ngày hẹn cũ một ngày.", en: "Only once, at least a day before the old date." },
-    }),
-  };
-}
-
-function sendBack(site: Site, role: string): Transition {
-  return { target: nameOfStage([examinerOf(site.plan.work)]) ?? "", meta: act(site, "SEND_BACK", role, { label: { vi: "Trả lại để thẩm tra", en: "Send back for examination" } }) };
 }
 
 /** Steps at the same time: a region each; the dossier goes on when all are done. */
@@ -127,7 +121,7 @@ function applicantState(site: Site, step: PlannedStep, next: string): WorkflowSt
   };
 }
 
-function supplementing(site: Site, examiner: PlannedStep): WorkflowState {
+function supplementing(site: Site, back: string): WorkflowState {
   return {
     meta: {
       label: { vi: "Chờ công dân bổ sung", en: "Waiting for the supplement" },
@@ -136,55 +130,7 @@ function supplementing(site: Site, examiner: PlannedStep): WorkflowState {
       clock: "paused",
       citizenText: { vi: "Xin bổ sung theo phiếu yêu cầu. Đồng hồ đang dừng.", en: "Please supplement as the slip says. The clock stands." },
     },
-    on: { SUPPLEMENT: supplement(site, examiner.name) },
-    after: after(site, "supplementWindow", site.plan.onSupplementExpiry === "close" ? closing(site) : { target: examiner.name }),
+    on: { SUPPLEMENT: supplement(site, back) },
+    after: after(site, "supplementWindow", site.plan.onSupplementExpiry === "close" ? closing(site) : { target: back }),
   };
-}
-
-function signingState(site: Site, examiner: PlannedStep): WorkflowState {
-  const { signing, release } = site.plan;
-  const meta = act(site, "SIGN", signing.role, {
-    label: { vi: "Ký kết quả", en: "Sign the result" },
-    tone: "primary",
-    effect: { vi: "Kết quả có giá trị từ khi ký; hồ sơ không thể rút nữa.", en: "The result is valid from signing; the dossier can no longer be withdrawn." },
-    ...noted(signing),
-  });
-  const guard: NamedCall = { type: "actorDiffers", params: { from: ["SUBMIT_FOR_SIGNATURE"] } };
-  const actions = [...forResults(site, "signResult"), ...kept(meta, "signature")];
-  const [first] = release;
-  return {
-    meta: { ...stepMeta(site, signing), citizenText: { vi: "Lãnh đạo đang xem xét, ký kết quả.", en: "The result is being considered and signed." } },
-    on: {
-      SIGN: first === undefined ? toReturn(site, { guard, actions, meta }) : { target: first.name, guard, actions, meta },
-      SEND_BACK: { ...sendBack(site, signing.role), target: examiner.name },
-      EXTEND: extension(site, signing.role),
-    },
-  };
-}
-
-function refusing(site: Site, examiner: PlannedStep): WorkflowState {
-  const { role } = site.plan.signing;
-  return {
-    meta: { label: { vi: "Xem xét từ chối", en: "A refusal is considered" }, owner: site.party(role), citizenText: { vi: "Hồ sơ đang được lãnh đạo xem xét.", en: "The dossier is being considered." } },
-    on: {
-      CONFIRM_REFUSAL: {
-        target: "#refused",
-        guard: { type: "actorDiffers", params: { from: ["PROPOSE_REFUSAL", "SUBMIT_FOR_SIGNATURE"] } },
-        actions: [slip("refusalSlip"), notify(site, "refused")],
-        meta: act(site, "CONFIRM_REFUSAL", role, {
-          label: { vi: "Từ chối giải quyết", en: "Refuse" },
-          tone: "danger",
-          effect: { vi: "Hồ sơ kết thúc bằng văn bản từ chối; công dân có quyền khiếu nại.", en: "The dossier ends with a written refusal; the citizen may complain." },
-        }),
-      },
-      SEND_BACK: { ...sendBack(site, role), target: examiner.name },
-    },
-  };
-}
-
-function releaseState(site: Site, step: PlannedStep, next: PlannedStep | undefined): WorkflowState {
-  const name = next === undefined ? "ISSUE" : actOf(step.name);
-  const meta: TransitionMeta = act(site, name, step.role, { label: next === undefined ? { vi: "Phát hành", en: "Issue" } : { vi: "Hoàn thành, chuyển bước sau", en: "Done, pass on" }, tone: "primary", ...noted(step) });
-  const finish: TransitionConfig = next === undefined ? toReturn(site, { actions: kept(meta, "issuance"), meta }) : { target: next.name, meta };
-  return { meta: { ...stepMeta(site, step), citizenText: { vi: `Hồ sơ đang ở bước: ${step.label.vi}.`, en: "The result is being issued." } }, on: { [name]: finish } };
 }

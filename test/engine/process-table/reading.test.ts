@@ -112,7 +112,7 @@ describe("what is doubtful is told at its cell", () => {
     ["a header alone", [header], { code: "no_steps", row: 1 }],
     ["too many rows", [header, ...Array.from({ length: TABLE_BOUNDS.rows }, () => ["1", "Ký", "Chủ tịch", ""])], { code: "too_many_rows", row: TABLE_BOUNDS.rows }],
     ["too many columns", [header, ["1", "Ký", ...Array.from({ length: 30 }, () => "x")]], { code: "too_many_columns", row: 1 }],
-    ["hours that stand for a whole group", [header, ["1", "Làm", "Chuyên viên", "8 giờ"], ["1.1", "Kiểm tra", "", ""]], { code: "cell_not_taken", row: 1, column: 3 }],
+    ["hours that stand for a whole group", [header, ["1", "Làm", "Chuyên viên", "8 giờ"], ["1.1", "Kiểm tra", "", ""]], { code: "heading_time", row: 1, column: 3 }],
   ])("%s", (_what, cells, problem) => {
     expect(readTable(cells).problems).toContainEqual(expect.objectContaining(problem));
   });

@@ -18,6 +18,11 @@ export const COMMON: CommonGroups = Object.fromEntries(
   readdirSync(join(ROOT, "common")).flatMap((name) => (name.endsWith(".schema.json") ? [[name.replace(".schema.json", ""), json(`common/${name}`)]] : [])),
 );
 
+/** A template of the gallery. */
+export function template(name: string): ProcedureFolder {
+  return shipped(`templates/${name}`);
+}
+
 /** The folder of a shipped procedure, its journeys left out. */
 export function shipped(folder: string): ProcedureFolder {
   const here = join(ROOT, folder, "documents");

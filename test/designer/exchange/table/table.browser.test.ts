@@ -52,6 +52,7 @@ describe.skipIf(hasNoChromium)("the table of an internal process", () => {
     await page.getByRole("button", { name: /Dòng 6, cột 4: Không hiểu thời gian/ }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("vài ngày");
     await page.getByLabel(/Dòng 6: Bước .* do ai làm\?/).selectOption("civilStatusOfficer");
+    await page.getByLabel(/Dòng 6: Bước .* được bao nhiêu thời gian\?/).selectOption("2h");
     await page.getByLabel(/Hết hạn bổ sung/).selectOption("goOn");
     await page.getByText("Đã trả lời hết.").waitFor();
     expect(await axe(page)).toEqual([]);
