@@ -36,6 +36,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { ...officer("congan", "Lê Văn Tuấn", "cán bộ đăng ký cư trú, Công an xã Như Thanh", ["policeOfficer"]), roles: seats(["policeOfficer", "approver"], "cong-an-xa-nhu-thanh") },
   { ...officer("bhxh", "Trịnh Thị Hằng", "viên chức bảo hiểm xã hội", ["insuranceOfficer"]), roles: seats(["insuranceOfficer", "approver"], "bhxh-nhu-thanh") },
   province("soanthutuc", "Mai Thị Hạnh", "soạn thủ tục, tỉnh Thanh Hóa", ["procedureAuthor"]),
+  province("soanthutuc2", "Lường Văn Khoa", "soạn thủ tục (cùng cơ quan, soạn chung), tỉnh Thanh Hóa", ["procedureAuthor"]),
   province("thanhtra", "Ngô Thị Bích", "thanh tra (xem và kiểm tra lịch sử hồ sơ), tỉnh Thanh Hóa", ["auditor"]),
   province("kstthc", "Trương Công Định", "kiểm soát thủ tục hành chính (duyệt, công bố), tỉnh Thanh Hóa", ["procedureReviewer"]),
 ];
