@@ -3,7 +3,7 @@
 
 import type { Json } from "../model/index.ts";
 import { isSame } from "./between.ts";
-import { mergeOrder } from "./merge-order.ts";
+import { mergeOrder, type MergedOrder } from "./merge-order.ts";
 import { isTable, textAt, valueAt } from "./plain.ts";
 
 /** A list as it was, and as each of two people made it. */
@@ -21,8 +21,14 @@ export interface Paired {
   readonly theirs: Json | undefined;
 }
 
-/** The entries of the lists under `member`, in the order they are to have; undefined when people have to decide. */
-export function paired(member: string, lists: Lists): readonly Paired[] | undefined {
+/** The entries in the order they are to have, and what became of their order where both changed it. */
+export interface Pairing {
+  readonly entries: readonly Paired[];
+  readonly moves: MergedOrder["moves"];
+}
+
+/** The entries of the lists under `member`; undefined when people have to decide. */
+export function paired(member: string, lists: Lists): Pairing | undefined {
   return byKey(lists, idOf) ?? byIndex(lists) ?? (SETS.has(member) && isEitherWay(lists) ? byKey(lists, JSON.stringify) : undefined);
 }
 
@@ -38,17 +44,11 @@ export function idOf(entry: Json): string | undefined {
 /** Lists in which what one entry says does not depend on the others: actions, parties, conditions that all or any must hold. */
 const SETS: ReadonlySet<string> = new Set(["actions", "entry", "exit", "by", "filedBy", "allOf", "anyOf"]);
 
-function byKey(lists: Lists, keyOf: (entry: Json) => string | undefined): readonly Paired[] | undefined {
+function byKey(lists: Lists, keyOf: (entry: Json) => string | undefined): Pairing | undefined {
   const [base, mine, theirs] = [keyed(lists.base, keyOf), keyed(lists.mine, keyOf), keyed(lists.theirs, keyOf)];
-  if (base === undefined || mine === undefined || theirs === undefined || isOrderDisputed([...base.keys()], [...mine.keys()], [...theirs.keys()])) return undefined;
-  return mergeOrder([...base.keys()], [...mine.keys()], [...theirs.keys()]).map((key) => ({ key, base: base.get(key), mine: mine.get(key), theirs: theirs.get(key) }));
-}
-
-/** Whether both put what all three have into another order, each into another. */
-function isOrderDisputed(base: readonly string[], mine: readonly string[], theirs: readonly string[]): boolean {
-  const all = new Set(base.filter((key) => mine.includes(key) && theirs.includes(key)));
-  const [was, one, other] = [base, mine, theirs].map((keys) => keys.filter((key) => all.has(key)).join("\n"));
-  return one !== was && other !== was && one !== other;
+  if (base === undefined || mine === undefined || theirs === undefined) return undefined;
+  const { keys, moves } = mergeOrder([...base.keys()], [...mine.keys()], [...theirs.keys()]);
+  return { entries: keys.map((key) => ({ key, base: base.get(key), mine: mine.get(key), theirs: theirs.get(key) })), moves };
 }
 
 /** Undefined when an entry is known by nothing, or two by the same. */
@@ -63,10 +63,10 @@ function keyed(list: readonly Json[], keyOf: (entry: Json) => string | undefined
 }
 
 /** Entry by entry, where each is still what it was: nobody moved one, and no two changed the same unless it is plainly the same way. */
-function byIndex({ base, mine, theirs }: Lists): readonly Paired[] | undefined {
+function byIndex({ base, mine, theirs }: Lists): Pairing | undefined {
   if (mine.length !== base.length || theirs.length !== base.length || isMoved(base, mine) || isMoved(base, theirs)) return undefined;
   const entries = base.map((entry, index): Paired => ({ key: String(index), base: entry, mine: mine[index], theirs: theirs[index] }));
-  return entries.every(isPlain) ? entries : undefined;
+  return entries.every(isPlain) ? { entries, moves: "none" } : undefined;
 }
 
 function isPlain({ base, mine, theirs }: Paired): boolean {

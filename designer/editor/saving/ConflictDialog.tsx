@@ -1,12 +1,12 @@
 // Two people have changed the same procedure. The second sees whose change and which, and merges, keeps a copy apart, or
 // takes the other's.
 
-import { Alert, Button, Group, Radio, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { mergeFolders, resolveConflict, type MergeConflict } from "../../../engine/edit/index.ts";
-import type { Json, LocalizedText, ProcedureFolder } from "../../../engine/model/index.ts";
+import type { LocalizedText, ProcedureFolder } from "../../../engine/model/index.ts";
 import { dateTime } from "../../../portal/parts/dates.ts";
 import { post } from "../../../portal/parts/staff/api.ts";
 import { useAttempt } from "../../../portal/parts/staff/attempt.ts";
@@ -17,6 +17,7 @@ import { useEditor } from "../editor-context.ts";
 import { usePlaceWords } from "../place-words.ts";
 import type { WorkingCopyRow, WorkingCopyView } from "../views.ts";
 import { changedPlaces } from "./changed-places.ts";
+import { Choice, type Side } from "./Choice.tsx";
 import type { Conflict } from "./saver.ts";
 
 export interface ConflictDialogProps {
@@ -32,9 +33,9 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
   const navigate = useNavigate();
   const attempt = useAttempt();
   const { base, theirs } = conflict;
-  const { merged, conflicts } = useMemo(() => mergeFolders(base, mine, theirs.folder), [base, mine, theirs]);
+  const { merged, conflicts, reordered } = useMemo(() => mergeFolders(base, mine, theirs.folder), [base, mine, theirs]);
   const [sides, setSides] = useState<{ readonly [at: string]: Side }>({});
-  const isDecided = conflicts.every(({ at }) => Object.hasOwn(sides, at));
+  const isDecided = conflicts.every((one) => Object.hasOwn(sides, keyOf(one)));
   const apart = useMutation({
     mutationFn: () => post<WorkingCopyRow>("/api/working-copies", { folder: mine, from: id }, { key: attempt.key }),
     onError: (error) => attempt.failed(error),
@@ -44,7 +45,7 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
     },
   });
   const merge = () => {
-    const settled = conflicts.reduce((folder, one) => resolveConflict(folder, one, sides[one.at] ?? "mine"), merged);
+    const settled = conflicts.reduce((folder, one) => resolveConflict(folder, one, sides[keyOf(one)] ?? "mine"), merged);
     onSettled(theirs, settled, { vi: `Gộp với bản của ${theirs.savedBy.name}`, en: `Merge with ${theirs.savedBy.name}'s` });
   };
   return (
@@ -62,11 +63,12 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
             <h3 className="editor-small-title">{s("Cả hai cùng đổi: chọn cho từng chỗ", "Changed by both: choose for each place")}</h3>
             <ol className="editor-conflicts">
               {conflicts.map((one) => (
-                <Choice key={one.at} conflict={one} name={theirs.savedBy.name} side={sides[one.at]} onChoose={(side) => setSides({ ...sides, [one.at]: side })} />
+                <Choice key={keyOf(one)} conflict={one} merged={merged} name={theirs.savedBy.name} side={sides[keyOf(one)]} onChoose={(side) => setSides({ ...sides, [keyOf(one)]: side })} />
               ))}
             </ol>
           </section>
         )}
+        {reordered.length === 0 ? null : <Places title={s("Cả hai cùng xếp lại thứ tự; khi gộp, chỗ đổi của mỗi bên đều được giữ", "Put into another order by both; merged, the moves of each are kept")} places={reordered} />}
         {apart.error === null ? null : <ProblemAlert error={apart.error} />}
         <Group>
           <Button onClick={merge} disabled={!isDecided}>
@@ -87,7 +89,10 @@ export function ConflictDialog({ id, conflict, onSettled }: ConflictDialogProps)
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-type Side = "mine" | "theirs";
+/** The order of what stands at a place is decided apart from what stands there. */
+function keyOf({ at, isOrder }: MergeConflict): string {
+  return isOrder === true ? `${at} order` : at;
+}
 
 function Places({ title, places }: { readonly title: string; readonly places: readonly string[] }) {
   const { s } = useStaff();
@@ -107,22 +112,3 @@ function Places({ title, places }: { readonly title: string; readonly places: re
 }
 
 const MOST_NAMED = 12;
-
-function Choice({ conflict, name, side, onChoose }: { readonly conflict: MergeConflict; readonly name: string; readonly side: Side | undefined; onChoose(side: Side): void }) {
-  const { s } = useStaff();
-  const words = usePlaceWords();
-  return (
-    <li>
-      <Radio.Group label={words(conflict.at)} value={side ?? null} onChange={(value) => onChoose(value === "theirs" ? "theirs" : "mine")}>
-        <Radio value="mine" mt="xs" label={s("Của tôi: ", "Mine: ") + brief(conflict.mine, s("(bỏ)", "(removed)"))} />
-        <Radio value="theirs" mt="xs" label={s(`Của ${name}: `, `${name}'s: `) + brief(conflict.theirs, s("(bỏ)", "(removed)"))} />
-      </Radio.Group>
-    </li>
-  );
-}
-
-function brief(value: Json | undefined, nothing: string): string {
-  if (value === undefined) return nothing;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}

@@ -15,9 +15,9 @@ describe("merging", () => {
   it("with what did not change, or changed alike, is what changed", () => {
     fc.assert(
       fc.property(anyFolder, anyFolder, (base, changed) => {
-        expect(ordered(mergeFolders(base, changed, base))).toBe(ordered({ merged: changed, conflicts: [] }));
-        expect(ordered(mergeFolders(base, base, changed))).toBe(ordered({ merged: changed, conflicts: [] }));
-        expect(ordered(mergeFolders(base, changed, structuredClone(changed)))).toBe(ordered({ merged: changed, conflicts: [] }));
+        expect(ordered(mergeFolders(base, changed, base))).toBe(ordered({ merged: changed, conflicts: [], reordered: [] }));
+        expect(ordered(mergeFolders(base, base, changed))).toBe(ordered({ merged: changed, conflicts: [], reordered: [] }));
+        expect(ordered(mergeFolders(base, changed, structuredClone(changed)))).toBe(ordered({ merged: changed, conflicts: [], reordered: [] }));
       }),
     );
   });
@@ -28,7 +28,7 @@ describe("merging", () => {
         const { merged, conflicts } = mergeFolders(base, mine, theirs);
         for (const side of ["mine", "theirs"] as const) {
           const settled = conflicts.reduce((folder, conflict) => resolveConflict(folder, conflict, side), merged);
-          for (const conflict of conflicts.filter(({ way }) => way.length === 1)) expect(at(settled, conflict.at)).toEqual(conflict[side]);
+          for (const conflict of conflicts.filter(({ way, isOrder }) => way.length === 1 && isOrder === undefined)) expect(at(settled, conflict.at)).toEqual(conflict[side]);
         }
       }),
     );
@@ -76,6 +76,64 @@ describe("merging", () => {
     const settled = conflicts.reduce((folder, conflict) => resolveConflict(folder, conflict, "mine"), merged);
     expect(settled).toEqual(mine);
     expect(conflicts.reduce((folder, conflict) => resolveConflict(folder, conflict, "theirs"), merged)).toEqual(theirs);
+  });
+});
+
+describe("an order both changed", () => {
+  const PAGE = "/form/properties/deceased/properties";
+  const LETTERS = ["a", "b", "c", "d", "e"];
+  const table = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, { title: key }]));
+  const list = (keys: readonly string[]) => keys.map((id) => ({ id }));
+  const within = (value: unknown) => ({ form: { properties: value } }) as unknown as ProcedureFolder;
+  const orderOf = (folder: ProcedureFolder): readonly string[] => {
+    const value = at(folder, "/form/properties") as Json;
+    return Array.isArray(value) ? (value as readonly { readonly id: string }[]).map(({ id }) => id) : Object.keys(value as object);
+  };
+  const shuffled = fc.shuffledSubarray(LETTERS, { minLength: LETTERS.length });
+
+  it.each([["tables", table], ["lists", list]] as const)("of %s keeps every swap of either side, or is asked about; either answer is that side's order", (_kind, make) => {
+    const seen = { united: 0, asked: 0 };
+    fc.assert(
+      fc.property(shuffled, shuffled, (one, other) => {
+        const { merged, conflicts, reordered } = mergeFolders(within(make(LETTERS)), within(make(one)), within(make(other)));
+        const order = orderOf(merged);
+        const stands = (keys: readonly string[], first: string, second: string) => keys.indexOf(first) < keys.indexOf(second);
+        if (conflicts.length === 0) {
+          for (const first of LETTERS) for (const second of LETTERS) if (first < second) expect(stands(order, first, second)).toBe(stands(one, first, second) && stands(other, first, second));
+          const isTwice = [one, other].every((keys) => ordered(keys) !== ordered(LETTERS)) && ordered(one) !== ordered(other);
+          expect(reordered).toEqual(isTwice ? ["/form/properties"] : []);
+          if (isTwice) seen.united += 1;
+          return;
+        }
+        seen.asked += 1;
+        expect(conflicts).toMatchObject([{ at: "/form/properties", isOrder: true }]);
+        expect(order).toEqual(one);
+        const [conflict] = conflicts as [(typeof conflicts)[0]];
+        expect([orderOf(resolveConflict(merged, conflict, "mine")), orderOf(resolveConflict(merged, conflict, "theirs"))]).toEqual([one, other]);
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(seen.united, seen.asked)).toBeGreaterThan(10);
+  });
+
+  it("of questions is put together where the moves do not cross, and asked about where they do", () => {
+    const [first, second, third] = Object.keys(at(DEATH, PAGE) as object) as [string, string, string];
+    const move = (name: string, before?: string): Edit => ({ op: "move", at: `${PAGE}/${name}`, ...(before === undefined ? {} : { before }) });
+    const apart = mergeFolders(DEATH, apply(DEATH, [move(third, first)]), apply(DEATH, [move(second)]));
+    expect([apart.conflicts, apart.reordered]).toEqual([[], [PAGE]]);
+    expect(Object.keys(at(apart.merged, PAGE) as object).slice(0, 2)).toEqual([third, first]);
+    expect(Object.keys(at(apart.merged, PAGE) as object).at(-1)).toBe(second);
+    const theirs = apply(DEATH, [move(third, second), { op: "set", at: `${PAGE}/extra`, value: { type: "string", title: "Thêm" }, before: first }]);
+    const crossed = mergeFolders(DEATH, apply(DEATH, [move(second, first)]), theirs);
+    const [conflict] = crossed.conflicts as [(typeof crossed.conflicts)[0]];
+    expect([crossed.conflicts.length, conflict.at, conflict.isOrder]).toEqual([1, PAGE, true]);
+    expect(Object.keys(at(crossed.merged, PAGE) as object).slice(0, 4)).toEqual(["extra", second, first, third]);
+    expect(Object.keys(at(resolveConflict(crossed.merged, conflict, "theirs"), PAGE) as object).slice(0, 4)).toEqual(["extra", first, third, second]);
+  });
+
+  it("in which one thing says what it says is nobody's to decide", () => {
+    const told = (keys: readonly string[]) => within(Object.fromEntries(keys.map((key) => [key, key])));
+    expect(mergeFolders(told(["a", "b", "c"]), told(["b", "a", "c"]), told(["a", "c", "b"])).conflicts).toEqual([]);
   });
 });
 

@@ -1,0 +1,49 @@
+// What a place is with one of two people, in a line somebody can read: things by their names with what was changed of them,
+// orders as a row of names.
+
+import { at, child } from "../../../engine/facts/index.ts";
+import type { MergeConflict } from "../../../engine/edit/index.ts";
+import type { Json, JsonObject, Language, ProcedureFolder } from "../../../engine/model/index.ts";
+import { valueText } from "../../review/compare/value-text.ts";
+import { ownName } from "../named-in.ts";
+
+/** Undefined: it was taken away. */
+export function sideWords(conflict: MergeConflict, side: "mine" | "theirs", { merged, language }: { readonly merged: ProcedureFolder; readonly language: Language }): string | undefined {
+  const value = conflict[side];
+  if (value === undefined) return undefined;
+  const words = conflict.isOrder === true ? orderWords(conflict.at, value, merged) : thingWords(conflict.base, value, language);
+  return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+const MOST_LETTERS = 300;
+
+function thingWords(base: Json | undefined, value: Json, language: Language): string {
+  const oneLine = (one: Json): string => valueText(one, language).replaceAll(/\s*\n\s*/g, "; ");
+  const name = isTable(value) ? ownName(value) : undefined;
+  if (name === undefined || !isTable(value)) return oneLine(value);
+  const was = isTable(base) ? base : {};
+  const changed = Object.entries(value).filter(([key, inner]) => JSON.stringify(inner) !== JSON.stringify(was[key]));
+  return [name, ...changed.map(([key, inner]) => `${key}: ${oneLine(inner)}`)].join("; ");
+}
+
+/** Names of what stands in a table or list; what has none is called by its key. */
+function orderWords(place: string, keys: Json, merged: ProcedureFolder): string {
+  const within = at(merged, place);
+  const nameOf = (key: Json): string => {
+    const id = String(key);
+    const entry = Array.isArray(within) ? (within as readonly Json[]).find((one) => isCalled(one, id)) : at(merged, child(place, id));
+    return ownName(entry) ?? id.replace(/^=/, "");
+  };
+  return (Array.isArray(keys) ? (keys as readonly Json[]) : []).map(nameOf).join(" → ");
+}
+
+/** As the merge knows entries of lists: `=` with the id, name or value. */
+function isCalled(entry: Json, key: string): boolean {
+  return isTable(entry) && [entry["id"], entry["name"], entry["const"]].some((one) => `=${String(one)}` === key);
+}
+
+function isTable(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
