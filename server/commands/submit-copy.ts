@@ -4,7 +4,7 @@
 import { type Actor, bundle, type ProcedureFolder } from "../../engine/model/index.ts";
 import { definitionHash } from "../definitions/load.ts";
 import type { Services } from "../services.ts";
-import type { DefinitionVersion, StoredWorkingCopy, WorkingCopy, WorkingCopySubmission } from "../stores/store.ts";
+import type { DefinitionVersion, Signer, StoredWorkingCopy, WorkingCopy, WorkingCopySubmission } from "../stores/store.ts";
 import { type StepOutcome, submitDefinition } from "./definition-steps.ts";
 import { type CopyOutcome, signerOf } from "./working-copies.ts";
 
@@ -40,19 +40,31 @@ export async function submitCopy(services: Services, id: string, { actor, key, e
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** What this very request has submitted already; noted in the copy if the server went down before it was. */
-async function earlierSubmission(services: Services, { copy, body }: StoredWorkingCopy, { actor, key, expectedRevision }: CopySubmissionRequest): Promise<CopySubmission | undefined> {
-  const { definitions, workingCopies } = services.stores;
-  const isNoted = copy.submitted?.revision === expectedRevision;
-  const seen = copy.revision === expectedRevision ? body : (await workingCopies.revision(copy.id, expectedRevision))?.body;
-  for (const hash of [...(isNoted && copy.submitted !== undefined ? [copy.submitted.hash] : []), ...hashHere(services, seen)]) {
+async function earlierSubmission(services: Services, found: StoredWorkingCopy, { actor, key, expectedRevision }: CopySubmissionRequest): Promise<CopySubmission | undefined> {
+  const { definitions } = services.stores;
+  const { copy } = found;
+  const isWriter = ({ id }: Signer): boolean => copy.writers.some((writer) => writer.id === id);
+  for await (const hash of submittedPerhaps(services, found, expectedRevision)) {
     const entry = (await definitions.history(hash)).find((stored) => stored.entry.step === "submitted" && stored.entry.by.id === actor.id && stored.request?.key === key)?.entry;
-    const version = entry === undefined ? undefined : await definitions.version(hash);
+    const version = entry?.writers?.every(isWriter) === true ? await definitions.version(hash) : undefined;
     if (entry === undefined || version === undefined) continue;
     const isOver = copy.submitted !== undefined && copy.submitted.revision >= expectedRevision;
     return isOver ? { outcome: "submitted", copy, version } : note(services, copy, version, { hash, revision: expectedRevision, at: entry.at, by: entry.by });
   }
   return undefined;
 }
+
+/** Versions that may have come of submitting a revision: the noted one, the one of that content, or, where small steps since have taken its place, the latest of the procedure. */
+async function* submittedPerhaps(services: Services, { copy, body }: StoredWorkingCopy, revision: number): AsyncGenerator<string> {
+  const { definitions, workingCopies } = services.stores;
+  if (copy.submitted?.revision === revision) yield copy.submitted.hash;
+  const seen = copy.revision === revision ? body : (await workingCopies.revision(copy.id, revision))?.body;
+  if (seen !== undefined) yield* hashHere(services, seen);
+  else if (revision < copy.revision && copy.procedureCode !== undefined) for (const { hash } of (await definitions.list({ procedureCode: copy.procedureCode, limit: LATEST_VERSIONS })).rows) yield hash;
+}
+
+/** Who asks again does so at once: then hardly anybody has submitted the same procedure since. */
+const LATEST_VERSIONS = 20;
 
 async function note(services: Services, copy: WorkingCopy, version: DefinitionVersion, submitted: WorkingCopySubmission): Promise<CopySubmission> {
   await services.stores.workingCopies.submitted(copy.id, submitted);
@@ -65,8 +77,7 @@ function bundledHere({ authoring }: Pick<Services, "authoring">, body: string): 
 }
 
 /** What a content would be called as a version; none when it cannot be one. */
-function hashHere(services: Pick<Services, "authoring">, body: string | undefined): readonly string[] {
-  if (body === undefined) return [];
+function hashHere(services: Pick<Services, "authoring">, body: string): readonly string[] {
   const bundled = bundledHere(services, body);
   return "findings" in bundled ? [] : [definitionHash(bundled.definition)];
 }

@@ -9,7 +9,7 @@ import { aSave } from "../builders/working-copy.ts";
 import type { Client } from "./client.ts";
 import { authorAndReviewer, lifeOf, step } from "./definition-lives.ts";
 import { startTestServer, type TestServer } from "./harness.ts";
-import { bin, create, folderOf, read, renamed, save, submitCopy } from "./working-copies.ts";
+import { bin, create, folderOf, read, renamed, revisions, save, submitCopy } from "./working-copies.ts";
 
 let server: TestServer;
 let author: Client;
@@ -88,6 +88,27 @@ describe("submitting again with the same key", () => {
     expect([again.status, again.body.copy.revision], again.text).toEqual([201, 2]);
     const noted = (await read(author, made.id)).body.submitted;
     expect(noted).toMatchObject({ hash: again.body.version.hash, revision: 1, at: "2026-12-01T02:00:00.000Z", by: { id: "demo-soanthutuc" }, state: "inReview" });
+  });
+
+  it("finds it even when small steps since have taken the place of what was submitted in the history", async () => {
+    const key = { "idempotency-key": randomUUID() };
+    server.clock.now = "2026-12-01T02:05:00.000Z";
+    const { body: made } = await create(author, folder);
+    const { body: seen } = await save(author, made, renamed(folder, "Nộp rồi máy chủ ngừng"));
+    vi.spyOn(server.services().stores.workingCopies, "submitted").mockRejectedValueOnce(new StorageUnavailable("gone"));
+    expect((await submitCopy(author, seen, key)).status).toBe(503);
+    server.clock.now = "2026-12-01T02:07:00.000Z";
+    await save(author, seen, renamed(folder, "Nộp rồi gõ tiếp"));
+    expect((await revisions(author, made.id)).map(({ revision }) => revision)).toEqual([3, 1]);
+    const again = await submitCopy(author, seen, key);
+    expect([again.status, again.body.copy?.revision, again.body.version?.state], again.text).toEqual([201, 3, "inReview"]);
+    expect((await lifeOf(author, again.body.version.hash)).definition.procedure.name.vi).toBe("Nộp rồi máy chủ ngừng");
+    expect((await read(author, made.id)).body.submitted).toMatchObject({ hash: again.body.version.hash, revision: 2, at: "2026-12-01T02:05:00.000Z" });
+    expect((await submitCopy(author, seen)).body.code).toBe("stale");
+    const { body: others } = await create(colleague, folder);
+    await save(colleague, others, renamed(folder, "Bản khác"));
+    await save(colleague, { id: others.id, revision: 2 }, renamed(folder, "Bản khác nữa"));
+    expect((await submitCopy(author, { id: others.id, revision: 2 }, key)).body.code).toBe("stale");
   });
 
   it("says nothing of an earlier submission in the place of a later one", async () => {

@@ -87,6 +87,31 @@ describe("two people at one working copy", () => {
   });
 });
 
+describe("somebody else's working copy", () => {
+  it.each([
+    ["soanthutuc2", "an author of the same office", { read: 200, mayEdit: true, write: 200 }],
+    ["kstthc", "a reviewer", { read: 200, mayEdit: false, write: 403 }],
+    ["thanhtra", "an auditor", { read: 200, mayEdit: false, write: 403 }],
+    ["hotich", "an officer who writes no procedures", { read: 403, write: 403 }],
+    ["lan", "a citizen", { read: 403, write: 403 }],
+  ])("%s, %s", async (login, _who, may) => {
+    const { body: made } = await create(author, renamed(folder, "Của Hạnh"));
+    const who = await server.as(login);
+    const found = await read(who, made.id);
+    expect([found.status, found.body.mayEdit]).toEqual([may.read, "mayEdit" in may ? may.mayEdit : undefined]);
+    if (may.read === 200) expect(found.body).toMatchObject({ createdBy: { name: "Mai Thị Hạnh" }, savedBy: { name: "Mai Thị Hạnh" } });
+    expect([(await who.api("GET", "/api/working-copies")).status, (await who.api("GET", `/api/working-copies/${made.id}/revisions`)).status, (await who.api("GET", `/api/working-copies/${made.id}/revisions/1`)).status]).toEqual([may.read, may.read, may.read]);
+
+    const saved = await save(who, made, renamed(folder, "Người khác viết"));
+    const forked = await create(who, folder, { from: made.id });
+    expect([saved.status, forked.status, (await bin(who, made.id, "trash")).status, (await bin(who, made.id, "restore")).status]).toEqual([may.write, may.write === 200 ? 201 : 403, may.write, may.write]);
+    const { title, writers } = (await read(author, made.id)).body;
+    expect([title.vi, writers.length]).toEqual(may.write === 200 ? ["Người khác viết", 2] : ["Của Hạnh", 1]);
+    if (may.write !== 200) expect((await submitCopy(who, made)).status).toBe(403);
+    else expect((await submitCopy(who, saved.body)).body.copy.submitted).toMatchObject({ by: { name: "Lường Văn Khoa" }, state: "inReview" });
+  });
+});
+
 describe("the history", () => {
   it("has an entry for five minutes of one person's work, and every entry can be had again", async () => {
     server.clock.now = "2026-12-01T02:10:00.000Z";
