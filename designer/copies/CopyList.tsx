@@ -54,7 +54,7 @@ export function CopyList() {
 
 function CopyTable({ rows, mayBin }: { readonly rows: readonly WorkingCopyRow[]; readonly mayBin: boolean }) {
   const { s, t, language } = useStaff();
-  const columns = [s("Thủ tục", "Procedure"), s("Mã", "Code"), s("Lưu lần cuối", "Last saved"), s("Nộp duyệt", "Submitted"), ...(mayBin ? [s("Việc khác", "More")] : [])];
+  const columns = [s("Thủ tục", "Procedure"), s("Mã", "Code"), s("Người tạo", "Made by"), s("Lưu lần cuối", "Last saved"), s("Nộp duyệt", "Submitted"), ...(mayBin ? [s("Việc khác", "More")] : [])];
   return (
     <StaffTable caption={s("Bản soạn, mới lưu trước", "Working copies, latest saved first")} columns={columns}>
         {rows.map((row) => (
@@ -67,12 +67,13 @@ function CopyTable({ rows, mayBin }: { readonly rows: readonly WorkingCopyRow[];
             <td data-label={columns[1]} {...(row.procedureCode === undefined ? { "data-empty": true } : {})}>
               {row.procedureCode}
             </td>
-            <td data-label={columns[2]}>
+            <td data-label={columns[2]}>{row.createdBy.name}</td>
+            <td data-label={columns[3]}>
               {dateTime(row.savedAt, language)}, {row.savedBy.name}
             </td>
-            <td data-label={columns[3]}>{row.submitted?.state === undefined ? s("Chưa", "Not yet") : <Mark tone={row.submitted.state === "returned" ? "bad" : "info"}>{t(STATE_LABEL[row.submitted.state])}</Mark>}</td>
+            <td data-label={columns[4]}>{row.submitted?.state === undefined ? s("Chưa", "Not yet") : <Mark tone={row.submitted.state === "returned" ? "bad" : "info"}>{t(STATE_LABEL[row.submitted.state])}</Mark>}</td>
             {mayBin ? (
-              <td data-label={columns[4]}>
+              <td data-label={columns[5]}>
                 <BinButton row={row} />
               </td>
             ) : null}

@@ -22,6 +22,7 @@ export function EditorBar() {
       <div className="editor-title">
         <Link to="/ban-soan">{s("Các bản soạn", "Working copies")}</Link>
         <PageTitle title={title} />
+        <People />
       </div>
       <Group gap="xs" className="editor-tools">
         <Saved />
@@ -44,6 +45,15 @@ export function EditorBar() {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Whose working copy it is, and who else has written in it. */
+function People() {
+  const { s } = useStaff();
+  const { view, standing } = useCopy();
+  const { createdBy } = view;
+  const others = standing.writers.filter(({ id }) => id !== createdBy.id).map(({ name }) => name);
+  return <p className="muted editor-people">{s(`${createdBy.name} tạo`, `Made by ${createdBy.name}`) + (others.length === 0 ? "" : s(`; cùng soạn: ${others.join(", ")}`, `; also written by ${others.join(", ")}`))}</p>;
+}
 
 function Saved() {
   const { s } = useStaff();

@@ -10,6 +10,7 @@ import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { CopyContext, type Copy } from "./copy-context.ts";
 import { EditorBar } from "./EditorBar.tsx";
 import { EditorContext, type Editor, type Surroundings } from "./editor-context.ts";
+import { LaterSave } from "./LaterSave.tsx";
 import { PartNav } from "./PartNav.tsx";
 import { placeInFolder } from "./place-in-folder.ts";
 import { addressOf, JSON_PART, partOf, type Part } from "./parts.tsx";
@@ -19,6 +20,8 @@ import type { Unsaved } from "./saving/unsaved.ts";
 import { useSaving } from "./saving/use-saving.ts";
 import { useTruth } from "./truth/use-truth.ts";
 import { useEditing } from "./use-editing.ts";
+import { useRemarks } from "./use-remarks.ts";
+import { useStanding } from "./use-standing.ts";
 import { useUndoKeys } from "./use-undo-keys.ts";
 import type { WorkingCopyView } from "./views.ts";
 
@@ -61,9 +64,8 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
   const { past, future } = undoing;
   const undoable = past.at(-1)?.label;
   const redoable = future[0]?.label;
-  const { submitted } = copy;
-  const { form } = folder;
-  const remarks = useMemo(() => (submitted?.remarks ?? []).map((remark) => ({ ...remark, at: remark.at === undefined ? undefined : placeInFolder(remark.at, { form }, surroundings.common), by: submitted?.reviewedBy?.name })), [submitted, form, surroundings.common]);
+  const { standing, told } = useStanding(copy);
+  const remarks = useRemarks(standing.submitted, folder, surroundings);
   const editor: Editor = useMemo(
     () => ({
       folder,
@@ -106,21 +108,31 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
   const context: Copy = useMemo(
     () => ({
       view: copy,
+      standing,
+      told,
       saveState,
       revision: saver.revision(),
       flush: saver.flush,
+      takeOver(theirs) {
+        if (saver.state().is !== "saved") return;
+        saver.settle(theirs, theirs.folder);
+        told(theirs);
+        restart(theirs.folder);
+        announce(s(`Đang xem bản ${theirs.savedBy.name} vừa lưu.`, `This is what ${theirs.savedBy.name} has saved.`));
+      },
       goBackTo(earlier, label) {
         put({ vi: `Trở lại bản lưu ${label}`, en: `Back to the save of ${label}` }, earlier);
         announce(s(`Đã trở lại bản lưu ${label}. Có thể hoàn tác.`, `Back to the save of ${label}. It can be undone.`));
       },
     }),
-    [copy, saveState, saver, put, announce, s],
+    [copy, standing, told, saveState, saver, put, restart, announce, s],
   );
 
   return (
     <EditorContext.Provider value={editor}>
       <CopyContext.Provider value={context}>
         <EditorBar />
+        <LaterSave />
         <PartNav id={copy.id} current={part} />
         <Boundary place={part.slug}>
           <Suspense fallback={<Loader aria-label={s("Đang tải", "Loading")} />}>
@@ -136,6 +148,7 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
             conflict={saveState.conflict}
             onSettled={(theirs, next, label) => {
               saver.settle(theirs, next);
+              told(theirs);
               restart(next);
               remember(label);
             }}

@@ -33,6 +33,8 @@ export interface PlacedRemark {
   readonly at?: string | undefined;
   readonly text: string;
   readonly by?: string | undefined;
+  /** What it was about, when that is no longer there; `at` is then what it stood in. */
+  readonly gone?: string | undefined;
 }
 
 export interface Editor {

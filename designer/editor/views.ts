@@ -13,6 +13,8 @@ export interface WorkingCopyRow {
   readonly createdBy: Signer;
   readonly savedAt: string;
   readonly savedBy: Signer;
+  /** Everybody who ever saved it. */
+  readonly writers: readonly Signer[];
   readonly basedOn?: string;
   /** The version it was last submitted as, and where that stands. */
   readonly submitted?: SubmittedView;

@@ -25,10 +25,17 @@ export function notesAt({ truth, remarks }: Pick<Editor, "truth" | "remarks">, p
   const findings = below ? [...placed].flatMap(([place, found]) => (isHere(place) ? found : [])) : (placed.get(pointer) ?? []);
   const notes: readonly Note[] = [
     ...findings.map((finding) => ({ kind: finding.severity, text: findingSentence(finding, language) })),
-    ...remarks.filter(({ at }) => isHere(at)).map(({ text, by }) => ({ kind: "remark" as const, text: by === undefined ? text : `${text} (${by})` })),
+    ...remarks.filter(({ at }) => isHere(at)).map((remark) => ({ kind: "remark" as const, text: remarkSentence(remark, language) })),
   ];
   const once = notes.filter(({ kind, text }, index) => notes.findIndex((other) => other.kind === kind && other.text === text) === index);
   return (["error", "warning", "remark"] as const).flatMap((kind) => once.filter((note) => note.kind === kind));
+}
+
+/** A remark with whose it is, and what it was about when that is no longer there. */
+export function remarkSentence({ text, by, gone }: Editor["remarks"][number], language: Language): string {
+  const about = gone === undefined ? undefined : language === "en" ? `about “${gone}”, which is no longer here` : `về “${gone}”, nay không còn ở chỗ này`;
+  const added = [by, about].filter((part) => part !== undefined).join("; ");
+  return added === "" ? text : `${text} (${added})`;
 }
 
 /** How many findings and remarks there are at a place and below it. */

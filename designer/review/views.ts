@@ -62,6 +62,8 @@ export interface EntryView {
   readonly at: string;
   readonly by: Signer;
   readonly step: StepName;
+  /** Who wrote what was submitted, where that is known. */
+  readonly writers?: readonly Signer[];
   readonly remarks?: readonly RemarkView[];
   readonly decision?: DecisionView;
   readonly effectiveFrom?: string;

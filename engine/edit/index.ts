@@ -2,6 +2,7 @@ export { applyEdits } from "./apply.ts";
 export { editsBetween } from "./between.ts";
 export type * from "./edit.ts";
 export { addField, type NewField, removeField, renameField, setRequired } from "./fields.ts";
+export { idOf } from "./merge-lists.ts";
 export { mergeFolders, resolveConflict, type Merged, type MergeConflict } from "./merge.ts";
 export { moveField } from "./move-field.ts";
 export { eventNameFrom, fileNameFrom, nameFrom } from "./name-from.ts";

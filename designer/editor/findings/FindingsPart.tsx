@@ -109,9 +109,10 @@ function Remarks() {
     <section>
       <h3>{s("Người duyệt nhận xét", "The reviewer's remarks")}</h3>
       <ol className="review-remarks">
-        {remarks.map(({ at, text, by }) => (
-          <li key={`${at ?? ""} ${text}`} className="review-remark">
-            {at === undefined ? null : (
+        {remarks.map(({ at, text, by, gone }) => (
+          <li key={`${at ?? ""} ${gone ?? ""} ${text}`} className="review-remark">
+            {gone === undefined ? null : <div>{s(`Về “${gone}”, nay không còn ở chỗ này:`, `About “${gone}”, which is no longer here:`)}</div>}
+            {at === undefined || at === "" ? null : (
               <button type="button" className="editor-link" onClick={() => goTo(at)}>
                 {words(at)}
               </button>

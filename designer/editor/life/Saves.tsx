@@ -1,15 +1,16 @@
-// Earlier saves of the working copy: who, when, what; and the way back to one of them.
+// Earlier saves of the working copy: who, when, what; each can be opened.
 
 import { Button, Loader } from "@mantine/core";
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { dateTime } from "../../../portal/parts/dates.ts";
 import { get, queryString } from "../../../portal/parts/staff/api.ts";
 import { Panel } from "../../../portal/parts/staff/Panel.tsx";
 import { ProblemAlert } from "../../../portal/parts/staff/ProblemAlert.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useCopy } from "../copy-context.ts";
-import { useEditor } from "../editor-context.ts";
-import type { SaveListView, SaveRow, SaveView } from "../views.ts";
+import type { SaveListView, SaveRow } from "../views.ts";
+import { EarlierSave } from "./EarlierSave.tsx";
 
 export function Saves() {
   const { s } = useStaff();
@@ -46,22 +47,22 @@ const NAMED = 3;
 
 function Save({ row, isCurrent }: { readonly row: SaveRow; readonly isCurrent: boolean }) {
   const { s, t, language } = useStaff();
-  const { mayEdit } = useEditor();
-  const { view, goBackTo } = useCopy();
+  const [isOpen, setOpen] = useState(false);
   const at = dateTime(row.at, language);
-  const back = useMutation({ mutationFn: () => get<SaveView>(`/api/working-copies/${view.id}/revisions/${row.revision}`), onSuccess: ({ folder }) => goBackTo(folder, at) });
   const steps = row.summary.map(t);
   const rest = steps.length - NAMED;
   return (
     <li>
       <strong>{at}</strong> – {row.by.name}
+      {isCurrent ? <span className="muted"> {s("(đang mở)", "(open now)")}</span> : null}
       {steps.length === 0 ? null : <div className="muted">{steps.slice(-NAMED).join("; ") + (rest > 0 ? s(`; và ${rest} việc trước đó`, `; and ${rest} before`) : "")}</div>}
-      {isCurrent || !mayEdit ? null : (
-        <Button size="compact-sm" variant="subtle" loading={back.isPending} onClick={() => back.mutate()} aria-label={s(`Trở lại bản lưu ${at}`, `Back to the save of ${at}`)}>
-          {s("Trở lại bản này", "Back to this")}
+      {isCurrent ? null : (
+        <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? s("Đóng lại", "Close") : s("Xem, so sánh, trở lại", "Look, compare, go back")}
+          <span className="visually-hidden"> {at}</span>
         </Button>
       )}
-      {back.error === null ? null : <ProblemAlert error={back.error} />}
+      {isOpen && !isCurrent ? <EarlierSave revision={row.revision} at={at} /> : null}
     </li>
   );
 }

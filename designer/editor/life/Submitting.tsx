@@ -25,7 +25,7 @@ interface Submitted {
 export function Submitting() {
   const { s } = useStaff();
   const { truth, mayEdit } = useEditor();
-  const { view, flush } = useCopy();
+  const { view, standing, told, flush } = useCopy();
   const queries = useQueryClient();
   const attempt = useAttempt();
   const submission = useMutation({
@@ -35,8 +35,9 @@ export function Submitting() {
       return post<Submitted>(`/api/working-copies/${view.id}/submit`, {}, { key: attempt.key, revision });
     },
     onError: (error) => attempt.failed(error),
-    async onSuccess() {
+    async onSuccess({ copy }) {
       attempt.renew();
+      told(copy);
       await queries.invalidateQueries({ queryKey: ["versions"] });
     },
   });
@@ -46,7 +47,6 @@ export function Submitting() {
     if (error !== null || data !== undefined) outcome.current?.focus();
   }, [error, data]);
   const errors = truth.findings.filter(({ severity }) => severity === "error").length;
-  const standing = data?.copy.submitted ?? view.submitted;
   return (
     <Panel title={s("Nộp để người khác duyệt", "Submit for somebody else's review")}>
       <p>{s("Bản đang hiển thị được lưu, máy chủ kiểm tra lần nữa rồi chuyển người duyệt thủ tục. Người duyệt phải là người khác; sửa tiếp sau khi nộp thành một phiên bản khác và phải nộp lại.", "What is on the screen is saved, verified once more by the server, and goes to a reviewer. The reviewer must be somebody else; what you change afterwards is another version and must be submitted again.")}</p>
@@ -71,7 +71,7 @@ export function Submitting() {
           </Alert>
         )}
       </div>
-      {standing === undefined ? null : <Standing submitted={standing} />}
+      {standing.submitted === undefined ? null : <Standing submitted={standing.submitted} />}
     </Panel>
   );
 }

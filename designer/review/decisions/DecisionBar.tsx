@@ -53,7 +53,10 @@ function Why({ view: { version, history } }: { readonly view: VersionView }) {
   const { s, account } = useStaff();
   const isWaiting = version.state === "inReview" || version.state === "approved";
   if (!isWaiting) return null;
-  const isOwn = history.some(({ step, by }) => step === "submitted" && by.id === account.id);
+  const submissions = history.filter(({ step }) => step === "submitted");
+  const isOwn = submissions.some(({ by }) => by.id === account.id);
+  const isWritten = submissions.some(({ writers = [] }) => writers.some(({ id }) => id === account.id));
+  if (isWritten && !isOwn) return <p className="muted">{s("Bạn đã cùng soạn phiên bản này nên không tự duyệt, trả lại hay công bố: việc đó do người duyệt thủ tục khác làm.", "You wrote a part of this version, so you cannot approve, return or publish it: another person reviews it.")}</p>;
   if (isOwn) return <p className="muted">{s("Bạn đã nộp phiên bản này nên không tự duyệt, trả lại hay công bố: việc đó do người duyệt thủ tục khác làm.", "You submitted this version, so you cannot approve, return or publish it: another person reviews it.")}</p>;
   return <p className="muted">{s("Chỉ người duyệt thủ tục duyệt, trả lại và công bố được.", "Only reviewers approve, return and publish.")}</p>;
 }

@@ -9,7 +9,7 @@ import { ApiProblem } from "../../../portal/parts/staff/api.ts";
 
 const folder = (name: string): ProcedureFolder => ({ procedure: { name }, form: {}, formUi: {}, workflow: {}, documents: {}, journeys: {}, answers: {} });
 const signer = { id: "a", name: "Mai Thị Hạnh" };
-const view = (revision: number, content: ProcedureFolder): WorkingCopyView => ({ id: "1", title: { vi: "" }, revision, createdAt: "t0", createdBy: signer, savedAt: `t${revision}`, savedBy: signer, folder: content, mayEdit: true });
+const view = (revision: number, content: ProcedureFolder): WorkingCopyView => ({ id: "1", title: { vi: "" }, revision, createdAt: "t0", createdBy: signer, savedAt: `t${revision}`, savedBy: signer, writers: [signer], folder: content, mayEdit: true });
 const STALE = new ApiProblem({ status: 412, code: "stale" });
 const summary = [{ vi: "Sửa" }];
 

@@ -1,0 +1,47 @@
+// Reviewers' remarks find what they were about, after the author has worked on.
+
+import { describe, expect, it } from "vitest";
+import { placeNow } from "../../../designer/editor/remark-place.ts";
+import { moveField, renameField, renameState, type Worked } from "../../../engine/edit/index.ts";
+import { bundle, type CommonGroups, type Json, type ProcedureFolder } from "../../../engine/model/index.ts";
+import { after, apply, COMMON, DEATH } from "../../engine/edit/folders.ts";
+
+const { definition: SUBMITTED } = bundle({ files: DEATH, common: COMMON as CommonGroups }) as { readonly definition: unknown };
+const TIME = "/form/properties/death/properties/time";
+const now = (pointer: string, folder: ProcedureFolder) => placeNow(pointer, SUBMITTED, { folder, common: COMMON as CommonGroups });
+const done = (worked: Worked) => after(DEATH, worked);
+const fees = (change: (fees: readonly Json[]) => readonly Json[]): ProcedureFolder => apply(DEATH, [{ op: "set", at: "/procedure/fees", value: change((DEATH.procedure as unknown as { readonly fees: readonly Json[] }).fees) }]);
+
+describe("a remark's place", () => {
+  it.each(["/procedure/fees/0", TIME, "/workflow/states/processing/states/examining/on/PREPARE_DRAFT/1", "/procedure/timeLimit", ""])("%s is where it was while nothing moved", (pointer) => {
+    expect(now(pointer, DEATH)).toEqual({ at: pointer });
+  });
+
+  it("is that of the same fee when another was put before it, and of no other when it was taken away", () => {
+    expect(now("/procedure/fees/0/amount", fees((all) => [{ id: "first", label: { vi: "Đứng trước" } }, ...all]))).toEqual({ at: "/procedure/fees/1/amount" });
+    expect(now("/procedure/fees/0", fees((all) => all.slice(1)))).toEqual({ at: "/procedure/fees", gone: "Lệ phí đăng ký khai tử quá hạn" });
+    expect(now("/procedure/fees/0", fees((all) => all.with(0, { ...(all[0] as object), id: "renamed" } as Json)))).toEqual({ at: "/procedure/fees/0" });
+  });
+
+  it("follows a question that is called otherwise now, and a step", () => {
+    expect(now(TIME, done(renameField(DEATH, COMMON, TIME, "diedAt")))).toEqual({ at: TIME.replace("time", "diedAt") });
+    const states = "/workflow/states/processing/states";
+    expect(now(`${states}/examining/meta`, done(renameState(DEATH, `${states}/examining`, "looking")))).toEqual({ at: `${states}/looking/meta` });
+  });
+
+  it("is what the question stood in when it was taken away or moved", () => {
+    const [gone, moved] = [apply(DEATH, [{ op: "remove", at: TIME }]), done(moveField(DEATH, COMMON, TIME, { parent: "/form/properties/deceased" }))];
+    for (const folder of [gone, moved]) expect(now(TIME, folder)).toMatchObject({ at: "/form/properties/death", gone: expect.stringMatching(/\p{Lu}/u) as string });
+  });
+
+  it("of a shared group is where the form asks for the group, and of what nobody knows is said of the whole", () => {
+    expect(now("/form/definitions/requester/properties/fullName", DEATH).at).toMatch(/^\/form\/properties\//);
+    expect(now("/procedure/nothing/there", DEATH)).toEqual({ at: "/procedure", gone: "nothing" });
+    expect(placeNow("/procedure/fees/9", undefined, { folder: DEATH, common: COMMON as CommonGroups })).toEqual({ at: "/procedure/fees/9" });
+  });
+
+  it("is found in drafts of any shape", () => {
+    const broken = { procedure: null, form: [], formUi: 1, workflow: "x", documents: {}, journeys: {}, answers: {} } as unknown as ProcedureFolder;
+    for (const pointer of ["/procedure/fees/0", TIME, "/workflow/states/a", "/documents/a/title"]) expect(now(pointer, broken).gone, pointer).toBeDefined();
+  });
+});
