@@ -5,6 +5,7 @@ import { renderToString } from "react-dom/server";
 import type { Frame } from "./page.ts";
 import { ActPage, type ActPageProps } from "./pages/ActPage.tsx";
 import { CheckAnswers, type CheckAnswersProps } from "./pages/CheckAnswers.tsx";
+import { ClosedProcedure, type ClosedProcedureProps } from "./pages/ClosedProcedure.tsx";
 import { DossierPage, type DossierPageProps } from "./pages/DossierPage.tsx";
 import { FormPage, type FormPageProps } from "./pages/FormPage.tsx";
 import { Home, type HomeProps } from "./pages/Home.tsx";
@@ -23,12 +24,13 @@ export { read, say } from "../parts/say.ts";
 export { violationSentence } from "../parts/violation-sentence.ts";
 export type { ProcedureLink } from "./pages/Home.tsx";
 export type { StepLink } from "./Steps.tsx";
-export type { CheckAnswersProps };
+export type { CheckAnswersProps, FormPageProps };
 
 /** Every page with its props. */
 export type Page =
   | { readonly page: "act"; readonly props: ActPageProps }
   | { readonly page: "check"; readonly props: CheckAnswersProps }
+  | { readonly page: "closedProcedure"; readonly props: ClosedProcedureProps }
   | { readonly page: "dossier"; readonly props: DossierPageProps }
   | { readonly page: "form"; readonly props: FormPageProps }
   | { readonly page: "home"; readonly props: HomeProps }
@@ -52,6 +54,8 @@ function element(page: Page, frame: Frame) {
       return <ActPage frame={frame} {...page.props} />;
     case "check":
       return <CheckAnswers frame={frame} {...page.props} />;
+    case "closedProcedure":
+      return <ClosedProcedure frame={frame} {...page.props} />;
     case "dossier":
       return <DossierPage frame={frame} {...page.props} />;
     case "form":

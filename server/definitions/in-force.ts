@@ -19,6 +19,20 @@ export function inForceFrom<V extends Dated>(versions: readonly V[], date: Local
   return versions.filter((version) => version === now || (begins(version) > date && !wasCancelled(version)));
 }
 
+/** Why nothing may be filed on a day: the procedure is over since `until`, or begins `from` a later day; nothing when neither is so. */
+export function closedOn<V extends Dated>(versions: readonly V[], date: LocalDate): { readonly version: V; readonly until?: LocalDate; readonly from?: LocalDate } | undefined {
+  const next = nextOf(versions, date);
+  if (next?.effectiveFrom !== undefined) return { version: next, from: next.effectiveFrom };
+  const last = latestBegun(versions, date);
+  return last?.effectiveTo === undefined || !isOver(last, date) ? undefined : { version: last, until: last.effectiveTo };
+}
+
+/** The version that begins next after a day. */
+export function nextOf<V extends Dated>(versions: readonly V[], date: LocalDate): V | undefined {
+  const later = versions.filter((version) => version.effectiveFrom !== undefined && begins(version) > date && !wasCancelled(version));
+  return later.reduce<V | undefined>((next, version) => (next === undefined || begins(version) <= begins(next) ? version : next), undefined);
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** The one with the latest first day; of several with the same day the one published last. */

@@ -68,7 +68,9 @@ describe("an application begun under the older version", () => {
     server.clock.now = BEFORE;
     const lan = await server.as("lan");
     const draft = await begun(lan);
+    expect(await pageOf(lan)).toEqual([200, expect.stringContaining("Từ ngày 02/12/2026 áp dụng quy định mới")]);
     server.clock.now = AFTER;
+    expect((await lan.send("GET", `/nhap/${draft.id}/${TOPIC}`, undefined)).text).toContain(`<a href="/nhap/${draft.id}/kiem-tra">Quy định của thủ tục đã thay đổi`);
     const page = await lan.send("GET", `/nhap/${draft.id}/kiem-tra`, undefined);
     expect(page.text).toContain("Quy định của thủ tục đã thay đổi");
     expect(page.text).toContain(`action="/nhap/${draft.id}/quy-dinh-moi"`);
@@ -86,15 +88,27 @@ describe("an application begun under the older version", () => {
   });
 });
 
-it("after it is retired nothing is filed, and the procedure is no longer offered", async () => {
+it("after it is retired nothing is filed, the procedure is no longer offered, and its page says so", async () => {
   server.clock.now = "2026-12-04T02:00:00.000Z";
+  const lan = await server.as("lan");
+  const draft = await begun(lan);
   const { reviewer } = await authorAndReviewer(server);
   const { revision } = (await lifeOf(reviewer, next)).version;
   expect((await step(reviewer, next, ["retire", revision], { effectiveTo: "2026-12-04", decision: DECISION })).body).toMatchObject({ state: "retired", inForce: true });
+  expect(await pageOf(lan)).toEqual([200, expect.stringContaining("chỉ nhận hồ sơ đến hết ngày 04/12/2026")]);
   expect((await filedAt("2026-12-04T16:59:00.000Z", next))[0]).toBe(201);
   expect(await filedAt("2026-12-04T17:00:00.000Z", next)).toEqual([409, "definition_not_in_force", undefined]);
   expect(await filedAt("2026-12-04T17:00:00.000Z", shipped)).toEqual([409, "definition_not_in_force", undefined]);
   expect((await server.visitor().api("GET", `/api/procedures/${CODE}`)).status).toBe(404);
+
+  const citizen = await server.as("lan");
+  const [status, text] = await pageOf(citizen);
+  expect(status).toBe(410);
+  for (const words of ["Đăng ký khai tử", "đã bãi bỏ, nhận hồ sơ đến hết ngày 04/12/2026", "Hồ sơ đã nộp vẫn được giải quyết", DECISION.number]) expect(text).toContain(words);
+  const started = await post(citizen, `/thu-tuc/${CODE}/nop`, { agency: "xa-nhu-thanh" });
+  expect([started.status, started.headers.get("location")]).toEqual([303, `/thu-tuc/${CODE}`]);
+  for (const page of [TOPIC, "kiem-tra"]) expect((await citizen.send("GET", `/nhap/${draft.id}/${page}`, undefined)).text).toContain(`<a href="/thu-tuc/${CODE}">Thủ tục này hiện không còn hiệu lực`);
+  expect((await citizen.send("GET", "/thu-tuc/9.999999", undefined)).status).toBe(404);
 });
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -128,6 +142,12 @@ async function filedAt(now: string, hash?: string): Promise<readonly [number, st
   const { status, body } = await file(await server.as("lan"), hash);
   const [violation] = (body.violations ?? []) as readonly { readonly code: string; readonly params?: { readonly inForce?: string } }[];
   return [status, violation?.code, violation?.params?.inForce];
+}
+
+/** Status and words of the procedure's page. */
+async function pageOf(client: Client): Promise<readonly [number, string]> {
+  const { status, text } = await client.send("GET", `/thu-tuc/${CODE}`, undefined);
+  return [status, text.replaceAll("<!-- -->", "")];
 }
 
 function post(client: Client, path: string, fields: { readonly [name: string]: string } = {}): Promise<Reply> {

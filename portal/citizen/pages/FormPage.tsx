@@ -16,10 +16,12 @@ export interface FormPageProps {
   readonly procedureName: LocalizedText;
   /** Changing what was filed, not a new application. */
   readonly isRevision: boolean;
+  /** Why what is filled in here could not be sent today. */
+  readonly outdated?: { readonly text: string; readonly href: string };
   readonly form: Pick<TopicFormProps, "form" | "formUi" | "topic" | "answers" | "procedure" | "baseFacts" | "violations" | "validator">;
 }
 
-export function FormPage({ frame, draft, revision, steps, procedureName, isRevision, form }: FormPageProps & { readonly frame: Frame }) {
+export function FormPage({ frame, draft, revision, steps, procedureName, isRevision, outdated, form }: FormPageProps & { readonly frame: Frame }) {
   const s = say(frame.language);
   const address = `/nhap/${draft}/${form.topic}`;
   return (
@@ -29,6 +31,11 @@ export function FormPage({ frame, draft, revision, steps, procedureName, isRevis
         {isRevision ? s(" – bổ sung hồ sơ", " – supplement") : ""}
       </p>
       <Steps frame={frame} steps={steps} />
+      {outdated === undefined ? null : (
+        <p className="flash flash-bad">
+          <a href={outdated.href}>{outdated.text}</a>
+        </p>
+      )}
       <TopicFormIsland
         {...form}
         language={frame.language}

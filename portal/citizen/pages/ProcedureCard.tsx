@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { LegalBasis, LocalizedText, Procedure, TimeLimitCase } from "../../../engine/model/index.ts";
-import { money } from "../../parts/dates.ts";
+import { day, money } from "../../parts/dates.ts";
 import { CHANNEL_LABEL, DOCUMENT_FORM_LABEL, RETURN_LABEL } from "../../parts/labels.ts";
 import { read, say } from "../../parts/say.ts";
 import { Csrf, Layout } from "../Layout.tsx";
@@ -12,9 +12,13 @@ import type { Frame } from "../page.ts";
 export interface ProcedureCardProps {
   readonly procedure: Procedure;
   readonly agencies: readonly { readonly id: string; readonly name: LocalizedText }[];
+  /** Its last day, when that is known, `YYYY-MM-DD`. */
+  readonly until?: string;
+  /** The day from which another version of it takes the place of this one. */
+  readonly changesFrom?: string;
 }
 
-export function ProcedureCard({ frame, procedure, agencies }: ProcedureCardProps & { readonly frame: Frame }) {
+export function ProcedureCard({ frame, procedure, agencies, until, changesFrom }: ProcedureCardProps & { readonly frame: Frame }) {
   const { language } = frame;
   const s = say(language);
   const t = (text: LocalizedText | undefined) => read(text, language);
@@ -23,6 +27,8 @@ export function ProcedureCard({ frame, procedure, agencies }: ProcedureCardProps
       <p className="muted">{t(procedure.sector.name)}</p>
       <h1>{t(procedure.name)}</h1>
       <p className="lead">{t(procedure.summary)}</p>
+      {until === undefined ? null : <p className="flash flash-bad">{s(`Thủ tục này sắp bãi bỏ: chỉ nhận hồ sơ đến hết ngày ${day(until)}. Hồ sơ nộp trước đó vẫn được giải quyết.`, `This procedure is about to end: it takes applications until ${day(until)}. Those filed by then are dealt with.`)}</p>}
+      {changesFrom === undefined ? null : <p className="flash flash-info">{s(`Từ ngày ${day(changesFrom)} áp dụng quy định mới. Hồ sơ gửi trước ngày đó theo quy định dưới đây.`, `New rules apply from ${day(changesFrom)}. Applications sent before that day follow those below.`)}</p>}
       {procedure.submitBy.includes("online") ? <StartForm frame={frame} procedure={procedure} agencies={agencies} /> : <p>{s("Thủ tục này chưa nhận hồ sơ trực tuyến.", "This procedure cannot be filed online yet.")}</p>}
       {procedure.partialReason === undefined ? null : <p className="flash flash-info">{t(procedure.partialReason)}</p>}
       <Section title={s("Ai được nộp", "Who may apply")}>
@@ -75,7 +81,7 @@ export function ProcedureCard({ frame, procedure, agencies }: ProcedureCardProps
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function StartForm({ frame, procedure, agencies }: { readonly frame: Frame } & ProcedureCardProps) {
+function StartForm({ frame, procedure, agencies }: { readonly frame: Frame } & Pick<ProcedureCardProps, "procedure" | "agencies">) {
   const s = say(frame.language);
   return (
     <form method="post" action={`/thu-tuc/${procedure.code}/nop`} className="panel">

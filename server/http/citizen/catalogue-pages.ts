@@ -10,6 +10,7 @@ import { searchProcedures } from "../api/procedures.ts";
 import { isSecure } from "../settings.ts";
 import { endSession, startSession } from "../visit.ts";
 import { goTo, ownPath, page, publicPage, show, showProblem, text, type Citizens, type PageCall } from "./frame.ts";
+import { procedurePage } from "./procedure-page.ts";
 import { startDraft } from "./start-draft.ts";
 
 /** Routes of these pages. */
@@ -18,7 +19,7 @@ export function cataloguePages(citizens: Citizens): Router {
   const signIn = signInWith(citizens.services);
   router.get("/", publicPage(citizens, home));
   router.get("/thu-tuc", publicPage(citizens, search));
-  router.get("/thu-tuc/:code", publicPage(citizens, procedureCard));
+  router.get("/thu-tuc/:code", publicPage(citizens, procedurePage));
   router.post("/thu-tuc/:code/nop", page(citizens, startDraft));
   router.get("/tra-cuu", page(citizens, track));
   router.get("/dang-nhap", page(citizens, async (call) => showSignIn(call, text(call.request.query["tiep"]), "")));
@@ -53,14 +54,6 @@ async function home(call: PageCall): Promise<void> {
 async function search(call: PageCall): Promise<void> {
   const query = text(call.request.query["q"]).slice(0, 200).trim();
   show(call, { page: "procedures", props: { query, procedures: searchProcedures(call.services, query).map(linkOf) } });
-}
-
-async function procedureCard(call: PageCall): Promise<void> {
-  const found = call.services.catalogue.current(text(call.request.params["code"]));
-  if (found === undefined) return showProblem(call, "not_found");
-  const { procedure } = found.definition;
-  const agencies = call.services.agencies.filter((agency) => agency.kind === procedure.receivedBy).map(({ id, name }) => ({ id, name }));
-  show(call, { page: "procedure", props: { procedure, agencies } });
 }
 
 async function track(call: PageCall): Promise<void> {

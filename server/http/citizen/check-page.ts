@@ -139,7 +139,7 @@ function problemsOf(call: PageCall, { draft, compiled, topics }: DraftForm, viol
     const topic = area === "answers" && topics.some(({ id }) => id === name) ? name : undefined;
     const where = area === "components" ? AFTER_TOPICS.papers : (topic ?? topics[0]?.id ?? "");
     const anchor = area === "components" ? `#giay-to-${name}` : "";
-    const href = canRenew(violation) ? `#${RENEW}` : `/nhap/${draft.id}/${where}${anchor}`;
+    const href = canRenew(violation) ? `#${RENEW}` : violation.code === "definition_not_in_force" ? `/thu-tuc/${draft.procedureCode}` : `/nhap/${draft.id}/${where}${anchor}`;
     return { text: violationSentence(violation, { procedure: compiled.procedure, form: compiled.definition.form, language }), href };
   });
   const back = { text: language === "vi" ? "Chưa chọn cách nhận kết quả" : "Choose how to receive the result", href: `/nhap/${draft.id}/${AFTER_TOPICS.return}` };

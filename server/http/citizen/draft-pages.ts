@@ -2,7 +2,7 @@
 // change a form post; a draft belongs to its session until somebody signs in.
 
 import { Router } from "express";
-import { parseFormPost, isRowCommand, type FormBody } from "../../../portal/citizen/render.tsx";
+import { parseFormPost, isRowCommand, violationSentence, type FormBody, type FormPageProps } from "../../../portal/citizen/render.tsx";
 import type { JsonObject } from "../../../engine/model/index.ts";
 import { draftForm, revisionOf, type DraftForm } from "../../drafts/draft-form.ts";
 import { autosave } from "./draft-autosave.ts";
@@ -75,6 +75,7 @@ async function showTopic(call: PageCall, form: DraftForm, topic: string, status 
       steps: stepsOf(form, topic, call.language),
       procedureName: procedure.name,
       isRevision: revisionOf(form.draft) !== undefined,
+      ...outdatedIn(call, form),
       form: {
         form: definition.form,
         formUi: definition.formUi,
@@ -87,6 +88,14 @@ async function showTopic(call: PageCall, form: DraftForm, topic: string, status 
       },
     },
   }, status);
+}
+
+/** Told before somebody fills in what cannot be sent: the check page takes it over to the new rules, the procedure's page says that it ended. */
+function outdatedIn({ language }: PageCall, { draft, compiled, violations }: DraftForm): Pick<FormPageProps, "outdated"> {
+  const outdated = violations.find(({ code }) => code === "definition_not_in_force");
+  if (outdated === undefined) return {};
+  const href = outdated.params?.["inForce"] === undefined ? `/thu-tuc/${draft.procedureCode}` : `/nhap/${draft.id}/${AFTER_TOPICS.check}`;
+  return { outdated: { href, text: violationSentence(outdated, { procedure: compiled.procedure, form: compiled.definition.form, language }) } };
 }
 
 function topicOf(call: PageCall): string {

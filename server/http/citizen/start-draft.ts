@@ -8,9 +8,11 @@ import { goTo, showProblem, text, type PageCall } from "./frame.ts";
 /** Handles the start button of a procedure's page. */
 export async function startDraft(call: PageCall): Promise<void> {
   const { services, request, visit } = call;
-  const found = services.catalogue.current(text(request.params["code"]));
+  const code = text(request.params["code"]);
+  const found = services.catalogue.current(code);
   const agency = agencyById(services, text(request.body?.["agency"]));
-  if (found === undefined) return showProblem(call, "not_found");
+  // Its page says why: it may have ended since it was opened.
+  if (found === undefined) return goTo(call, `/thu-tuc/${encodeURIComponent(code)}`);
   const { procedure, form } = found.definition;
   if (agency === undefined || agency.kind !== procedure.receivedBy || !procedure.submitBy.includes("online")) return showProblem(call, "invalid");
   const now = services.now();
