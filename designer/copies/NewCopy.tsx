@@ -5,7 +5,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useRef } from "react";
 import { Link, useNavigate } from "react-router";
 import type { ProcedureFolder } from "../../engine/model/index.ts";
-import { get, post } from "../../portal/parts/staff/api.ts";
+import { day } from "../../portal/parts/dates.ts";
+import { get, post, queryString } from "../../portal/parts/staff/api.ts";
 import { useAttempt } from "../../portal/parts/staff/attempt.ts";
 import { PageTitle } from "../../portal/parts/staff/PageTitle.tsx";
 import { Panel } from "../../portal/parts/staff/Panel.tsx";
@@ -57,7 +58,7 @@ export function NewCopy() {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-type Source = { readonly template: string } | { readonly procedure: string } | { readonly folder: ProcedureFolder };
+type Source = { readonly template: string } | { readonly procedure: string; readonly version: string } | { readonly folder: ProcedureFolder };
 
 async function contentOf(source: Source): Promise<object> {
   if ("folder" in source) return source;
@@ -65,7 +66,7 @@ async function contentOf(source: Source): Promise<object> {
     const { folder } = await get<{ readonly folder: ProcedureFolder }>(`/api/authoring/templates/${encodeURIComponent(source.template)}`);
     return { folder };
   }
-  const { folder, hash } = await get<{ readonly folder: ProcedureFolder; readonly hash: string }>(`/api/authoring/procedures/${encodeURIComponent(source.procedure)}/folder`);
+  const { folder, hash } = await get<{ readonly folder: ProcedureFolder; readonly hash: string }>(`/api/authoring/procedures/${encodeURIComponent(source.procedure)}/folder?${queryString({ version: source.version })}`);
   return { folder, basedOn: hash };
 }
 
@@ -96,18 +97,24 @@ function Templates({ onStart }: { onStart(source: Source): void }) {
 function Published({ onStart }: { onStart(source: Source): void }) {
   const { s, t } = useStaff();
   const sources = useQuery({ queryKey: ["procedure-sources"], queryFn: () => get<{ readonly rows: readonly SourceRow[] }>("/api/authoring/procedures") });
+  const rows = [...(sources.data?.rows ?? [])].sort((one, other) => t(one.name).localeCompare(t(other.name), "vi") || one.code.localeCompare(other.code) || (one.from ?? "").localeCompare(other.from ?? ""));
   return (
     <Panel title={s("Từ một thủ tục đã công bố", "From a published procedure")}>
       <p>{s("Để sửa thủ tục đang áp dụng thành phiên bản mới, hoặc làm thủ tục gần giống. Hồ sơ đang giải quyết giữ phiên bản của mình.", "To make a new version of a procedure in force, or one that is much alike. Dossiers under way keep their version.")}</p>
       {sources.error === null ? null : <ProblemAlert error={sources.error} />}
       {sources.isPending ? <Loader size="sm" aria-label={s("Đang tải", "Loading")} /> : null}
       <ul className="copies-sources">
-        {sources.data?.rows.map(({ code, name }) => (
-          <li key={code}>
-            <button type="button" className="editor-link" onClick={() => onStart({ procedure: code })}>
+        {rows.map(({ code, hash, name, standing, from, until }) => (
+          <li key={hash}>
+            <button type="button" className="editor-link" onClick={() => onStart({ procedure: code, version: hash })}>
               {t(name)}
             </button>{" "}
-            <span className="muted">{code}</span>
+            <span className="muted">
+              {code}
+              {standing === "toCome" && from !== undefined ? s(` · phiên bản đã công bố, áp dụng từ ${day(from)}`, ` · published, in force from ${day(from)}`) : ""}
+              {standing === "inForce" && until !== undefined ? s(` · bãi bỏ, nhận hồ sơ đến hết ${day(until)}`, ` · ends after ${day(until)}`) : ""}
+              {standing === "ended" && until !== undefined ? s(` · đã bãi bỏ, thôi nhận hồ sơ từ sau ${day(until)}`, ` · ended after ${day(until)}`) : ""}
+            </span>
           </li>
         ))}
       </ul>

@@ -80,4 +80,8 @@ export interface SourceRow {
   readonly code: string;
   readonly hash: string;
   readonly name: LocalizedText;
+  readonly standing: "inForce" | "toCome" | "ended";
+  /** The first day of one to come, and the last day where it is known. */
+  readonly from?: string;
+  readonly until?: string;
 }

@@ -3,7 +3,7 @@
 import type { LocalizedText } from "../../engine/model/index.ts";
 import type { Say } from "../../portal/parts/say.ts";
 import type { Tone } from "../../portal/parts/staff/Mark.tsx";
-import type { StepName, VersionState } from "./views.ts";
+import type { StepName, VersionRow, VersionState } from "./views.ts";
 
 /** Where a version stands; those somebody must act on first. */
 export const STATE_LABEL: { readonly [state in VersionState]: LocalizedText } = {
@@ -25,6 +25,17 @@ export const STEP_LABEL: { readonly [step in StepName]: LocalizedText } = {
   published: { vi: "Công bố", en: "Published" },
   retired: { vi: "Bãi bỏ", en: "Retired" },
 };
+
+/** Whether a version that is or was published takes applications, where its state alone does not say so. `today` is Vietnam's. */
+export function filingMark({ state, inForce, effectiveFrom = "", effectiveTo = "~" }: Pick<VersionRow, "state" | "inForce" | "effectiveFrom" | "effectiveTo">, today: string): { readonly tone: Tone; readonly label: LocalizedText } | undefined {
+  if (state !== "published" && state !== "retired") return undefined;
+  if (inForce && state === "retired") return { tone: "waiting", label: { vi: "Sắp thôi nhận hồ sơ", en: "About to end" } };
+  if (inForce) return { tone: "good", label: { vi: "Đang áp dụng", en: "In force" } };
+  if (effectiveTo < effectiveFrom) return { tone: "quiet", label: { vi: "Đã hủy trước ngày áp dụng", en: "Cancelled before it began" } };
+  if (effectiveFrom > today) return { tone: "info", label: { vi: "Chưa đến ngày áp dụng", en: "Not begun yet" } };
+  if (effectiveTo < today) return { tone: "quiet", label: { vi: "Thôi nhận hồ sơ mới", en: "Takes no new dossiers" } };
+  return { tone: "quiet", label: { vi: "Đã có phiên bản mới thay", en: "Replaced by a newer version" } };
+}
 
 /** The beginning of a content hash, enough to tell versions apart by eye. */
 export function shortHash(hash: string): string {

@@ -68,6 +68,10 @@ describe("an application begun under the older version", () => {
     server.clock.now = BEFORE;
     const lan = await server.as("lan");
     const draft = await begun(lan);
+    expect(await sourcesOf()).toMatchObject([{ hash: shipped, standing: "inForce" }, { hash: next, standing: "toCome", from: "2026-12-02" }]);
+    const { author } = await authorAndReviewer(server);
+    for (const hash of [shipped, next]) expect((await author.api("GET", `/api/authoring/procedures/${CODE}/folder?version=${hash}`)).body).toMatchObject({ hash });
+    expect((await author.api("GET", `/api/authoring/procedures/${CODE}/folder?version=${"0".repeat(64)}`)).status).toBe(404);
     expect(await pageOf(lan)).toEqual([200, expect.stringContaining("Từ ngày 02/12/2026 áp dụng quy định mới")]);
     server.clock.now = AFTER;
     expect((await lan.send("GET", `/nhap/${draft.id}/${TOPIC}`, undefined)).text).toContain(`<a href="/nhap/${draft.id}/kiem-tra">Quy định của thủ tục đã thay đổi`);
@@ -104,11 +108,12 @@ it("after it is retired nothing is filed, the procedure is no longer offered, an
   const citizen = await server.as("lan");
   const [status, text] = await pageOf(citizen);
   expect(status).toBe(410);
-  for (const words of ["Đăng ký khai tử", "đã bãi bỏ, nhận hồ sơ đến hết ngày 04/12/2026", "Hồ sơ đã nộp vẫn được giải quyết", DECISION.number]) expect(text).toContain(words);
+  for (const words of ["Đăng ký khai tử", "đã hết hiệu lực: nhận hồ sơ đến hết ngày 04/12/2026", "Quyết định bãi bỏ", "Hồ sơ đã nộp vẫn được giải quyết", DECISION.number]) expect(text).toContain(words);
   const started = await post(citizen, `/thu-tuc/${CODE}/nop`, { agency: "xa-nhu-thanh" });
   expect([started.status, started.headers.get("location")]).toEqual([303, `/thu-tuc/${CODE}`]);
   for (const page of [TOPIC, "kiem-tra"]) expect((await citizen.send("GET", `/nhap/${draft.id}/${page}`, undefined)).text).toContain(`<a href="/thu-tuc/${CODE}">Thủ tục này hiện không còn hiệu lực`);
   expect((await citizen.send("GET", "/thu-tuc/9.999999", undefined)).status).toBe(404);
+  expect(await sourcesOf()).toEqual([{ code: CODE, hash: next, name: expect.anything(), standing: "ended", until: "2026-12-04" }]);
 });
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -142,6 +147,12 @@ async function filedAt(now: string, hash?: string): Promise<readonly [number, st
   const { status, body } = await file(await server.as("lan"), hash);
   const [violation] = (body.violations ?? []) as readonly { readonly code: string; readonly params?: { readonly inForce?: string } }[];
   return [status, violation?.code, violation?.params?.inForce];
+}
+
+/** What authors may begin with of this procedure. */
+async function sourcesOf(): Promise<readonly object[]> {
+  const { author } = await authorAndReviewer(server);
+  return (await author.api<{ rows: readonly { code: string }[] }>("GET", "/api/authoring/procedures")).body.rows.filter(({ code }) => code === CODE);
 }
 
 /** Status and words of the procedure's page. */

@@ -19,7 +19,7 @@ export function DecisionBar({ view }: { readonly view: VersionView }) {
     approved: s("Đã duyệt. Bước tiếp theo: công bố kèm số quyết định và ngày có hiệu lực.", "Approved. Next: publish it with a decision number and the day it takes effect."),
     returned: s("Đã trả lại. Người soạn thấy các nhận xét khi mở phiên bản này.", "Returned. Its author sees the remarks when opening this version."),
     published: s("Đã công bố. Hồ sơ nộp từ ngày có hiệu lực theo phiên bản này.", "Published. Dossiers filed from the effective day follow this version."),
-    retired: s("Đã bãi bỏ. Hồ sơ đang giải quyết vẫn theo phiên bản này đến khi xong.", "Retired. Dossiers under way stay on this version until they end."),
+    retired: s("Đã ghi việc bãi bỏ. Sau ngày cuối không nhận hồ sơ mới; hồ sơ đang giải quyết vẫn theo phiên bản này đến khi xong.", "Retirement is recorded. After the last day no new dossier begins; those under way stay on this version until they end."),
   };
   const isSound = view.findings.every(({ severity }) => severity !== "error");
   const open = (["approved", "published", "returned", "retired"] as const).filter((step) => view.may.includes(step) && (isSound || (step !== "approved" && step !== "published")));

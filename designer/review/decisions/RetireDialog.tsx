@@ -15,7 +15,7 @@ export function RetireDialog({ version, onClose, onDone }: { readonly version: V
   return (
     <Dialog title={s("Bãi bỏ phiên bản", "Retire the version")} size="lg" onClose={onClose}>
       <StepForm label={s("Bãi bỏ", "Retire")} isDanger {...form} onClose={onClose}>
-        <p>{s("Sau ngày cuối, không nhận hồ sơ mới theo phiên bản này; hồ sơ đã nộp vẫn được giải quyết theo nó đến khi xong. Không khôi phục lại được.", "After the last day no new dossier begins under this version; those filed stay on it until they end. This cannot be undone.")}</p>
+        <p>{s("Sau ngày cuối, không nhận hồ sơ mới theo phiên bản này; hồ sơ đã nộp vẫn được giải quyết theo nó đến khi xong. Phiên bản trước đó không trở lại: nếu không có phiên bản khác thay thế thì thủ tục thôi nhận hồ sơ, và trang của người dân nói rõ điều đó. Không khôi phục lại được.", "After the last day no new dossier begins under this version; those filed stay on it until they end. The version before does not come back: unless another takes its place the procedure takes no more dossiers, and its page for citizens says so. This cannot be undone.")}</p>
         <DecisionInputs {...inputs} numberLabel={s("Số quyết định bãi bỏ", "Number of the decision")} dayLabel={s("Ngày cuối nhận hồ sơ mới", "Last day for new dossiers")} dayHint={s(`Sớm nhất ${day(inputs.earliest)}`, `${day(inputs.earliest)} at the earliest`)} />
       </StepForm>
     </Dialog>

@@ -4,14 +4,16 @@ import { day, dateTime } from "../../../portal/parts/dates.ts";
 import { Mark } from "../../../portal/parts/staff/Mark.tsx";
 import { PageTitle } from "../../../portal/parts/staff/PageTitle.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { today } from "../decisions/decision-fields.ts";
 import { DecisionBar } from "../decisions/DecisionBar.tsx";
 import { effectOf } from "../versions/VersionTable.tsx";
-import { STATE_LABEL, STATE_TONE } from "../version-words.ts";
+import { filingMark, STATE_LABEL, STATE_TONE } from "../version-words.ts";
 import type { VersionView } from "../views.ts";
 
 export function VersionHead({ view }: { readonly view: VersionView }) {
   const { s, t, language } = useStaff();
   const { version } = view;
+  const filing = filingMark(version, today());
   const facts: readonly (readonly [string, string])[] = [
     [s("Mã thủ tục", "Code"), version.procedureCode],
     version.origin === "shipped" ? [s("Nguồn", "Origin"), s("Kèm theo phần mềm", "Came with the software")] : [s("Người soạn", "Author"), `${version.author.name}, ${s("nộp lúc", "submitted at")} ${dateTime(version.submittedAt, language)}`],
@@ -25,7 +27,7 @@ export function VersionHead({ view }: { readonly view: VersionView }) {
     <header className="review-head">
       <PageTitle title={t(version.name)}>{t(version.name)}</PageTitle>
       <p className="review-marks">
-        <Mark tone={STATE_TONE[version.state]}>{t(STATE_LABEL[version.state])}</Mark> {version.inForce ? <Mark tone="good">{s("Đang áp dụng", "In force")}</Mark> : null}
+        <Mark tone={STATE_TONE[version.state]}>{t(STATE_LABEL[version.state])}</Mark> {filing === undefined ? null : <Mark tone={filing.tone}>{t(filing.label)}</Mark>}
       </p>
       <dl className="review-facts">
         {facts.map(([label, value]) => (

@@ -5,7 +5,8 @@ import { date, dateTime, day } from "../../../portal/parts/dates.ts";
 import { Mark } from "../../../portal/parts/staff/Mark.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { StaffTable } from "../../../portal/parts/staff/StaffTable.tsx";
-import { decisionWords, shortHash } from "../version-words.ts";
+import { decisionWords, filingMark, shortHash } from "../version-words.ts";
+import { today } from "../decisions/decision-fields.ts";
 import type { VersionRow } from "../views.ts";
 
 export function VersionTable({ rows, caption }: { readonly rows: readonly VersionRow[]; readonly caption: string }) {
@@ -24,6 +25,7 @@ export function VersionTable({ rows, caption }: { readonly rows: readonly Versio
 
 function Row({ row, columns }: { readonly row: VersionRow; readonly columns: readonly string[] }) {
   const { s, t, language } = useStaff();
+  const filing = filingMark(row, today());
   const [, submitted, reviewed, effect] = columns;
   return (
     <tr>
@@ -49,7 +51,7 @@ function Row({ row, columns }: { readonly row: VersionRow; readonly columns: rea
       </td>
       <td data-label={effect}>
         <div>
-          {row.inForce ? <Mark tone="good">{s("Đang áp dụng", "In force")}</Mark> : null}
+          {filing === undefined ? null : <Mark tone={filing.tone}>{t(filing.label)}</Mark>}
           <div>{effectOf(row, s)}</div>
           {row.decision === undefined ? null : <div className="muted">{decisionWords(row.decision.number, s)}</div>}
         </div>

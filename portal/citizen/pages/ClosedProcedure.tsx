@@ -23,14 +23,14 @@ export function ClosedProcedure({ frame, code, name, until, from, decision }: Cl
       <h1>{title}</h1>
       {until === undefined ? null : (
         <>
-          <p className="flash flash-bad">{s(`Thủ tục này đã bãi bỏ, nhận hồ sơ đến hết ngày ${day(until)}. Nay không nhận hồ sơ mới.`, `This procedure has ended: it took applications until ${day(until)} and takes no new ones.`)}</p>
+          <p className="flash flash-bad">{s(`Thủ tục này đã hết hiệu lực: nhận hồ sơ đến hết ngày ${day(until)}, nay không nhận hồ sơ mới.`, `This procedure has ended: it took applications until ${day(until)} and takes no new ones.`)}</p>
           <p>{s("Hồ sơ đã nộp vẫn được giải quyết cho đến khi có kết quả.", "Applications already filed are dealt with until their result.")}</p>
         </>
       )}
       {from === undefined ? null : <p className="flash flash-info">{s(`Thủ tục này nhận hồ sơ từ ngày ${day(from)}.`, `This procedure takes applications from ${day(from)}.`)}</p>}
       {decision === undefined ? null : (
         <p>
-          {s("Theo quyết định: ", "By decision: ")}
+          {until === undefined ? s("Quyết định công bố: ", "Published by decision: ") : s("Quyết định bãi bỏ: ", "Ended by decision: ")}
           {[decision.number, decision.text].filter((part) => part !== undefined).join(" – ")}
         </p>
       )}

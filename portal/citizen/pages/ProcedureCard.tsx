@@ -27,7 +27,7 @@ export function ProcedureCard({ frame, procedure, agencies, until, changesFrom }
       <p className="muted">{t(procedure.sector.name)}</p>
       <h1>{t(procedure.name)}</h1>
       <p className="lead">{t(procedure.summary)}</p>
-      {until === undefined ? null : <p className="flash flash-bad">{s(`Thủ tục này sắp bãi bỏ: chỉ nhận hồ sơ đến hết ngày ${day(until)}. Hồ sơ nộp trước đó vẫn được giải quyết.`, `This procedure is about to end: it takes applications until ${day(until)}. Those filed by then are dealt with.`)}</p>}
+      {until === undefined ? null : <p className="flash flash-info">{s(`Thủ tục này chỉ nhận hồ sơ đến hết ngày ${day(until)}. Hồ sơ nộp đến ngày đó vẫn được giải quyết.`, `This procedure takes applications until ${day(until)}. Those filed by then are dealt with.`)}</p>}
       {changesFrom === undefined ? null : <p className="flash flash-info">{s(`Từ ngày ${day(changesFrom)} áp dụng quy định mới. Hồ sơ gửi trước ngày đó theo quy định dưới đây.`, `New rules apply from ${day(changesFrom)}. Applications sent before that day follow those below.`)}</p>}
       {procedure.submitBy.includes("online") ? <StartForm frame={frame} procedure={procedure} agencies={agencies} /> : <p>{s("Thủ tục này chưa nhận hồ sơ trực tuyến.", "This procedure cannot be filed online yet.")}</p>}
       {procedure.partialReason === undefined ? null : <p className="flash flash-info">{t(procedure.partialReason)}</p>}

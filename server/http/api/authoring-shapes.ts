@@ -5,8 +5,8 @@
 // | GET /api/authoring/catalogue?q=&limit=         | 200 { rows: CatalogueEntry[] }, words with or without diacritics; without `q` all of it |
 // | GET /api/authoring/templates                   | 200 { rows: { id, kind, name, summary, basedOn? }[] }             |
 // | GET /api/authoring/templates/{id}              | 200 { template: (as above), folder: ProcedureFolder }             |
-// | GET /api/authoring/procedures                  | 200 { rows: { code, hash, name }[] }: what can be copied          |
-// | GET /api/authoring/procedures/{code}/folder    | 200 { hash, folder }; of the version in force, else of the last published one. `hash` is meant for `basedOn` |
+// | GET /api/authoring/procedures                  | 200 { rows: { code, hash, name, standing, from?, until? }[] }: what can be copied |
+// | GET /api/authoring/procedures/{code}/folder?version= | 200 { hash, folder }; of a published version, without `version` of the one in force, else of the last published one. `hash` is meant for `basedOn` |
 
 import { z } from "zod";
 import { contentHash } from "./definition-shapes.ts";
@@ -26,5 +26,12 @@ export const surroundings = z.object({
 export const template = z.object({ id: z.string(), kind: z.string(), name: localized, summary: localized, basedOn: z.string().optional() });
 
 export const templateView = z.object({ template, folder: procedureFolder });
-export const sourceRow = z.object({ code: z.string(), hash: contentHash, name: localized });
+export const sourceRow = z.object({
+  code: z.string(),
+  hash: contentHash,
+  name: localized,
+  standing: z.enum(["inForce", "toCome", "ended"]),
+  from: z.string().optional().meta({ description: "The first day of one to come" }),
+  until: z.string().optional().meta({ description: "The last day, where it is known" }),
+});
 export const sourceView = z.object({ hash: contentHash, folder: procedureFolder });

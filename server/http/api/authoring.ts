@@ -2,12 +2,16 @@
 // templates, published procedures as folders, the national catalogue.
 
 import { z } from "zod";
+import { localDate } from "../../../engine/facts/index.ts";
 import type { Definition } from "../../../engine/model/index.ts";
+import { closedOn, inForceFrom } from "../../definitions/in-force.ts";
 import { catalogueEntry, searchCatalogue } from "../../definitions/national-catalogue.ts";
 import { maySeeWorkingCopies } from "../../policies/working-copy.ts";
 import type { Services } from "../../services.ts";
+import type { DefinitionVersion } from "../../stores/store.ts";
 import type { ProblemCode } from "../problem.ts";
 import { sourceRow, sourceView, surroundings, template, templateView } from "./authoring-shapes.ts";
+import { contentHash } from "./definition-shapes.ts";
 import { route, type Answer, type Call, type Route } from "./route.ts";
 
 const tag = "authoring";
@@ -38,14 +42,15 @@ export function authoringRoutes(): readonly Route[] {
         return found === undefined ? { problem: "not_found" } : { status: 200, body: found };
       },
     }),
-    reading("/api/authoring/procedures", "Procedures in force, to begin with a copy of one", {
+    reading("/api/authoring/procedures", "Published procedures, to begin with a copy of one: what is in force and what is to come; of those that ended the last", {
       answers: { 200: z.object({ rows: z.array(sourceRow) }) },
-      answerTo: ({ services }) => ({ status: 200, body: { rows: services.catalogue.list().map(({ hash, definition: { procedure } }) => ({ code: procedure.code, hash, name: procedure.name })) } }),
+      answerTo: async ({ services }) => ({ status: 200, body: { rows: await sources(services) } }),
     }),
-    reading("/api/authoring/procedures/{code}/folder", "A published procedure as a folder: the version in force, or the last one published", {
+    reading("/api/authoring/procedures/{code}/folder", "A published procedure as a folder: the version asked for, else the one in force, or the last one published", {
       params: z.object({ code: z.string().max(50) }),
+      query: z.object({ version: contentHash.optional() }),
       answers: { 200: sourceView },
-      answerTo: async ({ services, params }) => (await publishedFolder(services, params.code)) ?? { problem: "not_found" },
+      answerTo: async ({ services, params, query }) => (await publishedFolder(services, params.code, query.version)) ?? { problem: "not_found" },
     }),
   ];
 }
@@ -74,8 +79,25 @@ function reading<Params = unknown, Query = unknown>(path: string, summary: strin
   });
 }
 
-async function publishedFolder({ catalogue, stores, authoring }: Services, code: string): Promise<Answer | undefined> {
-  const hash = catalogue.current(code)?.hash ?? catalogue.versions(code).at(-1)?.hash;
+async function sources({ catalogue, stores, now }: Services): Promise<readonly z.infer<typeof sourceRow>[]> {
+  const today = localDate(now());
+  const codes = [...new Set((await stores.definitions.published()).map(({ procedureCode }) => procedureCode))];
+  return codes.flatMap((code) => {
+    const versions = catalogue.versions(code);
+    const current = catalogue.inForce(code, today);
+    const toCome = inForceFrom(versions, today).filter(({ hash }) => hash !== current?.hash);
+    const ended = current === undefined && toCome.length === 0 ? closedOn(versions, today)?.version : undefined;
+    return [...(current === undefined ? [] : [rowOf(current, "inForce")]), ...toCome.map((version) => rowOf(version, "toCome")), ...(ended === undefined ? [] : [rowOf(ended, "ended")])];
+  });
+}
+
+function rowOf({ procedureCode: code, hash, name, effectiveFrom: from, effectiveTo: until }: DefinitionVersion, standing: z.infer<typeof sourceRow>["standing"]): z.infer<typeof sourceRow> {
+  return { code, hash, name, standing, ...(standing !== "toCome" || from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+async function publishedFolder({ catalogue, stores, authoring }: Services, code: string, version?: string): Promise<Answer | undefined> {
+  const versions = catalogue.versions(code);
+  const hash = version === undefined ? (catalogue.current(code)?.hash ?? versions.at(-1)?.hash) : versions.find((one) => one.hash === version)?.hash;
   const stored = hash === undefined ? undefined : await stores.definitions.byHash(hash);
   if (hash === undefined || stored === undefined) return undefined;
   return { status: 200, body: { hash, folder: authoring.folderOf(hash, JSON.parse(stored.body) as Definition) } };
