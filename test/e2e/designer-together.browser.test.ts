@@ -21,8 +21,8 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
   beforeAll(async () => {
     server = await serve();
     browser = await launch();
-    first = await seat();
-    second = await seat();
+    first = await seat("soanthutuc");
+    second = await seat("soanthutuc2");
     id = await newCopy(first, await templateFolder(first, "civil-status-registration"));
   });
   afterAll(async () => {
@@ -30,11 +30,11 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
     await server?.stop();
   });
 
-  async function seat(): Promise<Page> {
+  async function seat(login: string): Promise<Page> {
     const { page, complaints } = await newPage(browser, { width: 1440 });
     page.setDefaultTimeout(15_000);
     watched.push(complaints);
-    await signIn(page, server.url, "soanthutuc");
+    await signIn(page, server.url, login);
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     await page.waitForSelector("h1");
     return page;
@@ -48,6 +48,17 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
   const saved = (page: Page): Promise<void> => page.locator(".editor-saved").waitFor({ timeout: 30_000 });
   const facts = async (): Promise<Facts> => (await savedFolder(first, id)).procedure as unknown as Facts;
 
+  it("shows a colleague whose working copy it is", async () => {
+    await second.goto(`${server.url}/thiet-ke/ban-soan`);
+    const row = second.locator("tr", { hasText: "Mai Thị Hạnh" });
+    await row.waitFor();
+    await second.getByLabel("Chỉ bản tôi tạo").check();
+    await second.getByText("Chưa có bản soạn nào").waitFor();
+    await second.getByLabel("Chỉ bản tôi tạo").uncheck();
+    await row.getByRole("link").click();
+    await second.locator(".editor-people", { hasText: "Mai Thị Hạnh tạo" }).waitFor();
+  });
+
   it("tells the second of two whose change came first, and keeps both", async () => {
     await open(first);
     await open(second);
@@ -60,6 +71,7 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
     await dialog.waitFor({ timeout: 30_000 });
     const words = await dialog.innerText();
     expect(words).toContain("Mai Thị Hạnh lưu lúc");
+    expect(words).toContain("Mai Thị Hạnh đã đổi");
     expect(words).toContain("Đăng ký giám hộ");
     await screenshot(second, "designer-conflict-1440");
     expect(await axe(second)).toEqual([]);
@@ -72,6 +84,52 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
     await expect.poll(async () => (await facts()).summary.vi, { timeout: 20_000 }).toContain("giám sát");
     expect((await facts()).name.vi).toBe("Đăng ký giám sát việc giám hộ");
     expect((await facts()).keywords).toContain("cử người giám hộ");
+  });
+
+  it("takes nothing of the first's away when the second undoes, and offers the first what the second saved", async () => {
+    const undo = second.getByRole("button", { name: "Hoàn tác" });
+    expect(await undo.isDisabled()).toBe(true);
+    await box(second, "Tóm tắt").fill("Gõ thử rồi thôi");
+    await undo.click();
+    expect(await box(second, "Tóm tắt").inputValue()).toContain("giám sát");
+    expect(await box(second, "Từ khóa tìm kiếm").inputValue()).toContain("cử người giám hộ");
+    expect(await undo.isDisabled()).toBe(true);
+    await saved(second);
+
+    await first.bringToFront();
+    const later = first.locator(".editor-later", { hasText: "Lường Văn Khoa đã lưu bản mới hơn" });
+    await later.waitFor({ timeout: 30_000 });
+    expect(await axe(first)).toEqual([]);
+    await screenshot(first, "designer-later-1440");
+    await first.setViewportSize({ width: 390, height: 844 });
+    await screenshot(first, "designer-later-390");
+    await first.setViewportSize({ width: 1440, height: 844 });
+    await later.getByRole("button", { name: "Lấy bản mới" }).click();
+    await later.waitFor({ state: "detached" });
+    for (const label of ["Tên thủ tục", "Tóm tắt", "Từ khóa tìm kiếm"]) expect(await box(first, label).inputValue()).toBe(await box(second, label).inputValue());
+    expect(await first.locator(".editor-people").innerText()).toBe("Mai Thị Hạnh tạo; cùng soạn: Lường Văn Khoa");
+  });
+
+  it("asks in whose order the questions are to stand when both moved them across each other", async () => {
+    const order = async (): Promise<readonly string[]> => Object.keys(((await savedFolder(first, id)).form as unknown as Form).properties.requester.properties);
+    const before = await order();
+    for (const page of [first, second]) await open(page, "/bieu-mau");
+    const up = async (page: Page, name: string): Promise<void> => {
+      await page.locator(`[role=treeitem][id$="-${name}"]`).first().focus();
+      await page.keyboard.press("Alt+ArrowUp");
+    };
+    await up(first, before[1] ?? "");
+    await expect.poll(order, { timeout: 20_000 }).toEqual([before[1], before[0], ...before.slice(2)]);
+    await up(second, before[2] ?? "");
+    const dialog = second.locator("[role=dialog]");
+    await dialog.waitFor({ timeout: 30_000 });
+    await screenshot(second, "designer-order-1440");
+    expect(await dialog.innerText()).toContain("thứ tự");
+    await dialog.getByRole("radio", { name: /^Của Mai Thị Hạnh: .+ → / }).check();
+    await dialog.getByRole("button", { name: "Gộp hai bản" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await saved(second);
+    expect(await order()).toEqual([before[1], before[0], ...before.slice(2)]);
   });
 
   it("keeps what could not be saved through a reload", async () => {
@@ -137,4 +195,9 @@ interface Facts {
   readonly name: { readonly vi: string };
   readonly summary: { readonly vi: string };
   readonly keywords: readonly string[];
+}
+
+/** What is looked at of the form. */
+interface Form {
+  readonly properties: { readonly requester: { readonly properties: object } };
 }
