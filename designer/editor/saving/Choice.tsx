@@ -4,6 +4,7 @@ import { Radio } from "@mantine/core";
 import type { MergeConflict } from "../../../engine/edit/index.ts";
 import type { ProcedureFolder } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
+import { useEditor } from "../editor-context.ts";
 import { usePlaceWords } from "../place-words.ts";
 import { sideWords } from "./side-words.ts";
 
@@ -20,9 +21,10 @@ export interface ChoiceProps {
 
 export function Choice({ conflict, merged, name, side, onChoose }: ChoiceProps) {
   const { s, language } = useStaff();
+  const { common } = useEditor().surroundings;
   const words = usePlaceWords();
   const place = words(conflict.at);
-  const says = (one: Side): string => sideWords(conflict, one, { merged, language }) ?? s("(bỏ)", "(removed)");
+  const says = (one: Side): string => sideWords(conflict, one, { merged, common, language }) ?? s("(bỏ)", "(removed)");
   return (
     <li>
       <Radio.Group label={conflict.isOrder === true ? s(`${place}: thứ tự`, `${place}: the order`) : place} value={side ?? null} onChange={(value) => onChoose(value === "theirs" ? "theirs" : "mine")}>

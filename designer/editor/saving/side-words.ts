@@ -3,15 +3,22 @@
 
 import { at, child } from "../../../engine/facts/index.ts";
 import type { MergeConflict } from "../../../engine/edit/index.ts";
-import type { Json, JsonObject, Language, ProcedureFolder } from "../../../engine/model/index.ts";
+import type { CommonGroups, Json, JsonObject, Language, ProcedureFolder } from "../../../engine/model/index.ts";
 import { valueText } from "../../review/compare/value-text.ts";
 import { ownName } from "../named-in.ts";
 
+/** What names are looked up in. */
+export interface Around {
+  readonly merged: ProcedureFolder;
+  readonly common: CommonGroups;
+  readonly language: Language;
+}
+
 /** Undefined: it was taken away. */
-export function sideWords(conflict: MergeConflict, side: "mine" | "theirs", { merged, language }: { readonly merged: ProcedureFolder; readonly language: Language }): string | undefined {
+export function sideWords(conflict: MergeConflict, side: "mine" | "theirs", around: Around): string | undefined {
   const value = conflict[side];
   if (value === undefined) return undefined;
-  const words = conflict.isOrder === true ? orderWords(conflict.at, value, merged) : thingWords(conflict.base, value, language);
+  const words = conflict.isOrder === true ? orderWords(conflict.at, value, around) : thingWords(conflict.base, value, around.language);
   return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words;
 }
 
@@ -29,14 +36,21 @@ function thingWords(base: Json | undefined, value: Json, language: Language): st
 }
 
 /** Names of what stands in a table or list; what has none is called by its key. */
-function orderWords(place: string, keys: Json, merged: ProcedureFolder): string {
+function orderWords(place: string, keys: Json, { merged, common }: Around): string {
   const within = at(merged, place);
   const nameOf = (key: Json): string => {
     const id = String(key);
     const entry = Array.isArray(within) ? (within as readonly Json[]).find((one) => isCalled(one, id)) : at(merged, child(place, id));
-    return ownName(entry) ?? id.replace(/^=/, "");
+    return ownName(entry) ?? ownName(groupOf(entry, common)) ?? id.replace(/^=/, "");
   };
   return (Array.isArray(keys) ? (keys as readonly Json[]) : []).map(nameOf).join(" → ");
+}
+
+/** The shared group a question is made of. */
+function groupOf(entry: unknown, common: CommonGroups): unknown {
+  const { $ref } = Object(entry) as { readonly $ref?: unknown };
+  const name = typeof $ref === "string" ? $ref.replace(/^common\//, "") : "";
+  return Object.hasOwn(common, name) ? common[name] : undefined;
 }
 
 /** As the merge knows entries of lists: `=` with the id, name or value. */

@@ -9,7 +9,7 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from "../../demo/people.ts";
 import { searchProcedures } from "../api/procedures.ts";
 import { isSecure } from "../settings.ts";
 import { endSession, startSession } from "../visit.ts";
-import { goTo, ownPath, page, publicPage, show, showProblem, text, type Citizens, type PageCall } from "./frame.ts";
+import { goTo, ownPath, page, publicPage, show, text, type Citizens, type PageCall } from "./frame.ts";
 import { procedurePage } from "./procedure-page.ts";
 import { startDraft } from "./start-draft.ts";
 

@@ -7,9 +7,9 @@ import type { Json, ProcedureFolder } from "../../../engine/model/index.ts";
 
 const merged = {
   procedure: { fees: [{ id: "late", label: { vi: "Lệ phí muộn" } }, { id: "copy", label: { vi: "Phí bản sao" } }] },
-  form: { properties: { name: { title: "Họ tên" }, born: { title: "Ngày sinh" }, odd: {} } },
+  form: { properties: { name: { title: "Họ tên" }, born: { title: "Ngày sinh" }, odd: {}, who: { $ref: "common/person" } } },
 } as unknown as ProcedureFolder;
-const mine = (conflict: Omit<MergeConflict, "way">) => sideWords({ way: [], ...conflict }, "mine", { merged, language: "vi" });
+const mine = (conflict: Omit<MergeConflict, "way">) => sideWords({ way: [], ...conflict }, "mine", { merged, common: { person: { title: "Người" } }, language: "vi" });
 
 describe("what a place is with one of two", () => {
   it.each<[string, Json | undefined, Json | undefined, string | undefined]>([
@@ -26,7 +26,7 @@ describe("what a place is with one of two", () => {
   });
 
   it.each([
-    ["/form/properties", ["born", "name", "odd", "gone"], "Ngày sinh → Họ tên → odd → gone"],
+    ["/form/properties", ["born", "name", "who", "odd", "gone"], "Ngày sinh → Họ tên → Người → odd → gone"],
     ["/procedure/fees", ["=copy", "=late", "=gone"], "Phí bản sao → Lệ phí muộn → gone"],
     ["/nowhere", ["=a"], "a"],
   ])("an order at %s is a row of names", (place, keys, words) => {
