@@ -31,16 +31,14 @@ export interface Performance {
 export function play(journey: Journey, stage: Stage): Performance {
   const log: LogEntry[] = [];
   const mismatches: Mismatch[] = [];
-  const agency = stage.agencies.find((candidate) => candidate.id === journey.open.agency);
-  if (agency === undefined) return { log, dossier: undefined, mismatches: [{ step: 0, what: "agency", expected: journey.open.agency, actual: undefined }] };
-  const opening = decide(stage.compiled, { event: openEvent(journey, stage, agency), actor: castMember(journey.open.by, journey, stage, undefined), at: journey.open.at, calendar: stage.calendar });
+  const opening = fileJourney(journey, stage);
+  if (opening === undefined) return { log, dossier: undefined, mismatches: [{ step: 0, what: "agency", expected: journey.open.agency, actual: undefined }] };
   let dossier = note(0, journey.open, opening, undefined);
   journey.steps.forEach((step, index) => {
     if (dossier === undefined) return;
-    const event = eventOf(step, dossier);
-    if (event === undefined) return void mismatches.push(...compare(index + 1, step, { dossier }, stage.compiled));
-    const actor = castMember(step.by ?? "system", journey, stage, dossier);
-    dossier = note(index + 1, step, decide(stage.compiled, { dossier, event, actor, at: step.at, calendar: stage.calendar }), dossier);
+    const decision = takeStep(step, dossier, journey, stage);
+    if (decision === undefined) return void mismatches.push(...compare(index + 1, step, { dossier }, stage.compiled));
+    dossier = note(index + 1, step, decision, dossier);
   });
   return { log, dossier, mismatches };
 
@@ -50,6 +48,20 @@ export function play(journey: Journey, stage: Stage): Performance {
     log.push(decision.entry);
     return decision.dossier;
   }
+}
+
+/** The journey's filing; undefined when nobody knows the agency. */
+export function fileJourney(journey: Journey, stage: Stage): Decision | undefined {
+  const agency = stage.agencies.find((candidate) => candidate.id === journey.open.agency);
+  if (agency === undefined) return undefined;
+  return decide(stage.compiled, { event: openEvent(journey, stage, agency), actor: castMember(journey.open.by, journey, stage, undefined), at: journey.open.at, calendar: stage.calendar });
+}
+
+/** One step of a journey, whatever came before; undefined for a step in which nothing happens. */
+export function takeStep(step: JourneyStep, dossier: Dossier, journey: Journey, stage: Stage): Decision | undefined {
+  const event = eventOf(step, dossier);
+  if (event === undefined) return undefined;
+  return decide(stage.compiled, { dossier, event, actor: castMember(step.by ?? "system", journey, stage, dossier), at: step.at, calendar: stage.calendar });
 }
 
 /** The answers with which the journey files. */

@@ -112,7 +112,8 @@ class Body {
 
   /** Number, title and work, wherever they are written: "2 | Thẩm định | …", "Bước 2: Thẩm định", "2. Thẩm định". */
   #named(line: readonly string[], row: number): Pick<ProcessRow, "number" | "label"> & { readonly title: string } {
-    const column = this.#text(line, "number");
+    // Spreadsheets take 2.1 for a number or for a day.
+    const column = this.#text(line, "number").replace(/^(\d{1,2})(?:,(\d{1,2})|\/(\d{1,2})\/\d{4})$/, (_all, one: string, decimal?: string, month?: string) => `${one}.${decimal ?? month ?? ""}`);
     const beside = numberedText(this.#text(line, "title"));
     const work = numberedText(this.#text(line, "label"));
     const own = numberedText(column);

@@ -1,7 +1,7 @@
 // The people of a journey as accounts of a server. Citizens are new in every journey, officers are the same everywhere.
 
 import { participantAgency } from "../../engine/journeys/index.ts";
-import type { Journey } from "../../engine/model/index.ts";
+import { type Journey, JOURNEY_PARTY } from "../../engine/model/index.ts";
 import type { CompiledProcedure } from "../../engine/machine/index.ts";
 import type { Client } from "../server/client.ts";
 import type { TestServer } from "../server/harness.ts";
@@ -34,7 +34,7 @@ export function castOf(server: TestServer, journey: Journey, { procedure }: Comp
     applicant,
     onlooker: () => officer("intakeOfficer", receiving.id, "-onlooker"),
     async as(by) {
-      const [, role = "", participant, second] = /^([A-Za-z]+)(?:@([A-Za-z]+))?(?:#(\d+))?$/.exec(by) ?? [];
+      const [, role = "", participant, second] = new RegExp(JOURNEY_PARTY, "u").exec(by) ?? [];
       const suffix = second === undefined ? "" : `-${second}`;
       if (role === "applicant") {
         const { id, name, personalId } = applicant;

@@ -1,11 +1,14 @@
 // From a table to a workflow: bring it along, look at what was read, answer what it does not say, take it over.
 
 import { Button, Group } from "@mantine/core";
+import { useDeferredValue } from "react";
 import type { Edit } from "../../../engine/edit/index.ts";
 import type { ProcedureFolder } from "../../../engine/model/index.ts";
 import { isUnusable, type TableImport } from "../../../engine/process-table/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import type { Surroundings } from "../../editor/editor-context.ts";
+import { ChangedStories } from "./ChangedStories.tsx";
+import { useStoriesAfter } from "./stories-after.ts";
 import "./table.css";
 import { TablePreview } from "./TablePreview.tsx";
 import { TableQuestions } from "./TableQuestions.tsx";
@@ -28,6 +31,10 @@ export function ProcessTable({ folder, surroundings, takeLabel, isBeginning = fa
   const { s } = useStaff();
   const importing = useTableImport(folder, surroundings, isBeginning);
   const { work, file, chosen } = importing;
+  const told = useDeferredValue(work?.edits ?? NOTHING);
+  const stories = useStoriesAfter(folder, told, surroundings, isBeginning);
+  // Stories told for an answer before the last one are not taken over.
+  const isTelling = told !== (work?.edits ?? NOTHING);
   return (
     <>
       <TableSource importing={importing} />
@@ -35,9 +42,10 @@ export function ProcessTable({ folder, surroundings, takeLabel, isBeginning = fa
         <>
           <TablePreview cells={file.tables[chosen]?.cells ?? []} work={work} />
           <TableQuestions importing={importing} questions={work.questions} />
+          <ChangedStories stories={stories} />
           {isUnusable(work.problems) ? null : <Outcome work={work} isBeginning={isBeginning} />}
           <Group gap="xs" mt="sm">
-            <Button disabled={isUnusable(work.problems) || (work.edits.length === 0 && !isBeginning)} onClick={() => (onTake(work.edits) ? importing.clear() : undefined)}>
+            <Button disabled={isTelling || isUnusable(work.problems) || (work.edits.length === 0 && !isBeginning)} onClick={() => (onTake([...work.edits, ...stories.edits]) ? importing.clear() : undefined)}>
               {takeLabel}
             </Button>
             <Button variant="default" onClick={() => importing.clear()}>
@@ -49,6 +57,8 @@ export function ProcessTable({ folder, surroundings, takeLabel, isBeginning = fa
     </>
   );
 }
+
+const NOTHING: readonly Edit[] = [];
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,10 @@ import type { Expectation, Journey, JourneyOpen, JourneyStep } from "../journey.
 import { VIOLATION } from "../violation.ts";
 import { BOOLEAN, closed, COUNT, type FormatSchema, INSTANT, list, LOCALIZED, OBJECT, oneOf, table, TEXT, told } from "./parts.ts";
 
+/** Who does a step: role, then perhaps the participant it is held at, then the number of a further person. */
+export const JOURNEY_PARTY = "^([A-Za-z][A-Za-z0-9_-]{0,63})(?:@([a-z][A-Za-z0-9_-]{0,63}))?(?:#([1-9]\\d{0,2}))?$";
+const BY: FormatSchema = { type: "string", pattern: JOURNEY_PARTY };
+
 const EXPECT = closed<Expectation>("Expectation", "What must be true after the step. Only what is named is checked.", {
   required: {},
   optional: {
@@ -32,7 +36,7 @@ const OPEN = closed<JourneyOpen>("Filing", "How the dossier is filed.", {
     channel: told("Channel", "How it is filed.", oneOf("counter", "online", "post")),
     returnBy: told("Return by", "How the result gets back.", oneOf("counter", "online", "post")),
     agency: told("Agency", "Id of the receiving agency.", TEXT),
-    by: told("By", "`applicant`, or the role that files at the counter.", TEXT),
+    by: told("By", "`applicant`, or the role that files at the counter.", BY),
   },
   optional: {
     identityLevel: told("Identity level", "Of the citizen's e-ID.", { type: "integer", enum: [0, 1, 2] }),
@@ -53,7 +57,7 @@ const PAYMENT: FormatSchema = {
 const STEP = closed<JourneyStep>("Step", "One thing that happens, or only an expectation.", {
   required: { at: AT },
   optional: {
-    by: told("By", "`role`, `role@participant`, or `role#2` for a second person in that role.", TEXT),
+    by: told("By", "`role`, `role@participant`, or `role#2` for a second person in that role.", BY),
     act: told("Act", "An event the workflow offers, e.g. `ACCEPT`.", TEXT),
     data: told("Data", "What the act's form asks for.", OBJECT),
     answersPatch: PATCH,
