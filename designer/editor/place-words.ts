@@ -7,7 +7,10 @@ import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { nearestPlace, pathFrom, placeNames, type PlaceNames } from "../review/places.ts";
 import { useEditor } from "./editor-context.ts";
 import { namedIn } from "./named-in.ts";
+import { chartOf } from "../workflow/reading/chart.ts";
+import { readable } from "../workflow/reading/readable.ts";
 import { partOf } from "./parts.tsx";
+import { stepWords } from "./step-words.ts";
 
 /** Words for JSON Pointers into the folder. */
 export function usePlaceWords(): (pointer: string) => string {
@@ -15,9 +18,13 @@ export function usePlaceWords(): (pointer: string) => string {
   const { folder, truth, surroundings } = useEditor();
   const { definition, isSound } = truth;
   const names = useMemo<PlaceNames>(() => (definition === undefined || !isSound ? new Map() : placeNames(cardOf(definition, { roles: surroundings.roles }))), [definition, isSound, surroundings.roles]);
+  const { workflow } = folder;
+  const chart = useMemo(() => chartOf(readable(workflow)), [workflow]);
   return useCallback(
     (pointer) => {
       const part = partOf(pointer);
+      const step = stepWords(chart, folder, pointer);
+      if (step !== undefined && part !== undefined) return `${t(part.label)} › ${t(step)}`;
       const place = nearestPlace(names, pathFrom(pointer));
       const where = part === undefined ? "" : t(part.label);
       if (place !== undefined) return `${where} › ${t(place.name)}`;
@@ -25,7 +32,7 @@ export function usePlaceWords(): (pointer: string) => string {
       const name = Object.hasOwn(MEMBERS, member) ? t(MEMBERS[member as keyof typeof MEMBERS]) : namedIn(folder, pointer);
       return name === undefined ? where : `${where} › ${name}`;
     },
-    [names, folder, t],
+    [names, chart, folder, t],
   );
 }
 

@@ -8,9 +8,14 @@ import { sampleAnswers } from "../../engine/verify/index.ts";
 export function sampleOf(definition: Definition, at: Instant): JsonObject | undefined {
   for (const attempt of [definition, formAlone(definition)]) {
     const answers = attemptSample(attempt, at);
-    if (answers !== undefined) return plausible(definition, answers, "") as JsonObject;
+    if (answers !== undefined) return plausible(definition.form, answers);
   }
   return undefined;
+}
+
+/** Made-up words in place of those a search came up with; what follows a pattern or is chosen stays. */
+export function plausible(form: Definition["form"], value: JsonObject): JsonObject {
+  return reworded(form, value, "") as JsonObject;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -32,12 +37,11 @@ function formAlone(definition: Definition): Definition {
   return { ...definition, procedure, workflow: { id: "draft", states: {} } as unknown as Definition["workflow"] };
 }
 
-/** Made-up words in place of those the search came up with; what follows a pattern or is chosen stays. */
-function plausible({ form }: Pick<Definition, "form">, value: Json, pointer: string): Json {
+function reworded(form: Definition["form"], value: Json, pointer: string): Json {
   if (typeof value === "string") return wordsFor(fieldAt(form, pointer) ?? {}, value);
-  if (Array.isArray(value)) return value.map((row: Json, index) => plausible({ form }, row, `${pointer}/${index}`));
+  if (Array.isArray(value)) return value.map((row: Json, index) => reworded(form, row, `${pointer}/${index}`));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plausible({ form }, inner, `${pointer}/${key}`)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reworded(form, inner, `${pointer}/${key}`)]));
 }
 
 function wordsFor({ oneOf, enum: list, format, pattern, const: only, title = "", minLength = 0, maxLength = 200 }: FieldSchema, found: string): string {

@@ -16,6 +16,7 @@ import { Dialog } from "../../portal/parts/staff/Dialog.tsx";
 import { PressedForm } from "../../portal/parts/staff/PressedForm.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { firstOfAll, WholeForm } from "../../portal/parts/staff/WholeForm.tsx";
+import { plausible } from "../form/sample.ts";
 
 export interface ActFormProps {
   readonly definition: Definition;
@@ -29,7 +30,7 @@ export interface ActFormProps {
 export function ActForm({ definition, dossier, offer, title, onClose, onSend }: ActFormProps) {
   const { s, t, language } = useStaff();
   const form = offer.form as SmallForm | undefined;
-  const [data, setData] = useState<JsonObject>(() => (form === undefined ? {} : (sampleActData(definition, { name: offer.event, form }, []) ?? firstData(form))));
+  const [data, setData] = useState<JsonObject>(() => (form === undefined ? {} : sampled(definition, offer.event, form)));
   const [answers, setAnswers] = useState<JsonObject>(() => firstOfAll(definition, dossier.answers.data));
   const [papers, setPapers] = useState<readonly string[]>([]);
   const [tries, setTries] = useState(0);
@@ -76,6 +77,12 @@ export function ActForm({ definition, dossier, offer, title, onClose, onSend }: 
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Something the form takes, in words a person could have written. */
+function sampled(definition: Definition, name: string, form: SmallForm): JsonObject {
+  const data = sampleActData(definition, { name, form }, []);
+  return data === undefined ? firstData(form) : plausible(form as Definition["form"], data);
+}
 
 /** What changes, as a JSON Merge Patch: topics that differ come whole, those that are gone are taken away. */
 function patchBetween(before: JsonObject, after: JsonObject): JsonObject {

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { balanceOf } from "../../engine/fees/index.ts";
 import { castMember } from "../../engine/journeys/index.ts";
 import { offers } from "../../engine/machine/index.ts";
-import type { Dossier, Instant, Journey, JourneyStep, Offer } from "../../engine/model/index.ts";
+import type { Dossier, Instant, Journey, JourneyStep, LogEntry, Offer } from "../../engine/model/index.ts";
 import { money } from "../../portal/parts/dates.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { ActForm } from "./ActForm.tsx";
@@ -15,6 +15,8 @@ import type { MarkedStage } from "./use-stage.ts";
 export interface DoingsProps {
   readonly marked: MarkedStage;
   readonly dossier: Dossier;
+  /** What happened so far: a gateway that was asked once may answer late. */
+  readonly log: readonly LogEntry[];
   readonly journey: Journey;
   readonly now: Instant;
   readonly seats: readonly Seat[];
@@ -28,7 +30,7 @@ interface Doing {
   readonly offer: Offer;
 }
 
-export function Doings({ marked, dossier, journey, now, seats, onStep }: DoingsProps) {
+export function Doings({ marked, dossier, log, journey, now, seats, onStep }: DoingsProps) {
   const { s, t } = useStaff();
   const [open, setOpen] = useState<Doing>();
   const doings = useMemo(() => doingsOf({ marked, dossier, journey, now, seats }), [marked, dossier, journey, now, seats]);
@@ -37,7 +39,13 @@ export function Doings({ marked, dossier, journey, now, seats, onStep }: DoingsP
     if (offer.form !== undefined || offer.revises) setOpen(doing);
     else onStep({ by, act: offer.event });
   };
-  if (dossier.machine.status === "done") return <p role="status">{s("Hồ sơ đã kết thúc.", "The dossier is closed.")}</p>;
+  if (dossier.machine.status === "done")
+    return (
+      <section className="simulator-doings">
+        <p role="status">{s("Hồ sơ đã kết thúc.", "The dossier is closed.")}</p>
+        <Gateway dossier={dossier} log={log} onStep={onStep} />
+      </section>
+    );
   return (
     <section className="simulator-doings">
       <h3>{s("Ai làm được gì lúc này", "Who can do what now")}</h3>
@@ -59,7 +67,7 @@ export function Doings({ marked, dossier, journey, now, seats, onStep }: DoingsP
           </li>
         ))}
       </ul>
-      <Gateway dossier={dossier} onStep={onStep} />
+      <Gateway dossier={dossier} log={log} onStep={onStep} />
       {open === undefined ? null : (
         <ActForm
           key={`${open.by} ${open.offer.event} ${dossier.revision}`}
@@ -81,7 +89,7 @@ export function Doings({ marked, dossier, journey, now, seats, onStep }: DoingsP
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** The acts of every seat. Where somebody must be another person than before, a second one of the role is there. */
-function doingsOf({ marked, dossier, journey, now, seats }: Omit<DoingsProps, "onStep">): readonly Doing[] {
+function doingsOf({ marked, dossier, journey, now, seats }: Omit<DoingsProps, "onStep" | "log">): readonly Doing[] {
   const { stage } = marked;
   return seats.flatMap(({ by }) => {
     const offered = (person: string) => offers(stage.compiled, dossier, castMember(person, journey, stage, dossier), now).map((offer) => ({ by: person, offer }));
@@ -92,27 +100,44 @@ function doingsOf({ marked, dossier, journey, now, seats }: Omit<DoingsProps, "o
   });
 }
 
-function Gateway({ dossier, onStep }: Pick<DoingsProps, "dossier" | "onStep">) {
+function Gateway({ dossier, log, onStep }: Pick<DoingsProps, "dossier" | "log" | "onStep">) {
   const { s } = useStaff();
-  const { outstanding } = balanceOf(dossier);
+  const { outstanding, total } = balanceOf(dossier);
   const isAwaited = dossier.awaiting.some(({ actor }) => actor === "collectPayment");
-  if (!isAwaited) return null;
+  const wasAsked = log.some(({ changes }) => changes.some((change) => change.type === "awaited" && change.awaited.actor === "collectPayment"));
+  if (!isAwaited && !wasAsked) return null;
+  const late = outstanding === 0 ? total : outstanding;
+  const answers: readonly (readonly [string, Omit<JourneyStep, "at">])[] = isAwaited
+    ? [
+        [s(`Báo đã trả đủ ${money(outstanding)}`, `Reports ${money(outstanding)} paid`), { pay: true }],
+        ...(outstanding > LITTLE ? [[s(`Báo trả thiếu ${money(LITTLE)}`, `Reports ${money(LITTLE)} too little`), { pay: { amount: outstanding - LITTLE } }] as const] : []),
+        [s("Báo không thu được", "Reports that it cannot collect"), { fails: "collectPayment" }],
+      ]
+    : [[s(`Báo muộn: đã trả ${money(late)}`, `Reports late: ${money(late)} paid`), { pay: { amount: late } }]];
+  const buttons = (
+    <Group gap="xs" mt={4}>
+      {answers.map(([label, step]) => (
+        <Button key={label} size="compact-sm" variant="default" onClick={() => onStep(step)}>
+          {label}
+        </Button>
+      ))}
+    </Group>
+  );
+  if (!isAwaited)
+    return (
+      <details>
+        <summary>{s("Cổng thanh toán báo muộn", "The payment gateway answers late")}</summary>
+        <p className="muted">{s("Không còn chờ nộp phí. Tiền đến lúc này vẫn được ghi nhận, để hoàn lại hoặc xử lý.", "No payment is awaited any more. Money that comes now is booked all the same, to be refunded or settled by hand.")}</p>
+        {buttons}
+      </details>
+    );
   return (
     <div className="simulator-gateway">
       <strong>{s("Cổng thanh toán", "Payment gateway")}</strong>
-      <Group gap="xs" mt={4}>
-        <Button size="compact-sm" variant="default" onClick={() => onStep({ pay: true })}>
-          {s(`Báo đã trả đủ ${money(outstanding)}`, `Reports ${money(outstanding)} paid`)}
-        </Button>
-        {outstanding > 1_000 ? (
-          <Button size="compact-sm" variant="default" onClick={() => onStep({ pay: { amount: outstanding - 1_000 } })}>
-            {s("Báo trả thiếu 1.000 đ", "Reports 1,000 đ too little")}
-          </Button>
-        ) : null}
-        <Button size="compact-sm" variant="default" onClick={() => onStep({ fails: "collectPayment" })}>
-          {s("Báo không thu được", "Reports that it cannot collect")}
-        </Button>
-      </Group>
+      {buttons}
     </div>
   );
 }
+
+/** Đồng. */
+const LITTLE = 1_000;

@@ -2,7 +2,7 @@
 
 import { explainDue } from "../../engine/clock/index.ts";
 import { balanceOf } from "../../engine/fees/index.ts";
-import { compile, activeLeaves } from "../../engine/machine/index.ts";
+import { activeLeaves, compile, upwards } from "../../engine/machine/index.ts";
 import type { Definition, Dossier } from "../../engine/model/index.ts";
 import { useMemo } from "react";
 import { dateTime, money } from "../../portal/parts/dates.ts";
@@ -23,6 +23,9 @@ export function DossierNow({ dossier, definition, seats }: { readonly dossier: D
   const clockWords = { notStarted: s("chưa tính", "not begun"), running: s("đang chạy", "running"), paused: s("tạm dừng", "paused"), stopped: s("đã dừng", "stopped") };
   const reckoning = explainInWords(explainDue({ clock: dossier.clock, timeLimit: procedure.timeLimit, calendar: surroundings.calendar }), language, labelOf);
   const { outstanding, paid } = balanceOf(dossier);
+  const unapplied = dossier.payments.reduce((sum, { applied, amount }) => sum + (applied ? 0 : amount), 0);
+  const waitsForApplicant = leaves.some((path) => [...upwards(compiled, path)].map((above) => compiled.states.get(above)?.meta?.owner).find((owner) => owner !== undefined)?.role === "applicant");
+  const waitsFor = [...dossier.tasks.map(({ role }) => role), ...(waitsForApplicant ? ["applicant"] : [])];
   const feeLabel = (id: string): string => t(procedure.fees.find((fee) => fee.id === id)?.label ?? { vi: id });
   return (
     <section className="simulator-dossier">
@@ -37,7 +40,7 @@ export function DossierNow({ dossier, definition, seats }: { readonly dossier: D
         </Line>
         <Line label={s("Trạng thái quốc gia", "National status")}>{t(STATUS_LABEL[dossier.status])}</Line>
         {citizenText.length === 0 ? null : <Line label={s("Người dân đọc", "Citizens read")}>{citizenText.map(t).join(" ")}</Line>}
-        <Line label={s("Việc của", "Waits for")}>{dossier.tasks.length === 0 ? "–" : dossier.tasks.map(({ role }) => t(seatLabel(role, seats))).join(", ")}</Line>
+        <Line label={s("Việc của", "Waits for")}>{waitsFor.length === 0 ? "–" : waitsFor.map((role) => t(seatLabel(role, seats))).join(", ")}</Line>
         <Line label={s("Đồng hồ", "Clock")}>
           {clockWords[dossier.clock.state]}
           {dossier.clock.dueAt === undefined ? "" : s(`; hẹn trả ${dateTime(dossier.clock.dueAt, language)}`, `; due ${dateTime(dossier.clock.dueAt, language)}`)}
@@ -57,6 +60,7 @@ export function DossierNow({ dossier, definition, seats }: { readonly dossier: D
           <Line label={s("Phí, lệ phí", "Fees")}>
             {dossier.bill.lines.length === 0 ? s("không thu", "none") : dossier.bill.lines.map(({ fee, amount, times, exemption }) => `${feeLabel(fee)}: ${money(amount)}${times > 1 ? ` (×${times})` : ""}${exemption === undefined ? "" : s(" (miễn)", " (exempt)")}`).join("; ")}
             {`. ${s("Đã trả", "Paid")} ${money(paid)}, ${s("còn", "owed")} ${money(outstanding)}.`}
+            {unapplied === 0 ? "" : ` ${s(`Tiền đến không khớp, chờ hoàn lại hoặc xử lý: ${money(unapplied)}.`, `Came but does not match, to be refunded or settled: ${money(unapplied)}.`)}`}
           </Line>
         )}
       </dl>

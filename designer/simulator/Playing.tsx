@@ -3,6 +3,7 @@
 import { Alert, Button, Group } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { play } from "../../engine/journeys/index.ts";
+import { activeLeaves } from "../../engine/machine/index.ts";
 import type { JourneyStep, Violation } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
@@ -26,7 +27,7 @@ export interface PlayingProps {
 }
 
 export function Playing({ marked, seats, rehearsal, onChange, onEnd }: PlayingProps) {
-  const { s } = useStaff();
+  const { s, t } = useStaff();
   const { announce } = useEditor();
   const { stage, ways } = marked;
   const { definition } = ways;
@@ -42,7 +43,12 @@ export function Playing({ marked, seats, rehearsal, onChange, onEnd }: PlayingPr
   const attempt = (step: Omit<JourneyStep, "at">): boolean => {
     const outcome = goOn(rehearsal, step, stage);
     if ("violations" in outcome) setViolations(outcome.violations);
-    else move(outcome.rehearsal);
+    else {
+      move(outcome.rehearsal);
+      const now = outcome.performance.dossier;
+      const here = now === undefined ? [] : activeLeaves(stage.compiled, now.machine).map((path) => t(stage.compiled.states.get(path)?.meta?.label ?? { vi: path }));
+      announce(s(`Nay ở bước: ${here.join(", ")}.`, `Now at: ${here.join(", ")}.`));
+    }
     return "rehearsal" in outcome;
   };
   const pass = (until: string): void => {
@@ -75,7 +81,7 @@ export function Playing({ marked, seats, rehearsal, onChange, onEnd }: PlayingPr
               </Alert>
             )}
             <ClockBar dossier={dossier} now={rehearsal.now} onPass={pass} />
-            <Doings marked={marked} dossier={dossier} journey={rehearsal.journey} now={rehearsal.now} seats={seats} onStep={attempt} />
+            <Doings marked={marked} dossier={dossier} log={log} journey={rehearsal.journey} now={rehearsal.now} seats={seats} onStep={attempt} />
             <ViolationLines violations={violations} definition={definition} />
             <SaveStory rehearsal={rehearsal} stage={stage} />
           </div>

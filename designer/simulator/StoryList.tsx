@@ -1,16 +1,15 @@
 // All stories of the procedure told again, and which ways of the workflow no story takes.
 
-import { Alert, Button, Group } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Panel } from "../../portal/parts/staff/Panel.tsx";
-import { Mark } from "../../portal/parts/staff/Mark.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { usePlaceWords } from "../editor/place-words.ts";
 import { pointerFrom } from "../review/places.ts";
 import type { Rehearsal } from "./rehearsal.ts";
-import { playStory, storiesIn, wholeStory, type Story, type StoryOutcome } from "./stories.ts";
-import { STORY_KIND } from "./story-words.ts";
+import { isGood, playStory, storiesIn, type Story, type StoryOutcome } from "./stories.ts";
+import { StoryItem } from "./StoryItem.tsx";
 import type { MarkedStage } from "./use-stage.ts";
 
 export function StoryList({ marked, onPlay }: { readonly marked: MarkedStage; onPlay(rehearsal: Rehearsal): void }) {
@@ -38,7 +37,7 @@ export function StoryList({ marked, onPlay }: { readonly marked: MarkedStage; on
       {told !== undefined && current === undefined ? <p>{s("Thủ tục đã đổi sau lần chạy trước. Chạy lại để xem kết quả mới.", "The procedure has changed since. Tell them again to see what comes out now.")}</p> : null}
       <ul className="simulator-stories">
         {stories.map((story) => (
-          <StoryItem key={story.name} story={story} outcome={current?.find((outcome) => outcome.story === story)} onPlay={onPlay} />
+          <StoryItem key={story.name} marked={marked} story={story} outcome={current?.find((outcome) => outcome.story === story)} onPlay={onPlay} />
         ))}
       </ul>
       {current === undefined ? null : <Coverage marked={marked} outcomes={current} />}
@@ -47,60 +46,6 @@ export function StoryList({ marked, onPlay }: { readonly marked: MarkedStage; on
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-const isGood = ({ mismatches, isUnreadable }: StoryOutcome): boolean => !isUnreadable && mismatches.length === 0;
-
-function StoryItem({ story, outcome, onPlay }: { readonly story: Story; readonly outcome: StoryOutcome | undefined; onPlay(rehearsal: Rehearsal): void }) {
-  const { s, t } = useStaff();
-  const { goTo, edit, mayEdit } = useEditor();
-  const { journey, name } = story;
-  const title = journey === undefined ? name : t(journey.title);
-  const go = (): void => {
-    const whole = wholeStory(story);
-    if (whole === undefined) return;
-    onPlay({ journey: whole, now: whole.steps.at(-1)?.at ?? whole.open.at });
-    scrollTo({ top: 0 });
-  };
-  return (
-    <li>
-      {outcome === undefined ? null : isGood(outcome) ? <Mark tone="good">{s("Đúng", "As told")}</Mark> : <Mark tone="bad">{s("Khác", "Differs")}</Mark>} <strong>{title}</strong> {journey === undefined ? null : <span className="muted">{t(STORY_KIND[journey.kind])}</span>}
-      <Group gap="xs" mt={4}>
-        {journey === undefined ? (
-          <span className="staff-bad">{s("Tệp này không phải câu chuyện đọc được.", "This file is no story that can be read.")}</span>
-        ) : (
-          <Button size="compact-sm" variant="subtle" onClick={go} aria-label={s(`Xem lại, đi tiếp từ cuối: ${title}`, `Look at it, go on from its end: ${title}`)}>
-            {s("Xem lại, đi tiếp từ cuối", "Look at it, go on from its end")}
-          </Button>
-        )}
-        <Button size="compact-sm" variant="subtle" onClick={() => goTo(`/journeys/${name}`)} aria-label={s(`Dữ liệu: ${title}`, `Data: ${title}`)}>
-          {s("Dữ liệu", "Data")}
-        </Button>
-        {mayEdit ? (
-          <Button size="compact-sm" variant="subtle" color="red" className="simulator-remove" onClick={() => edit({ vi: `Xóa chuyện ${title}`, en: `Remove the story ${title}` }, [{ op: "remove", at: `/journeys/${name}` }])} aria-label={s(`Xóa: ${title}`, `Remove: ${title}`)}>
-            {s("Xóa", "Remove")}
-          </Button>
-        ) : null}
-      </Group>
-      {outcome === undefined || isGood(outcome) ? null : (
-        <ul>
-          {outcome.mismatches.slice(0, MOST_TOLD).map(({ step, what, expected, actual }) => (
-            <li key={`${step} ${what}`}>
-              {step === 0 ? s("Khi nộp", "Filing") : s(`Việc thứ ${step}`, `Step ${step}`)}, {what}: {s("kể là", "told")} <code>{brief(expected)}</code>, {s("nay ra", "now")} <code>{brief(actual)}</code>
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-/** One step gone wrong makes all after it differ. */
-const MOST_TOLD = 4;
-
-function brief(value: unknown): string {
-  const text = JSON.stringify(value) ?? "–";
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
-}
 
 function Coverage({ marked, outcomes }: { readonly marked: MarkedStage; readonly outcomes: readonly StoryOutcome[] }) {
   const { s } = useStaff();

@@ -1,14 +1,15 @@
 // What happened so far, with the messages people got.
 
 import type { Definition, LogEntry } from "../../engine/model/index.ts";
-import { dateTime } from "../../portal/parts/dates.ts";
+import { dateTime, money } from "../../portal/parts/dates.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 
 export function Told({ log, definition }: { readonly log: readonly LogEntry[]; readonly definition: Definition }) {
   const { s, t, language } = useStaff();
   const { procedure } = definition;
   const acts = actLabels(definition);
-  const words = ({ event }: LogEntry): string => {
+  const words = (entry: LogEntry): string => {
+    const { event } = entry;
     switch (event.kind) {
       case "open":
         return s("Nộp hồ sơ", "Filed");
@@ -19,7 +20,7 @@ export function Told({ log, definition }: { readonly log: readonly LogEntry[]; r
         return s(`Hết thời gian: ${t(procedure.limits[limit]?.label ?? { vi: limit })}`, `Time ran out: ${t(procedure.limits[limit]?.label ?? { vi: limit })}`);
       }
       case "reply":
-        return event.outcome === "done" ? s("Cổng thanh toán báo đã thu", "The gateway reports a payment") : s("Cổng thanh toán báo không thu được", "The gateway cannot collect");
+        return replyWords(entry, s);
       case "claim":
         return s("Nhận việc", "Task taken");
       case "release":
@@ -53,6 +54,15 @@ export function Told({ log, definition }: { readonly log: readonly LogEntry[]; r
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What the gateway said, and whether the money counts: only the exact amount does, and only while the dossier is open. */
+function replyWords({ event, changes }: LogEntry, s: ReturnType<typeof useStaff>["s"]): string {
+  if (event.kind !== "reply" || event.outcome === "error") return s("Cổng thanh toán báo không thu được", "The gateway cannot collect");
+  const payment = changes.flatMap((change) => (change.type === "paid" ? [change.payment] : []))[0];
+  if (payment === undefined) return s("Hệ thống ngoài trả lời", "An outside system answers");
+  const amount = money(payment.amount);
+  return payment.applied ? s(`Cổng thanh toán báo đã thu ${amount}`, `The gateway reports ${amount} paid`) : s(`Cổng thanh toán báo đã thu ${amount}: không khớp số còn phải nộp, chờ hoàn lại hoặc xử lý`, `The gateway reports ${amount} paid: not what is owed, to be refunded or settled by hand`);
+}
 
 function actLabels({ workflow }: Definition) {
   const labels = new Map<string, { readonly vi: string; readonly en?: string }>();

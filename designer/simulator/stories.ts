@@ -2,7 +2,7 @@
 
 import { openingAnswers, play, type Mismatch, type Stage } from "../../engine/journeys/index.ts";
 import { checkJourney } from "../../engine/machine/index.ts";
-import type { Journey, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
+import type { Finding, Journey, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
 import { waysTaken, type Marked } from "./marked.ts";
 
 /** A journey of the folder. */
@@ -12,6 +12,8 @@ export interface Story {
   /** Undefined when the file is no journey. */
   readonly journey?: Journey;
   readonly answers: JsonObject;
+  /** Why it is none. */
+  readonly faults: readonly Finding[];
 }
 
 /** How one went. */
@@ -24,14 +26,20 @@ export interface StoryOutcome {
   readonly taken: ReadonlySet<string>;
 }
 
+/** Whether everything came out as told. */
+export function isGood({ mismatches, isUnreadable }: StoryOutcome): boolean {
+  return !isUnreadable && mismatches.length === 0;
+}
+
 /** The journeys of a folder. */
 export function storiesIn({ journeys, answers }: ProcedureFolder): readonly Story[] {
   return entriesOf(journeys).map(([name, value]) => {
-    if (checkJourney(value, name).some(({ severity }) => severity === "error")) return { name, answers: {} };
+    const faults = checkJourney(value, name).filter(({ severity }) => severity === "error");
+    if (faults.length > 0) return { name, answers: {}, faults };
     const journey = value as unknown as Journey;
     const file = /^answers\/(.+)\.json$/.exec(journey.answersFrom ?? "")?.[1];
     const found = file === undefined ? undefined : Object.fromEntries(entriesOf(answers))[file];
-    return { name, journey, answers: (found ?? {}) as JsonObject };
+    return { name, journey, answers: (found ?? {}) as JsonObject, faults };
   });
 }
 

@@ -16,14 +16,14 @@ export interface MarkedStage {
 export function useStage(): { readonly marked: MarkedStage | undefined; readonly isBehind: boolean } {
   const { truth, surroundings } = useEditor();
   const { definition, isSound, isStale } = truth;
-  const { agencies, calendar } = surroundings;
+  const { agencies, calendar, roles } = surroundings;
   const usable = isSound && !isStale ? definition : undefined;
   const [last, setLast] = useState<MarkedStage>();
   const fresh = useMemo(() => {
     if (usable === undefined) return undefined;
     const ways = marked(usable);
-    return { ways, stage: { compiled: compile(ways.definition), definitionHash: "0".repeat(64), agencies, calendar } };
-  }, [usable, agencies, calendar]);
+    return { ways, stage: { compiled: compile(ways.definition), definitionHash: "0".repeat(64), agencies, calendar, nameOf: (role: string) => roles.find(({ id }) => id === role)?.name.vi ?? role } };
+  }, [usable, agencies, calendar, roles]);
   // Kept while drawing, as React wants what follows from earlier renders to be kept.
   if (fresh !== undefined && fresh !== last) setLast(fresh);
   return { marked: fresh ?? last, isBehind: fresh === undefined };

@@ -12,7 +12,7 @@ export function castMember(by: string, journey: Journey, stage: Stage, dossier: 
     return { id: `citizen${suffix}`, name: `Nguyễn Văn Dân${suffix}`, kind: "citizen", roles: [], identityLevel: journey.open.identityLevel ?? 2 };
   }
   const agency = participant === undefined ? journey.open.agency : (dossier?.participants[participant] ?? stage.agencies[0]?.id ?? "");
-  return { id: `${role}@${agency}${suffix}`, name: `Cán bộ ${role}${suffix}`, kind: "officer", roles: [{ role, agency }] };
+  return { id: `${role}@${agency}${suffix}`, name: `${stage.nameOf?.(role) ?? `Cán bộ ${role}`}${suffix}`, kind: "officer", roles: [{ role, agency }] };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ export interface Stage {
   readonly calendar: PinnedCalendar;
   /** Content of `journey.answersFrom`. */
   readonly answers?: Journey["open"]["answers"];
+  /** What officers of a role are called on papers; they are called by the role's id without it. */
+  readonly nameOf?: (role: string) => string;
 }
 
 /** How it went. */

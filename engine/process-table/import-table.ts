@@ -32,7 +32,7 @@ export function importTable({ cells, payload: beside = "none", ...task }: Import
   const payload = beside === "none" ? readPayload(cells) : beside;
   const unreadable: readonly TableProblem[] = payload === "unreadable" ? [{ code: "payload_unreadable" }] : [];
   const carried = typeof payload === "object" ? payload : undefined;
-  const nothing: TableImport = { table, kind: "nothing", edits: [], questions: [], problems: [...table.problems, ...unreadable], summary: { steps: 0, changed: 0, leftOut: [] } };
+  const nothing: TableImport = { table, kind: "nothing", edits: [], questions: [], outline: [], problems: [...table.problems, ...unreadable], summary: { steps: 0, changed: 0, leftOut: [] } };
   if (isUnusable(table.problems)) return nothing;
   const base = carried?.workflow ?? (isAbout(table, task.folder.workflow) ? task.folder.workflow : undefined);
   const work = base === undefined ? { kind: "new" as const, ...workflowFromTable({ ...task, rows: table.rows }) } : fromExport(table, { ...task, base, ...(carried === undefined ? {} : { carried }) });
@@ -64,6 +64,7 @@ function fromExport(table: ReadTable, { base, carried, folder, surroundings: { r
     edits: [...taken, ...patch.edits],
     questions: asking.questions,
     problems: patch.problems,
+    outline: [],
     summary: { steps: exported.filter(({ isHeading }) => isHeading !== true).length, changed: patch.changed, leftOut: [] },
   };
 }

@@ -3,6 +3,7 @@ export { payloadRows, parsePayload, readPayload, type Payload } from "./payload.
 export type { TableAnswers, TableChoice, TableQuestion } from "./question.ts";
 export { readTable } from "./read-table.ts";
 export { isUnusable, TABLE_BOUNDS, TABLE_PROBLEMS, type ColumnKind, type ProcessRow, type ReadTable, type TableProblem } from "./table.ts";
-export { workflowFromTable, type TableTask, type TableWork } from "./workflow-from-table.ts";
+export { totalHours } from "./total-hours.ts";
+export { workflowFromTable, type OutlinedStep, type TableTask, type TableWork } from "./workflow-from-table.ts";
 export { cellsOf, tableOf, type ProcessTable, type TableColumn, type TableRow } from "./table-of.ts";
-export { hoursText } from "./working-hours.ts";
+export { HOURS_OF, hoursText } from "./working-hours.ts";

@@ -1,12 +1,12 @@
 // A table → the workflow of a procedure, as edits of its folder, with what is left to answer.
 
 import { type Edit, nameFrom } from "../edit/index.ts";
-import type { CommonGroups, Json, Procedure, ProcedureFolder, Role } from "../model/index.ts";
+import type { CommonGroups, Json, LocalizedText, Procedure, ProcedureFolder, Role } from "../model/index.ts";
 import type { Site } from "./build/parts.ts";
 import { workflowOf } from "./build/workflow.ts";
 import { type LimitName, LIMITS, type NoticeName, NOTICES } from "./build/wording.ts";
 import { groupAt, listAt, textAt } from "./plain.ts";
-import { planOf } from "./plan.ts";
+import { planOf, type Stage } from "./plan.ts";
 import { Asking, type TableAnswers, type TableQuestion } from "./question.ts";
 import type { ProcessRow, TableProblem } from "./table.ts";
 
@@ -15,8 +15,23 @@ export interface TableWork {
   readonly edits: readonly Edit[];
   readonly questions: readonly TableQuestion[];
   readonly problems: readonly TableProblem[];
+  /** The steps of a new workflow in their order: what was understood. Empty when there is no new one. */
+  readonly outline: readonly OutlinedStep[];
   /** How many steps there are now, and rows that are no steps because every procedure has them (filing, collecting). */
   readonly summary: { readonly steps: number; readonly changed: number; readonly leftOut: readonly number[] };
+}
+
+/** A step as it was understood. */
+export interface OutlinedStep {
+  /** From 0; absent: the table has no such step. */
+  readonly row?: number;
+  readonly label: LocalizedText;
+  readonly role: string;
+  readonly hours?: number;
+  /** The step it is part of. */
+  readonly within?: LocalizedText;
+  /** At the same time as the one before. */
+  readonly isBeside: boolean;
 }
 
 export interface TableTask {
@@ -44,10 +59,17 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
     ...noted(procedure, notes),
   ];
   const steps = rows.filter(({ isHeading }) => isHeading !== true).length - plan.leftOut.length;
-  return { edits, questions: asking.inOrder(), problems: [...duplicates(rows), ...inLine(rows, plan)], summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
+  return { edits, questions: asking.inOrder(), problems: [...duplicates(rows), ...inLine(rows, plan)], outline: outlined(plan), summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function outlined({ intake, work, signing, release, returning }: ReturnType<typeof planOf>): readonly OutlinedStep[] {
+  const stages: readonly Stage[] = [[intake], ...work, [signing], ...release.map((step): Stage => [step]), [returning]];
+  return stages.flatMap((stage) =>
+    stage.map(({ row, label, role, hours, group }, at): OutlinedStep => ({ ...(row === undefined ? {} : { row }), label, role, ...(hours === undefined ? {} : { hours }), ...(group === undefined ? {} : { within: group.label }), isBeside: at > 0 })),
+  );
+}
 
 /** What can be read of a draft's procedure: parts that are not what they should be count as absent. */
 function readable(procedure: Json): Partial<Procedure> {

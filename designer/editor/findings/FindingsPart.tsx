@@ -32,16 +32,20 @@ export function FindingsPart() {
       ) : null}
       {findings.length === 0 && !isStale ? <Alert color="green" title={s("Không phát hiện điều gì phải sửa", "Nothing to mend was found")} mb="md" /> : null}
       {groups.map(({ severity, title }) => {
-        const found = findings.filter((finding) => finding.severity === severity);
-        return found.length === 0 ? null : (
+        const all = findings.filter((finding) => finding.severity === severity);
+        const untranslated = all.filter(({ code }) => code === "missing-translation");
+        const isGathered = untranslated.length > 2;
+        const found = isGathered ? all.filter(({ code }) => code !== "missing-translation") : all;
+        return all.length === 0 ? null : (
           <section key={severity}>
             <h3>
-              {title} ({found.length})
+              {title} ({all.length})
             </h3>
             <ol className="review-findings">
               {found.slice(0, MOST).map((finding) => (
                 <FoundItem key={`${finding.code} ${finding.path} ${JSON.stringify(finding.params)}`} finding={finding} />
               ))}
+              {isGathered ? <Untranslated findings={untranslated} /> : null}
             </ol>
             {found.length > MOST ? <p>{s(`Và ${found.length - MOST} điều khác; sửa những điều trên trước.`, `And ${found.length - MOST} more; mend these first.`)}</p> : null}
           </section>
@@ -96,6 +100,32 @@ function FoundItem({ finding }: { readonly finding: VerifyFinding }) {
           <Story finding={{ ...finding, text: { vi: findingSentence(finding, "vi"), en: findingSentence(finding, "en") } }} definition={definition} roles={surroundings.roles} />
         </Suspense>
       ) : null}
+    </li>
+  );
+}
+
+/** Texts without English come by the dozen and are mended in one go: one item with the way to each. */
+function Untranslated({ findings }: { readonly findings: readonly VerifyFinding[] }) {
+  const { s, language } = useStaff();
+  const { goTo } = useEditor();
+  const words = usePlaceWords();
+  return (
+    <li className="review-finding">
+      <SeverityMark severity="warning" /> <strong>{s(`${findings.length} chỗ chưa có bản tiếng Anh`, `${findings.length} texts have no English yet`)}</strong>
+      <details>
+        <summary>{s("Xem từng chỗ", "See each")}</summary>
+        <ul>
+          {findings.slice(0, MOST).map((finding) => (
+            <li key={finding.path}>
+              <button type="button" className="editor-link" onClick={() => goTo(pointerFrom(finding.path))}>
+                {words(pointerFrom(finding.path))}
+              </button>
+              <div className="muted">{findingSentence(finding, language)}</div>
+            </li>
+          ))}
+          {findings.length > MOST ? <li>{s(`và ${findings.length - MOST} chỗ nữa`, `and ${findings.length - MOST} more`)}</li> : null}
+        </ul>
+      </details>
     </li>
   );
 }

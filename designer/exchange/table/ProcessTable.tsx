@@ -10,6 +10,7 @@ import type { Surroundings } from "../../editor/editor-context.ts";
 import { ChangedStories } from "./ChangedStories.tsx";
 import { useStoriesAfter } from "./stories-after.ts";
 import "./table.css";
+import { TableOutline } from "./TableOutline.tsx";
 import { TablePreview } from "./TablePreview.tsx";
 import { TableQuestions } from "./TableQuestions.tsx";
 import { TableSource } from "./TableSource.tsx";
@@ -42,6 +43,7 @@ export function ProcessTable({ folder, surroundings, takeLabel, isBeginning = fa
         <>
           <TablePreview cells={file.tables[chosen]?.cells ?? []} work={work} />
           <TableQuestions importing={importing} questions={work.questions} />
+          <TableOutline outline={work.outline} roles={surroundings.roles} />
           <ChangedStories stories={stories} />
           {isUnusable(work.problems) ? null : <Outcome work={work} isBeginning={isBeginning} />}
           <Group gap="xs" mt="sm">
@@ -72,7 +74,7 @@ function Outcome({ work: { kind, summary, edits }, isBeginning }: { readonly wor
     nothing: "",
   }[kind];
   return (
-    <p role="status">
+    <p role="status" className="table-outcome">
       <strong>{sentence}</strong>
       {left === "" ? null : ` ${s(`Dòng ${left} là việc nộp hồ sơ, nhận kết quả của công dân: thủ tục nào cũng có sẵn.`, `Line ${left} is the applicant's filing or collecting: every procedure has it.`)}`}
     </p>
