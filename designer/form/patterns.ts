@@ -6,18 +6,20 @@ import type { LocalizedText } from "../../engine/model/index.ts";
 export interface ReadyPattern {
   readonly pattern: string;
   readonly words: Required<LocalizedText>;
+  /** An answer somebody could give. */
+  readonly example: string;
 }
 
 export const READY_PATTERNS: readonly ReadyPattern[] = [
-  { pattern: "^[0-9]+$", words: { vi: "Chỉ gồm chữ số", en: "Digits only" } },
-  { pattern: PERSONAL_ID_PATTERN, words: { vi: "Đúng 12 chữ số (số định danh cá nhân)", en: "Exactly 12 digits (personal ID)" } },
-  { pattern: "^0[0-9]{9,10}$", words: { vi: "Số điện thoại: số 0 và 9 hoặc 10 chữ số nữa", en: "Phone number: 0 and 9 or 10 more digits" } },
-  { pattern: "^[0-9]{10}(-[0-9]{3})?$", words: { vi: "Mã số thuế: 10 chữ số, có thể thêm gạch nối và 3 chữ số", en: "Tax code: 10 digits, perhaps a dash and 3 more" } },
-  { pattern: "^[0-9]{10}$", words: { vi: "Đúng 10 chữ số (mã số bảo hiểm xã hội)", en: "Exactly 10 digits (social insurance number)" } },
-  { pattern: "^[0-9]{4}$", words: { vi: "Một năm: 4 chữ số", en: "A year: 4 digits" } },
-  { pattern: PARTIAL_DATE_PATTERN, words: { vi: "Ngày tháng năm, hoặc chỉ năm", en: "A date, or its year alone" } },
-  { pattern: "^[0-9A-Z][0-9A-Z/.-]*$", words: { vi: "Số giấy tờ: chữ số, chữ in hoa, dấu / . -", en: "Document number: digits, capitals, / . -" } },
-  { pattern: "^[0-9]{2}[A-Z][0-9A-Z]?-[0-9]{3,4}[.]?[0-9]{0,2}$", words: { vi: "Biển số xe, ví dụ 36A-123.45", en: "Vehicle plate, e.g. 36A-123.45" } },
+  { pattern: "^[0-9]+$", words: { vi: "Chỉ gồm chữ số", en: "Digits only" }, example: "12" },
+  { pattern: PERSONAL_ID_PATTERN, words: { vi: "Đúng 12 chữ số (số định danh cá nhân)", en: "Exactly 12 digits (personal ID)" }, example: "038088004127" },
+  { pattern: "^0[0-9]{9,10}$", words: { vi: "Số điện thoại: số 0 và 9 hoặc 10 chữ số nữa", en: "Phone number: 0 and 9 or 10 more digits" }, example: "0912345678" },
+  { pattern: "^[0-9]{10}(-[0-9]{3})?$", words: { vi: "Mã số thuế: 10 chữ số, có thể thêm gạch nối và 3 chữ số", en: "Tax code: 10 digits, perhaps a dash and 3 more" }, example: "2800123456" },
+  { pattern: "^[0-9]{10}$", words: { vi: "Đúng 10 chữ số (mã số bảo hiểm xã hội)", en: "Exactly 10 digits (social insurance number)" }, example: "3820123456" },
+  { pattern: "^[0-9]{4}$", words: { vi: "Một năm: 4 chữ số", en: "A year: 4 digits" }, example: "2019" },
+  { pattern: PARTIAL_DATE_PATTERN, words: { vi: "Ngày tháng năm, hoặc chỉ năm", en: "A date, or its year alone" }, example: "1988-05-17" },
+  { pattern: "^[0-9A-Z][0-9A-Z/.-]*$", words: { vi: "Số giấy tờ: chữ số, chữ in hoa, dấu / . -", en: "Document number: digits, capitals, / . -" }, example: "C1234567" },
+  { pattern: "^[0-9]{2}[A-Z][0-9A-Z]?-[0-9]{3,4}[.]?[0-9]{0,2}$", words: { vi: "Biển số xe, ví dụ 36A-123.45", en: "Vehicle plate, e.g. 36A-123.45" }, example: "36A-123.45" },
 ];
 
 /** Why a pattern cannot be used, as a sentence. */

@@ -1,21 +1,32 @@
-// Sample answers for the preview: something a person could really have entered. Words that no rule asks for are plausible.
+// Sample answers for the preview: something a person could really have entered. Names, dates and words are those people write, as far as
+// the form's own rules allow.
 
-import { fieldAt } from "../../engine/forms/index.ts";
+import { type AnyForm, resolveForm, validateAnswers } from "../../engine/forms/index.ts";
 import type { Definition, FieldSchema, Instant, Json, JsonObject, OpenEvent, Procedure } from "../../engine/model/index.ts";
 import { sampleAnswers } from "../../engine/verify/index.ts";
+import { blankFacts } from "../../portal/form/blank-facts.ts";
+import { isObject } from "./form-tree.ts";
+import { type SamplePerson, somebody } from "./sample-people.ts";
+import { isName, likely } from "./sample-words.ts";
 
 /** Answers to the whole form that could be filed; undefined when the form contradicts itself. */
 export function sampleOf(definition: Definition, at: Instant): JsonObject | undefined {
   for (const attempt of [definition, formAlone(definition)]) {
     const answers = attemptSample(attempt, at);
-    if (answers !== undefined) return plausible(definition.form, answers);
+    if (answers !== undefined) return plausible(attempt.form, answers, (changed) => isFiled(attempt, changed, at));
   }
   return undefined;
 }
 
-/** Made-up words in place of those a search came up with; what follows a pattern or is chosen stays. */
-export function plausible(form: Definition["form"], value: JsonObject): JsonObject {
-  return reworded(form, value, "") as JsonObject;
+/** Made-up words, names and dates in place of those a search came up with, wherever whoever judges them stays content. */
+export function plausible(form: AnyForm, found: JsonObject, isFine: (answers: JsonObject) => boolean): JsonObject {
+  const better = replacements(resolveForm(form), found);
+  const all = better.reduce(withValue, found);
+  if (isFine(all)) return all;
+  return better.reduce((answers, next) => {
+    const changed = withValue(answers, next);
+    return isFine(changed) ? changed : answers;
+  }, found);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -37,35 +48,56 @@ function formAlone(definition: Definition): Definition {
   return { ...definition, procedure, workflow: { id: "draft", states: {} } as unknown as Definition["workflow"] };
 }
 
-function reworded(form: Definition["form"], value: Json, pointer: string): Json {
-  if (typeof value === "string") return wordsFor(fieldAt(form, pointer) ?? {}, value);
-  if (Array.isArray(value)) return value.map((row: Json, index) => reworded(form, row, `${pointer}/${index}`));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, reworded(form, inner, `${pointer}/${key}`)]));
+function isFiled({ form, procedure }: Definition, answers: JsonObject, at: Instant): boolean {
+  const judged = validateAnswers({ procedure, form, answers, baseFacts: blankFacts(at) });
+  // A question that is no longer asked would take what was found with it.
+  return judged.violations.length === 0 && JSON.stringify(judged.answers).length === JSON.stringify(answers).length;
 }
 
-function wordsFor({ oneOf, enum: list, format, pattern, const: only, title = "", minLength = 0, maxLength = 200 }: FieldSchema, found: string): string {
-  if (oneOf !== undefined || list !== undefined || format !== undefined || only !== undefined) return found;
-  const [, words] = WORDS.find(([about]) => about.test(title)) ?? [];
-  const candidates = [words, pattern === "^[0-9]{12}$" ? "038090001234" : undefined, pattern === undefined ? `Ví dụ: ${title}`.slice(0, maxLength) : undefined];
-  return candidates.find((candidate) => candidate !== undefined && candidate.length >= minLength && candidate.length <= maxLength && follows(candidate, pattern)) ?? found;
+interface Replacement {
+  readonly keys: readonly string[];
+  readonly value: Json;
 }
 
-function follows(text: string, pattern: string | undefined): boolean {
-  try {
-    return pattern === undefined || new RegExp(pattern, "u").test(text);
-  } catch {
-    return false;
-  }
+/** In the order of the form, so that the first person asked about is the first of our people. */
+function replacements(form: FieldSchema, found: JsonObject): readonly Replacement[] {
+  const people: SamplePerson[] = [];
+  const visit = (field: FieldSchema, value: Json, { keys, titles, person }: Around): readonly Replacement[] => {
+    const inside = field.title === undefined ? titles : [...titles, field.title];
+    if (Array.isArray(value)) return value.flatMap((row: Json, index) => visit(field.items ?? {}, row, { keys: [...keys, String(index)], titles: inside, person }));
+    if (!isObject(value)) {
+      const likelier = likely({ field, titles: inside, person: person ?? somebody([], undefined) });
+      return likelier === undefined || likelier === value ? [] : [{ keys, value: likelier }];
+    }
+    const members = Object.entries(field.properties ?? {}).filter(([key]) => Object.hasOwn(value, key));
+    const about = members.some(([, inner]) => isName(inner)) ? somebody(people, value["gender"] ?? genderIn(inside)) : person;
+    if (about !== undefined && about !== person) people.push(about);
+    return members.flatMap(([key, inner]) => visit(inner, value[key] ?? null, { keys: [...keys, key], titles: inside, person: about }));
+  };
+  return visit(form, found, { keys: [], titles: [], person: undefined });
 }
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/họ,? (?:chữ đệm|tên)|họ và tên/iu, "NGUYỄN VĂN AN"],
-  [/cơ quan|nơi cấp/iu, "Cục Cảnh sát QLHC về TTXH"],
-  [/xã, phường/iu, "Xã Như Thanh"],
-  [/số nhà|thôn|địa chỉ/iu, "Số 12, thôn 3"],
-  [/quốc tịch/iu, "Việt Nam"],
-  [/điện thoại/iu, "0912345678"],
-  [/lý do/iu, "Lý do của ví dụ này"],
-];
+interface Around {
+  readonly keys: readonly string[];
+  readonly titles: readonly string[];
+  readonly person: SamplePerson | undefined;
+}
 
+function genderIn(titles: readonly string[]): SamplePerson["gender"] | undefined {
+  const near = titles.toReversed().find((title) => WOMAN.test(title) || MAN.test(title)) ?? "";
+  return WOMAN.test(near) === MAN.test(near) ? undefined : WOMAN.test(near) ? "female" : "male";
+}
+
+/** As words of their own: `nam` also begins Vietnamese words that mean something else. */
+const WOMAN = /(?<!\p{L})(?:nữ|vợ|mẹ|bà)(?!\p{L})/iu;
+const MAN = /(?<!\p{L})(?:nam|chồng|cha|ông)(?!\p{L})/iu;
+
+function withValue(answers: JsonObject, { keys: [key = "", ...rest], value }: Replacement): JsonObject {
+  const put = (holder: Json): Json => {
+    if (rest.length === 0) return value;
+    if (!Array.isArray(holder)) return withValue(isObject(holder) ? holder : {}, { keys: rest, value });
+    const [index = "", ...deeper] = rest;
+    return holder.map((row: Json, at) => (String(at) !== index ? row : deeper.length === 0 ? value : withValue(isObject(row) ? row : {}, { keys: deeper, value })));
+  };
+  return { ...answers, [key]: put(answers[key] ?? null) };
+}
