@@ -12,6 +12,7 @@ import type { FormNode } from "./form-tree.ts";
 import { PreviewBoundary, type PreviewSubject } from "./PreviewBoundary.tsx";
 import { shownTopics } from "./preview-law.ts";
 import { idOfNode, nodeOfId, topicOf } from "./question-ids.ts";
+import { readable } from "./readable-form.ts";
 import { sampleOf } from "./sample.ts";
 
 export interface PreviewProps {
@@ -23,7 +24,7 @@ export interface PreviewProps {
 export function Preview({ nodes, selected, onPick }: PreviewProps) {
   const { s, language: staffLanguage } = useStaff();
   const { folder, surroundings, announce } = useEditor();
-  const definition = draftDefinition(useDeferredValue(folder), surroundings.common);
+  const definition = readable(draftDefinition(useDeferredValue(folder), surroundings.common));
   const [language, setLanguage] = useState<Language>(staffLanguage);
   const [wanted, setWanted] = useState<string>();
   const [typed, setTyped] = useState<JsonObject>({});

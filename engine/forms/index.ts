@@ -1,4 +1,5 @@
 export { checkActForm, checkForm, type FormContext } from "./check-form.ts";
+export { checkKeyword } from "./check-keyword.ts";
 export { AUTOCOMPLETE, checkFormUi, LIST_OPTIONS, UI_KEYWORDS } from "./check-ui.ts";
 export { FIELD_KEYWORDS, FIELD_TYPES, FORM_LIMITS, PROPERTY_NAME, type FieldType } from "./dialect.ts";
 export { choiceLabel, choicesOf, descriptionOf, labelOf, yesOrNo, type Choice } from "./labels.ts";

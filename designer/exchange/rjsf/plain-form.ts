@@ -1,8 +1,7 @@
 // A form as a schema that any RJSF renders and judges: questions asked only sometimes come with if/then. What another tool's
 // form cannot know is told as a loss, never left out in silence; our own keywords stay, so that the file comes back the same.
 
-import { TIME_PATTERN } from "../../../engine/facts/formats.ts";
-import type { NamedPredicates } from "../../../engine/facts/index.ts";
+import { TIME_PATTERN, type NamedPredicates } from "../../../engine/facts/index.ts";
 import type { FieldCondition, FieldSchema, FormSchema, Json, JsonObject, PredicateSchema } from "../../../engine/model/index.ts";
 import { onAnswers } from "./on-answers.ts";
 import { merged, WHOLE } from "./schemas.ts";

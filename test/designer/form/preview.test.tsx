@@ -9,13 +9,14 @@ import { FormPart } from "../../../designer/form/FormPart.tsx";
 import { eachNode, formTree } from "../../../designer/form/form-tree.ts";
 import { askedSafely, previewLaw, shownTopics, stillFitting } from "../../../designer/form/preview-law.ts";
 import { PreviewPage } from "../../../designer/form/PreviewPage.tsx";
+import { readable, UNREADABLE } from "../../../designer/form/readable-form.ts";
 import { Properties } from "../../../designer/form/properties/Properties.tsx";
 import { Translations } from "../../../designer/form/Translations.tsx";
 import { Workbench } from "../../../designer/form/Workbench.tsx";
 import { idOfNode, nodeOfId } from "../../../designer/form/question-ids.ts";
 import type { FormActions } from "../../../designer/form/use-form-actions.ts";
 import { draftDefinition } from "../../../designer/parts/draft-definition.ts";
-import type { Definition, Json, ProcedureFolder } from "../../../engine/model/index.ts";
+import type { Definition, Json, JsonObject, ProcedureFolder } from "../../../engine/model/index.ts";
 import { StaffContext } from "../../../portal/parts/staff/staff-context.ts";
 import { COMMON, DEATH, folderWith } from "./a-folder.ts";
 
@@ -106,6 +107,33 @@ describe("the preview", () => {
     for (const node of eachNode(nodes)) expect(nodeOfId(nodes, `${idOfNode(nodes, node)}-hint`)?.pointer).toBe(node.pointer);
     expect(nodeOfId(nodes, "f-requester-person-fullName")?.name).toBe("person");
     expect(nodeOfId(nodes, "outline-requester")).toBeUndefined();
+  });
+});
+
+describe("the preview of a draft that cannot be read everywhere", () => {
+  const drawn = (properties: JsonObject, ui: Json = {}): string => draw(DEATH, page(readable(draftDefinition({ ...folderWith({ page: { type: "object", title: "Trang", properties } }), formUi: ui }, COMMON)), "page"));
+  const after = { type: "string", title: "Câu sau" };
+
+  it.each(ODD)("draws the rest beside a question that has %s", (_, odd) => {
+    expect(drawn({ odd, after })).toContain("Câu sau");
+  });
+
+  it("says at the question what is missing, and only there", () => {
+    const html = drawn({ odd: { type: "string", title: "Chọn", oneOf: [null, { const: "a", title: "Lựa chọn còn lại" }] }, after });
+    expect(html.split(UNREADABLE.vi)).toHaveLength(2);
+    expect(html.indexOf(UNREADABLE.vi)).toBeLessThan(html.indexOf("Câu sau"));
+    expect(html).toContain("Lựa chọn còn lại");
+  });
+
+  it.each<Json>([null, [], { page: null }, { page: { "ui:order": ["odd"] } }, { page: { after: { "ui:widget": "matrix" } } }, { page: { after: { "ui:widget": 3, "ui:options": "x" } } }])("draws with a ui of %j", (ui) => {
+    expect(drawn({ odd: {}, after }, ui)).toContain("Câu sau");
+  });
+
+  it("leaves a form that can be read as it is", () => {
+    const definition = draftDefinition(DEATH, COMMON);
+    expect(readable(definition)).toBe(definition);
+    const { form } = readable(draftDefinition({ ...DEATH, form: { ...(DEATH.form as JsonObject), properties: { ...((DEATH.form as JsonObject)["properties"] as JsonObject), odd: 3 } } }, COMMON));
+    expect(form.properties["odd"]?.description).toBe(UNREADABLE.vi);
   });
 });
 
