@@ -66,6 +66,15 @@ export function setColumns(matrix: FormNode, oneOf: Json): readonly Edit[] {
   return matrix.children.filter(({ kind }) => kind === "question").map(({ pointer }): Edit => ({ op: "set", at: `${pointer}/oneOf`, value: oneOf }));
 }
 
+/** Where form.ui.json says in which order members stand, the new one is to be among them. */
+export function orderNew(folder: ProcedureFolder, place: string, name: string, before: string | undefined): readonly Edit[] {
+  const list = `${place.slice(0, place.lastIndexOf("/"))}/ui:order`;
+  const order = at(folder, list);
+  if (!Array.isArray(order)) return [];
+  const index = before === undefined ? -1 : order.indexOf(before);
+  return [{ op: "insert", at: child(list, index === -1 ? "-" : index), value: name }];
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 
 const KEPT_OF_FIELD = ["description", "x-relevant", "x-required", "x-pii"] as const;
@@ -94,15 +103,6 @@ function putUi(folder: ProcedureFolder, place: string, ui: Json): readonly Edit[
   const around = place.split("/").map((_, index, keys) => at(folder, keys.slice(0, index + 1).join("/")));
   const isSound = around.slice(0, -1).every((there) => there === undefined || isObject(there));
   return isSound ? putAt(folder, place, ui) : [];
-}
-
-/** Where form.ui.json says in which order members stand, the new one is to be among them. */
-function orderNew(folder: ProcedureFolder, place: string, name: string, before: string | undefined): readonly Edit[] {
-  const list = `${place.slice(0, place.lastIndexOf("/"))}/ui:order`;
-  const order = at(folder, list);
-  if (!Array.isArray(order)) return [];
-  const index = before === undefined ? -1 : order.indexOf(before);
-  return [{ op: "insert", at: child(list, index === -1 ? "-" : index), value: name }];
 }
 
 function rowOf({ children }: FormNode): FieldSchema {

@@ -2,7 +2,7 @@
 // A line that is not understood is told at its number and nothing is put in until it is mended; the text is kept.
 
 import { Button, Group, Textarea } from "@mantine/core";
-import { useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import type { Edit } from "../../engine/edit/index.ts";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { Dialog } from "../../portal/parts/staff/Dialog.tsx";
@@ -37,6 +37,8 @@ export interface PasteListProps<Id extends string> {
   readonly example: string;
   /** What undo calls it. */
   readonly step: LocalizedText;
+  /** Asked below the list, e.g. where its entries go. */
+  readonly where?: ReactNode;
   readonly plan: (lines: readonly Line<Id>[]) => PastePlan;
 }
 
@@ -62,7 +64,7 @@ export function PasteList<Id extends string>(props: PasteListProps<Id>) {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function Pasting<Id extends string>({ columns, example, step, plan, text, setText, onDone }: PasteListProps<Id> & { readonly text: string; readonly setText: (text: string) => void; readonly onDone: () => void }) {
+function Pasting<Id extends string>({ columns, example, step, where, plan, text, setText, onDone }: PasteListProps<Id> & { readonly text: string; readonly setText: (text: string) => void; readonly onDone: () => void }) {
   const { s } = useStaff();
   const { edit, announce } = useEditor();
   const settled = useDeferredValue(text);
@@ -79,6 +81,7 @@ function Pasting<Id extends string>({ columns, example, step, plan, text, setTex
   return (
     <div className="paste-body">
       <Textarea data-autofocus label={s("Danh sách", "List")} description={s(`Mỗi dòng một mục; các cột cách nhau bằng tab (khi dán từ bảng), | hoặc ;. Cột: ${columns.map(({ title }) => title.vi).join(" | ")}. Có dòng tiêu đề thì cột theo thứ tự nào cũng được.`, `One entry a line; columns apart by tab (pasted from a table), | or ;. Columns: ${columns.map(({ title }) => title.en).join(" | ")}. With a line of headings in any order.`)} placeholder={example} autosize minRows={6} maxRows={14} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+      {where}
       <div role="status">
         {entries.length === 0 ? null : problems > 0 ? s(`${entries.length} mục; ${problems} dòng phải sửa.`, `${entries.length} entries; ${problems} lines to mend.`) : s(`Sẽ thêm ${entries.length} mục:`, `${entries.length} entries will be added:`)}
         {isTooLong ? <p className="staff-bad">{s(`Chỉ đọc ${MOST_LINES} dòng đầu; dán làm nhiều lần.`, `Only the first ${MOST_LINES} lines are read; paste in several goes.`)}</p> : null}

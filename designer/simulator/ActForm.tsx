@@ -81,7 +81,7 @@ export function ActForm({ definition, dossier, offer, title, onClose, onSend }: 
 /** Something the form takes, in words a person could have written. */
 function sampled(definition: Definition, name: string, form: SmallForm): JsonObject {
   const data = sampleActData(definition, { name, form }, []);
-  return data === undefined ? firstData(form) : plausible(form as Definition["form"], data);
+  return data === undefined ? firstData(form) : plausible(form, data, (changed) => validateActData(form, changed).length === 0);
 }
 
 /** What changes, as a JSON Merge Patch: topics that differ come whole, those that are gone are taken away. */

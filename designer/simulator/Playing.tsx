@@ -70,14 +70,14 @@ export function Playing({ marked, seats, rehearsal, onChange, onEnd }: PlayingPr
       </Group>
       {dossier === undefined ? (
         <Alert color="yellow" title={s("Với bản soạn hiện tại, hồ sơ này không nộp được nữa", "As the procedure stands now, this dossier cannot be filed any more")}>
-          {broken === undefined ? <p>{s("Cơ quan tiếp nhận trong câu chuyện không có ở đây. Chọn “Hồ sơ khác”.", "The story's receiving agency is not known here. Choose “Another dossier”.")}</p> : <ViolationLines violations={broken.actual as readonly Violation[]} definition={definition} />}
+          {broken === undefined ? <p>{s("Cơ quan tiếp nhận trong hồ sơ mẫu không có ở đây. Chọn “Hồ sơ khác”.", "The story's receiving agency is not known here. Choose “Another dossier”.")}</p> : <ViolationLines violations={broken.actual as readonly Violation[]} definition={definition} />}
         </Alert>
       ) : (
         <div className="simulator-panes">
           <div>
             {broken === undefined ? null : (
-              <Alert color="yellow" mb="sm" title={s(`Với bản soạn hiện tại, việc thứ ${broken.step} của câu chuyện không còn làm được`, `As the procedure stands now, step ${broken.step} of the story is no longer possible`)}>
-                {s("Các việc sau được kể tiếp từ chỗ đó. Lùi lại hoặc chạy hồ sơ khác.", "What follows is told from there. Step back, or play another dossier.")}
+              <Alert color="yellow" mb="sm" title={s(`Với bản soạn hiện tại, việc thứ ${broken.step} của hồ sơ không còn làm được`, `As the procedure stands now, step ${broken.step} of the story is no longer possible`)}>
+                {s("Các việc sau được đi tiếp từ chỗ đó. Lùi lại hoặc chạy hồ sơ khác.", "What follows is told from there. Step back, or play another dossier.")}
               </Alert>
             )}
             <ClockBar dossier={dossier} now={rehearsal.now} onPass={pass} />

@@ -22,17 +22,17 @@ export function SaveStory({ rehearsal, stage }: { readonly rehearsal: Rehearsal;
     if (title.trim() === "") return;
     const name = fileNameFrom(title, Object.keys(folder.journeys));
     const journey = asJourney(rehearsal, { vi: title.trim() }, kind, stage);
-    if (!edit({ vi: `Lưu chuyện ${title.trim()}`, en: `Keep the story ${title.trim()}` }, [{ op: "set", at: `/journeys/${name}`, value: journey as unknown as Json }])) return;
-    announce(s(`Đã lưu chuyện “${title.trim()}” vào thủ tục.`, `The story “${title.trim()}” is kept with the procedure.`));
+    if (!edit({ vi: `Lưu hồ sơ mẫu ${title.trim()}`, en: `Keep the story ${title.trim()}` }, [{ op: "set", at: `/journeys/${name}`, value: journey as unknown as Json }])) return;
+    announce(s(`Đã lưu hồ sơ mẫu “${title.trim()}” vào thủ tục.`, `The story “${title.trim()}” is kept with the procedure.`));
     setTitle("");
     setTried(false);
   };
   return (
     <Group align="end" gap="xs" mt="md">
-      <TextInput label={s("Lưu thành chuyện mẫu, tên là", "Keep as a story called")} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} error={isTried && title.trim() === "" ? s("Đặt tên cho câu chuyện.", "Give the story a name.") : undefined} />
+      <TextInput label={s("Lưu thành hồ sơ mẫu, tên là", "Keep as a story called")} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} error={isTried && title.trim() === "" ? s("Đặt tên cho hồ sơ mẫu.", "Give the story a name.") : undefined} />
       <NativeSelect label={s("Loại", "Kind")} value={kind} data={Object.entries(STORY_KIND).map(([value, label]) => ({ value, label: t(label) }))} onChange={({ currentTarget }) => setKind(currentTarget.value as Journey["kind"])} />
       <Button variant="default" onClick={save}>
-        {s("Lưu chuyện", "Keep the story")}
+        {s("Lưu hồ sơ mẫu", "Keep the story")}
       </Button>
     </Group>
   );

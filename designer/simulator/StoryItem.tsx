@@ -51,7 +51,7 @@ export function StoryItem({ marked, story, outcome, onPlay }: StoryItemProps) {
           {s("Dữ liệu", "Data")}
         </Button>
         {mayEdit ? (
-          <Button size="compact-sm" variant="subtle" color="red" className="simulator-remove" onClick={() => edit({ vi: `Xóa chuyện ${title}`, en: `Remove the story ${title}` }, [{ op: "remove", at }])} aria-label={s(`Xóa: ${title}`, `Remove: ${title}`)}>
+          <Button size="compact-sm" variant="subtle" color="red" className="simulator-remove" onClick={() => edit({ vi: `Xóa hồ sơ mẫu ${title}`, en: `Remove the story ${title}` }, [{ op: "remove", at }])} aria-label={s(`Xóa: ${title}`, `Remove: ${title}`)}>
             {s("Xóa", "Remove")}
           </Button>
         ) : null}
@@ -83,7 +83,7 @@ function Unreadable({ story: { faults } }: { readonly story: Story }) {
   const { s, t, language } = useStaff();
   return (
     <>
-      <p className="staff-bad">{s("Tệp này không phải câu chuyện đọc được:", "This file is no story that can be read:")}</p>
+      <p className="staff-bad">{s("Tệp này không phải hồ sơ mẫu đọc được:", "This file is no story that can be read:")}</p>
       <ul>
         {faults.slice(0, MOST_TOLD).map((fault) => {
           const party = partyFault(fault);
@@ -100,13 +100,13 @@ function TellAgain({ marked, story, title, at }: Pick<StoryItemProps, "marked" |
   const { edit, surroundings, announce } = useEditor();
   const again = (): void => {
     const told = retell(story, marked, seatsOf(marked.ways.definition, surroundings.roles).map(({ by }) => by));
-    if (told.kind !== "retold") return announce(s("Không tự kể lại được: quy trình hiện nay không đi tới kết thúc đã kể. Xem lại, đi tiếp từ cuối rồi lưu chuyện mới, hoặc xóa.", "It cannot be told again by itself: the workflow does not lead to the end that is told. Look at it and keep a new one, or remove it."));
-    if (!edit({ vi: `Kể lại chuyện ${title}`, en: `Tell the story ${title} again` }, [{ op: "set", at, value: told.journey as unknown as Json }])) return;
-    announce(s(`Đã kể lại theo quy trình hiện nay: thêm ${told.added} việc, bỏ ${told.leftOut} việc. Hoàn tác được.`, `Told again as the workflow now goes: ${told.added} things added, ${told.leftOut} left out. It can be undone.`));
+    if (told.kind !== "retold") return announce(s("Không tự làm lại được: quy trình hiện nay không đi tới kết thúc đã lưu. Xem lại, đi tiếp từ cuối rồi lưu hồ sơ mẫu mới, hoặc xóa.", "It cannot be told again by itself: the workflow does not lead to the end that is told. Look at it and keep a new one, or remove it."));
+    if (!edit({ vi: `Làm lại hồ sơ mẫu ${title}`, en: `Tell the story ${title} again` }, [{ op: "set", at, value: told.journey as unknown as Json }])) return;
+    announce(s(`Đã làm lại theo quy trình hiện nay: thêm ${told.added} việc, bỏ ${told.leftOut} việc. Hoàn tác được.`, `Told again as the workflow now goes: ${told.added} things added, ${told.leftOut} left out. It can be undone.`));
   };
   return (
-    <Button size="compact-sm" variant="default" onClick={again} aria-label={s(`Kể lại theo quy trình hiện nay: ${title}`, `Tell it as the workflow now goes: ${title}`)}>
-      {s("Kể lại theo quy trình hiện nay", "Tell it as the workflow now goes")}
+    <Button size="compact-sm" variant="default" onClick={again} aria-label={s(`Làm lại theo quy trình hiện nay: ${title}`, `Tell it as the workflow now goes: ${title}`)}>
+      {s("Làm lại theo quy trình hiện nay", "Tell it as the workflow now goes")}
     </Button>
   );
 }

@@ -23,12 +23,12 @@ export function StoryList({ marked, onPlay }: { readonly marked: MarkedStage; on
     const outcomes = stories.map((story) => playStory(story, marked.stage, marked.ways));
     setTold({ of: marked, stories, outcomes });
     const failed = outcomes.filter((outcome) => !isGood(outcome)).length;
-    announce(failed === 0 ? s(`Cả ${outcomes.length} chuyện đều ra đúng như kể.`, `All ${outcomes.length} stories come out as told.`) : s(`${failed} chuyện không còn ra như kể.`, `${failed} stories do not come out as told.`));
+    announce(failed === 0 ? s(`Cả ${outcomes.length} hồ sơ mẫu đều ra đúng như đã lưu.`, `All ${outcomes.length} stories come out as told.`) : s(`${failed} hồ sơ mẫu không còn ra như đã lưu.`, `${failed} stories do not come out as told.`));
   };
   return (
-    <Panel title={s(`Chuyện mẫu (${stories.length})`, `Stories (${stories.length})`)}>
+    <Panel title={s(`Hồ sơ mẫu (${stories.length})`, `Stories (${stories.length})`)}>
       {stories.length === 0 ? (
-        <p>{s("Chưa có chuyện nào. Đi thử một hồ sơ rồi lưu lại: nên có ít nhất một chuyện giải quyết xong, một bị từ chối, một quá thời gian chờ.", "There are none yet. Play a dossier and keep it: at least one that is granted, one refused, one expired.")}</p>
+        <p>{s("Chưa có hồ sơ mẫu nào. Đi thử một hồ sơ rồi lưu lại: nên có ít nhất một hồ sơ giải quyết xong, một bị từ chối, một quá thời gian chờ.", "There are none yet. Play a dossier and keep it: at least one that is granted, one refused, one expired.")}</p>
       ) : (
         <Button size="compact-sm" mb="sm" onClick={run}>
           {s("Chạy lại tất cả", "Tell all again")}
@@ -57,13 +57,13 @@ function Coverage({ marked, outcomes }: { readonly marked: MarkedStage; readonly
   const share = places.length === 0 ? 100 : Math.round((100 * (places.length - missed.length)) / places.length);
   return (
     <section>
-      <h3>{s("Các lối đi đã được kể", "Ways taken by some story")}</h3>
+      <h3>{s("Các lối đi đã có hồ sơ mẫu", "Ways taken by some story")}</h3>
       <p>{s(`${places.length - missed.length} trong ${places.length} lối đi của quy trình (${share}%).`, `${places.length - missed.length} of ${places.length} ways of the workflow (${share}%).`)}</p>
       {missed.length === 0 ? (
-        <Alert color="green">{s("Mọi lối đi đều có câu chuyện đi qua.", "Every way is taken by some story.")}</Alert>
+        <Alert color="green">{s("Mọi lối đi đều có hồ sơ mẫu đi qua.", "Every way is taken by some story.")}</Alert>
       ) : (
         <details>
-          <summary>{s("Lối chưa có chuyện nào đi", "Ways no story takes")}</summary>
+          <summary>{s("Lối chưa có hồ sơ mẫu nào đi", "Ways no story takes")}</summary>
           <ul>
             {missed.map((place) => (
               <li key={place}>

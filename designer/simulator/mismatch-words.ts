@@ -42,11 +42,11 @@ export function useMismatchWords({ stage: { compiled }, ways: { definition } }: 
     }
   };
   return ({ step, what, expected, actual }) => {
-    if (what === "agency") return s("Không có cơ quan tiếp nhận mà câu chuyện nêu.", "The story's receiving agency is not known.");
+    if (what === "agency") return s("Không có cơ quan tiếp nhận mà hồ sơ mẫu nêu.", "The story's receiving agency is not known.");
     if (what === "refused" && expected === "accepted") return s(`${stepName(step)}: nay không làm được. ${refusal(actual)}`, `${stepName(step)}: is not possible now. ${refusal(actual)}`);
-    if (what === "refused" && actual === "accepted") return s(`${stepName(step)}: kể là không làm được, nay làm được.`, `${stepName(step)}: told as not possible, but it now is.`);
+    if (what === "refused" && actual === "accepted") return s(`${stepName(step)}: đã lưu là không làm được, nay làm được.`, `${stepName(step)}: told as not possible, but it now is.`);
     const label = t(Object.hasOwn(WHAT, what) ? WHAT[what as keyof typeof WHAT] : { vi: what });
-    return s(`${stepName(step)}: ${label} kể là ${value(what, expected)}, nay là ${value(what, actual)}.`, `${stepName(step)}: ${label} told as ${value(what, expected)}, now ${value(what, actual)}.`);
+    return s(`${stepName(step)}: ${label} đã lưu là ${value(what, expected)}, nay là ${value(what, actual)}.`, `${stepName(step)}: ${label} told as ${value(what, expected)}, now ${value(what, actual)}.`);
   };
 }
 

@@ -28,7 +28,7 @@ export function placeLabel(folder: ProcedureFolder, pointer: string): LocalizedT
     case "documents":
       return inDocument(folder, pointer, member);
     case "journeys":
-      return named({ vi: "Tình huống mẫu", en: "Journey" }, nearest(folder, pointer, ["title"]) ?? { vi: member });
+      return named({ vi: "Hồ sơ mẫu", en: "Journey" }, nearest(folder, pointer, ["title"]) ?? { vi: member });
     case "answers":
       return named({ vi: "Câu trả lời mẫu", en: "Sample answers" }, { vi: member });
     default:

@@ -7,7 +7,8 @@ import { type CommonGroups, type FieldSchema, foldText, type JsonObject, type Pr
 import type { Column, Line } from "../../paste/lines.ts";
 import type { PastePlan, PlannedEntry } from "../../paste/PasteList.tsx";
 import type { Told } from "../../paste/told.ts";
-import { FORM, type FormNode, formTree, holderOf, isHolder, isObject } from "../form-tree.ts";
+import { orderNew } from "../field-work.ts";
+import { FORM, type FormNode, formTree, holderOf, isHolder, isObject, uiPointer } from "../form-tree.ts";
 import { askedWhen } from "./asked-when.ts";
 import { readKind } from "./kind-words.ts";
 
@@ -24,11 +25,19 @@ export const FIELD_COLUMNS: readonly Column<ColumnId>[] = [
   { id: "help", title: { vi: "Hướng dẫn", en: "Help" }, also: ["ghi chu"] },
 ];
 
-/** What the lines become, put after what is in the place they begin in: a page, a group, or the last page. */
-export function planFields(folder: ProcedureFolder, common: CommonGroups, lines: readonly Line<ColumnId>[], start: FormNode | undefined): PastePlan {
+/** Where a list begins: in a page or group, new pages right after it; or with new pages before all others. */
+export type PasteStart = FormNode | "first" | undefined;
+
+/** What the lines become, put after what is in the place they begin in; after the last page when none is chosen. */
+export function planFields(folder: ProcedureFolder, common: CommonGroups, lines: readonly Line<ColumnId>[], start: PasteStart): PastePlan {
   const making = new Making(folder, common, start);
   const entries = lines.map((line) => making.take(line));
   return { entries: entries.flatMap((entry) => entry ?? []), edits: making.edits };
+}
+
+/** The page a line of the outline stands on. */
+export function pageAround(pages: readonly FormNode[], node: FormNode | undefined): FormNode | undefined {
+  return pages.find(({ pointer }) => node?.pointer === pointer || node?.pointer.startsWith(`${pointer}/`));
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -41,15 +50,19 @@ class Making {
   readonly #common: CommonGroups;
   /** The page, and the group in it, that take what comes next. */
   #page: string | undefined;
+  /** Whether new pages go before all others; else they go after the page. */
+  #isFirst: boolean;
   #group: string | undefined;
   readonly edits: Edit[] = [];
 
-  constructor(folder: ProcedureFolder, common: CommonGroups, start: FormNode | undefined) {
+  constructor(folder: ProcedureFolder, common: CommonGroups, start: PasteStart) {
     this.#folder = folder;
     this.#common = common;
     const pages = formTree(folder, common) ?? [];
-    this.#page = pages.find(({ pointer }) => start?.pointer === pointer || start?.pointer.startsWith(`${pointer}/`))?.pointer ?? pages.at(-1)?.pointer;
-    this.#group = start !== undefined && start.depth > 0 && isHolder(start) ? holderOf(start) : undefined;
+    const node = start === "first" ? pages[0] : start;
+    this.#isFirst = start === "first";
+    this.#page = (pageAround(pages, node) ?? pages.at(-1))?.pointer;
+    this.#group = node !== undefined && node.depth > 0 && isHolder(node) ? holderOf(node) : undefined;
   }
 
   take(line: Line<ColumnId>): PlannedEntry | undefined {
@@ -67,19 +80,23 @@ class Making {
 
   #openPage(line: Line<ColumnId>, title: string): PlannedEntry {
     this.#group = undefined;
-    const known = (formTree(this.#folder, this.#common) ?? []).find((page) => foldText(page.label) === foldText(title) || (line.cells.name !== "" && page.name === line.cells.name));
+    const pages = formTree(this.#folder, this.#common) ?? [];
+    const known = pages.find((page) => foldText(page.label) === foldText(title) || (line.cells.name !== "" && page.name === line.cells.name));
     if (known !== undefined) {
       this.#page = known.pointer;
+      this.#isFirst = false;
       return { line: line.number, title, about: ["trang đang có, thêm vào cuối"] };
     }
-    const made = this.#put(FORM, line, { type: "object", title, ...english(line), required: [], properties: {} }, true);
+    const next = this.#isFirst ? pages[0] : pages[pages.findIndex(({ pointer }) => pointer === this.#page) + 1];
+    const made = this.#put(FORM, line, { field: { type: "object", title, ...english(line), required: [], properties: {} }, isRequired: true, before: next?.name });
     this.#page = made.pointer;
+    this.#isFirst = false;
     return { line: line.number, title, about: ["trang mới"], problem: made.problem };
   }
 
   #openGroup(line: Line<ColumnId>, title: string): PlannedEntry {
     this.#group = undefined;
-    const made = this.#put(this.#parent(), line, { type: "object", title, ...english(line), ...help(line), required: [], properties: {} }, isDemanded(line));
+    const made = this.#put(this.#parent(), line, { field: { type: "object", title, ...english(line), ...help(line), required: [], properties: {} }, isRequired: isDemanded(line) });
     this.#group = made.pointer;
     return { line: line.number, title, about: ["nhóm", ...whenWords(line)], depth: 1, problem: made.problem };
   }
@@ -90,7 +107,7 @@ class Making {
     const entry = { line: line.number, title, depth: this.#group === undefined ? 1 : 2 };
     if ("problem" in read) return { ...entry, about: [], problem: read.problem };
     const field: FieldSchema = read.field.$ref === undefined ? { ...read.field, title, ...english(line), ...help(line) } : read.field;
-    const made = this.#put(this.#parent(), line, field, isDemanded(line), read.ui);
+    const made = this.#put(this.#parent(), line, { field, isRequired: isDemanded(line), ui: read.ui });
     return { ...entry, about: [read.words, ...(isDemanded(line) ? ["bắt buộc"] : []), ...whenWords(line)], problem: made.problem };
   }
 
@@ -98,15 +115,15 @@ class Making {
     return this.#group ?? this.#page ?? FORM;
   }
 
-  #put(parent: string, line: Line<ColumnId>, field: FieldSchema, isRequired: boolean, ui?: JsonObject): { readonly pointer: string; readonly problem: Told | undefined } {
+  #put(parent: string, line: Line<ColumnId>, { field, isRequired, ui, before }: NewEntry): { readonly pointer: string; readonly problem: Told | undefined } {
     const { title, name: given } = line.cells;
     const members = at(this.#folder, `${parent}/properties`);
     const name = given !== "" ? given : nameFrom(title.slice(title.search(HEADING_ASIS) === 0 ? title.indexOf(":") + 1 : 0), isObject(members) ? Object.keys(members) : []);
     const pointer = child(`${parent}/properties`, name);
     if (title.replace(HEADING_ASIS, "").trim() === "") return { pointer, problem: ["thiếu tên.", "it has no name."] };
-    const work = addField(this.#folder, { parent, name, field, isRequired, ...(ui === undefined ? {} : { ui }) });
+    const work = addField(this.#folder, { parent, name, field, isRequired, ...(ui === undefined ? {} : { ui }), ...(before === undefined ? {} : { before }) });
     if ("refusal" in work) return { pointer, problem: work.refusal.code === "name_taken" ? [`đã có mã “${name}” ở chỗ này.`, `there is already “${name}” here.`] : [`mã “${name}” không dùng được.`, `“${name}” cannot be a name.`] };
-    this.#apply(work.edits);
+    this.#apply([...work.edits, ...orderNew(this.#folder, uiPointer(pointer), name, before)]);
     return { pointer, problem: this.#condition(pointer, line.cells.when) };
   }
 
@@ -124,6 +141,14 @@ class Making {
     this.#folder = outcome.folder;
     this.edits.push(...edits);
   }
+}
+
+interface NewEntry {
+  readonly field: FieldSchema;
+  readonly isRequired: boolean;
+  readonly ui?: JsonObject | undefined;
+  /** Name of the member it goes before; else it goes last. */
+  readonly before?: string | undefined;
 }
 
 const HEADING_ASIS = /^(?:trang|nhóm|page|group)\s*:/iu;

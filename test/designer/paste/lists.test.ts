@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { factCatalogue } from "../../../designer/condition/index.ts";
 import { planEntries, ENTRY_COLUMNS } from "../../../designer/facts/pasted/entry-lists.ts";
 import { readBasis } from "../../../designer/facts/pasted/basis-text.ts";
-import { FIELD_COLUMNS, planFields } from "../../../designer/form/paste/field-lines.ts";
+import { FIELD_COLUMNS, type PasteStart, planFields } from "../../../designer/form/paste/field-lines.ts";
+import { formTree } from "../../../designer/form/form-tree.ts";
 import { readLines } from "../../../designer/paste/lines.ts";
 import { draftDefinition } from "../../../designer/parts/draft-definition.ts";
 import { applyEdits } from "../../../engine/edit/index.ts";
@@ -12,8 +13,8 @@ import { at } from "../../../engine/facts/index.ts";
 import type { ProcedureFolder } from "../../../engine/model/index.ts";
 import { COMMON, TEMPLATE } from "./template.ts";
 
-function pasted(text: string, folder: ProcedureFolder = TEMPLATE) {
-  const plan = planFields(folder, COMMON, readLines(text, FIELD_COLUMNS), undefined);
+function pasted(text: string, folder: ProcedureFolder = TEMPLATE, start?: PasteStart) {
+  const plan = planFields(folder, COMMON, readLines(text, FIELD_COLUMNS), start);
   const outcome = applyEdits(folder, plan.edits);
   if (!("folder" in outcome)) throw new Error(outcome.refusal.code);
   return { plan, folder: outcome.folder, problems: plan.entries.flatMap(({ line, problem }) => (problem === undefined ? [] : [`${line}: ${problem[0]}`])) };
@@ -62,6 +63,24 @@ describe("a list of questions", () => {
     expect(JSON.stringify(folder.form)).toContain("<img src=x onerror=alert(1)>");
     expect(problems.map((problem) => problem.slice(0, 2))).toEqual(["2:", "3:"]);
     expect(({} as { readonly title?: string }).title).toBeUndefined();
+  });
+
+  it("has its pages where they are wanted, in the order of the list", () => {
+    const order = (folder: ProcedureFolder) => Object.keys(at(folder, "/form/properties") as object);
+    const [first, second, ...rest] = order(TEMPLATE);
+    const nodes = formTree(TEMPLATE, COMMON) ?? [];
+    const list = "Câu đầu | chữ\nTrang: Một | | | | one\nTên | chữ\nTrang: Hai | | | | two";
+    expect(order(pasted(list).folder)).toEqual([...order(TEMPLATE), "one", "two"]);
+    expect(order(pasted(list, TEMPLATE, nodes[0]).folder)).toEqual([first, "one", "two", second, ...rest]);
+    expect(order(pasted(list, TEMPLATE, nodes[0]?.children.at(-1)).folder)).toEqual([first, "one", "two", second, ...rest]);
+    expect(order(pasted(list, TEMPLATE, "first").folder)).toEqual(["one", "two", ...order(TEMPLATE)]);
+    expect(at(pasted(list, TEMPLATE, nodes[1]).folder, `/form/properties/${second}/properties/cauDau`)).toMatchObject({ title: "Câu đầu" });
+  });
+
+  it("stands in the order form.ui.json keeps, too", () => {
+    const subject = Object.keys(at(TEMPLATE, "/form/properties/subject/properties") as object);
+    const folder = { ...TEMPLATE, formUi: { subject: { "ui:order": subject } } };
+    expect(at(pasted("Trang: Người được đăng ký\nTên gọi khác | chữ", folder).folder, "/formUi/subject/ui:order")).toEqual([...subject, "tenGoiKhac"]);
   });
 
   it("does not stumble over a form that is none", () => {
