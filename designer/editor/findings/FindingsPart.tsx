@@ -17,6 +17,8 @@ export function FindingsPart() {
   const { s } = useStaff();
   const { truth } = useEditor();
   const { findings, coverage, isStale } = truth;
+  // One story at a time: each has a drawing of the whole workflow.
+  const [told, setTold] = useState<string>();
   const groups = [
     { severity: "error", title: s("Phải sửa trước khi nộp duyệt", "To be mended before it can be submitted") },
     { severity: "warning", title: s("Cần xem lại", "To look at again") },
@@ -42,9 +44,10 @@ export function FindingsPart() {
               {title} ({all.length})
             </h3>
             <ol className="review-findings">
-              {found.slice(0, MOST).map((finding) => (
-                <FoundItem key={`${finding.code} ${finding.path} ${JSON.stringify(finding.params)}`} finding={finding} />
-              ))}
+              {found.slice(0, MOST).map((finding) => {
+                const key = `${finding.code} ${finding.path} ${JSON.stringify(finding.params)}`;
+                return <FoundItem key={key} finding={finding} isTold={told === key} onTell={(tells) => setTold(tells ? key : undefined)} />;
+              })}
               {isGathered ? <Untranslated findings={untranslated} /> : null}
             </ol>
             {found.length > MOST ? <p>{s(`Và ${found.length - MOST} điều khác; sửa những điều trên trước.`, `And ${found.length - MOST} more; mend these first.`)}</p> : null}
@@ -61,11 +64,10 @@ export function FindingsPart() {
 /** More at once help nobody, and each draws a button. */
 const MOST = 60;
 
-function FoundItem({ finding }: { readonly finding: VerifyFinding }) {
+function FoundItem({ finding, isTold, onTell }: { readonly finding: VerifyFinding; readonly isTold: boolean; onTell(tells: boolean): void }) {
   const { s, language } = useStaff();
   const { truth, surroundings, goTo } = useEditor();
   const words = usePlaceWords();
-  const [isTold, setTold] = useState(false);
   const pointer = pointerFrom(finding.path);
   const basis = RULES.find(({ id }) => id === finding.code)?.basis;
   const { definition } = truth;
@@ -90,7 +92,7 @@ function FoundItem({ finding }: { readonly finding: VerifyFinding }) {
           {s("Mở trong tệp JSON", "Open in the JSON file")}
         </Button>
         {finding.way === undefined || definition === undefined ? null : (
-          <Button size="compact-sm" variant="subtle" aria-expanded={isTold} onClick={() => setTold(!isTold)}>
+          <Button size="compact-sm" variant="subtle" aria-expanded={isTold} onClick={() => onTell(!isTold)}>
             {isTold ? s("Ẩn câu chuyện", "Hide the story") : s("Xem câu chuyện của một hồ sơ", "See the story of a dossier")}
           </Button>
         )}

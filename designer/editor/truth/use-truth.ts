@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { bundle, type Definition, type ProcedureFolder } from "../../../engine/model/index.ts";
 import type { Verification } from "../../../engine/verify/index.ts";
 import type { Surroundings, Truth } from "../editor-context.ts";
+import { withRoleNames } from "./role-names.ts";
 import type { TruthAnswer, TruthRequest } from "./truth-worker.ts";
 
 /** After this long without an answer a newer folder no longer waits its turn. */
@@ -21,8 +22,8 @@ export function useTruth(folder: ProcedureFolder, { common, roles }: Surrounding
   return useMemo(() => {
     if ("findings" in bundled) return { definition: undefined, isSound: false, findings: bundled.findings, isStale: false };
     const { verification, of } = seen ?? {};
-    return { definition: bundled.definition, isSound: verification?.coverage !== undefined, findings: verification?.findings ?? [], coverage: verification?.coverage, isStale: of !== bundled.definition };
-  }, [bundled, seen]);
+    return { definition: bundled.definition, isSound: verification?.coverage !== undefined, findings: withRoleNames(verification?.findings ?? [], roles), coverage: verification?.coverage, isStale: of !== bundled.definition };
+  }, [bundled, seen, roles]);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ export const clockStandsWhileWorking: Rule = {
   id: "clock-stands-while-working",
   severity: "error",
   sentence: {
-    vi: "“{state}” là việc của {role} mà thời hạn giải quyết đứng và không có thời hạn chờ nào: đặt clock là running, hoặc nêu căn cứ (clockBasis), hoặc đặt after cho việc đang chờ",
-    en: "“{state}” is the task of {role} but the legal clock stands and nothing is waited for with a limit: set clock to running, or say why (clockBasis), or give what is waited for a limit (after)",
+    vi: "“{state}” là việc của {role} mà thời hạn giải quyết đứng và không có thời hạn chờ nào: cho thời hạn chạy (đồng hồ “Đang tính”), hoặc nêu căn cứ vì sao đứng, hoặc đặt thời hạn chờ cho việc đang chờ",
+    en: "“{state}” is the task of {role} but the legal clock stands and nothing is waited for with a limit: let the clock run, or say why it stands, or give what is waited for a limit",
   },
   *check({ explored }) {
     for (const here of explored.reached) {

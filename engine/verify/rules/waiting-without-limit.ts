@@ -8,8 +8,8 @@ export const waitingWithoutLimit: Rule = {
   id: "waiting-without-limit",
   severity: "error",
   sentence: {
-    vi: "“{state}” chờ người dân mà không có thời hạn (after): hồ sơ có thể bỏ ngỏ mãi",
-    en: "“{state}” waits for the citizen without a limit (after): the dossier may stay open for ever",
+    vi: "“{state}” chờ người dân mà không có thời hạn chờ: hồ sơ có thể bỏ ngỏ mãi",
+    en: "“{state}” waits for the citizen without a limit: the dossier may stay open for ever",
   },
   basis: { document: "Nghị định 61/2018/NĐ-CP", article: "Điều 17" },
   *check({ explored }) {
