@@ -7,13 +7,14 @@ import { addressOf, PARTS, type Part } from "./parts.tsx";
 
 export function PartNav({ id, current }: { readonly id: string; readonly current: Part }) {
   const { s, t } = useStaff();
-  const { truth } = useEditor();
+  const { truth, remarks } = useEditor();
   const errors = truth.findings.filter(({ severity }) => severity === "error").length;
   return (
     <nav className="review-tabs editor-parts" aria-label={s("Các phần của thủ tục", "Parts of the procedure")}>
       {PARTS.map((part) => (
         <Link key={part.slug} to={addressOf(id, part)} {...(part === current ? { "aria-current": "page" as const, ref: bringIn } : {})}>
           {t(part.label)}
+          {part.slug === "kiem-tra" && remarks.length > 0 ? <span>{s(` (${remarks.length} nhận xét)`, ` (${remarks.length} remarks)`)}</span> : null}
           {part.slug === "kiem-tra" && errors > 0 ? <span className="editor-count">{s(` (${errors} lỗi)`, ` (${errors})`)}</span> : null}
         </Link>
       ))}

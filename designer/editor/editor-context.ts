@@ -35,6 +35,8 @@ export interface PlacedRemark {
   readonly by?: string | undefined;
   /** What it was about, when that is no longer there; `at` is then what it stood in. */
   readonly gone?: string | undefined;
+  /** What it is about within the shared group that is asked for at `at`. */
+  readonly within?: string | undefined;
 }
 
 export interface Editor {

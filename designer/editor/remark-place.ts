@@ -8,18 +8,23 @@ import type { CommonGroups, Json, JsonObject, ProcedureFolder } from "../../engi
 import { ownName } from "./named-in.ts";
 import { placeInFolder } from "./place-in-folder.ts";
 
-/** A place, and what stood there when it is no longer there. */
+/** A place; with `gone`, what stood there when it is no longer there; with `within`, what of the shared group that is used there. */
 export interface PlaceNow {
   readonly at: string;
   readonly gone?: string;
+  readonly within?: string;
 }
 
 /** `submitted` is the definition the pointer was said of; without it only shared groups are looked for. */
 export function placeNow(pointer: string, submitted: unknown, { folder, common }: { readonly folder: ProcedureFolder; readonly common: CommonGroups }): PlaceNow {
   const place = placeInFolder(pointer, folder, common);
-  if (submitted === undefined || place !== pointer) return { at: place };
+  if (submitted === undefined) return { at: place };
+  if (place !== pointer) return withName(place, at(submitted, pointer) as Json | undefined, submitted);
   let [was, now, here] = [submitted as Json | undefined, folder as unknown as Json | undefined, ""];
-  for (const key of segments(pointer)) {
+  const keys = segments(pointer);
+  for (const [index, key] of keys.entries()) {
+    const group = groupOf(was, submitted);
+    if (group !== undefined) return withName(here, within(group, keys.slice(index), submitted), submitted);
     const inner = memberOf(was, key);
     const found = inner === undefined ? undefined : keyNow(was as Json, key, now);
     if (found === undefined) return { at: here.replace(HOLDERS, ""), gone: ownName(at(submitted, pointer)) ?? ownName(inner) ?? key };
@@ -32,6 +37,24 @@ export function placeNow(pointer: string, submitted: unknown, { folder, common }
 const HOLDERS = /\/(properties|states|on|after)$/;
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The shared group a question of the bundled form is made of. */
+function groupOf(value: Json | undefined, submitted: unknown): Json | undefined {
+  const name = memberOf(value, "$ref");
+  return typeof name === "string" && name.startsWith(GROUPS) ? (at(submitted, `/form/definitions/${name.slice(GROUPS.length)}`) as Json | undefined) : undefined;
+}
+
+const GROUPS = "#/definitions/";
+
+/** What the keys lead to in a shared group, through the groups it is made of in turn. */
+function within(group: Json, keys: readonly string[], submitted: unknown): Json | undefined {
+  return keys.reduce<Json | undefined>((value, key) => memberOf(groupOf(value, submitted) ?? value, key), group);
+}
+
+function withName(place: string, value: Json | undefined, submitted: unknown): PlaceNow {
+  const name = ownName(value) ?? ownName(groupOf(value, submitted));
+  return name === undefined ? { at: place } : { at: place, within: name };
+}
 
 /** What is called `key` in the one is called so in the other; undefined when it is not there, or may be several things. */
 function keyNow(was: Json, key: string, now: Json | undefined): string | undefined {

@@ -18,7 +18,7 @@ export function PlaceNotes({ at, below = false }: PlaceNotesProps) {
 export function NoteList({ notes, id }: { readonly notes: readonly Note[]; readonly id?: string }) {
   const { s } = useStaff();
   if (notes.length === 0) return null;
-  const words = { error: s("Cần sửa:", "To be mended:"), warning: s("Cần xem:", "To be looked at:"), remark: s("Ý kiến người duyệt:", "The reviewer's remark:") };
+  const words = { error: s("Cần sửa:", "To be mended:"), warning: s("Cần xem:", "To be looked at:"), remark: s("Nhận xét của người duyệt:", "The reviewer's remark:") };
   return (
     <ul className="place-notes" {...(id === undefined ? {} : { id })}>
       {notes.map(({ kind, text }) => (

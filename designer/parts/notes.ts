@@ -31,11 +31,17 @@ export function notesAt({ truth, remarks }: Pick<Editor, "truth" | "remarks">, p
   return (["error", "warning", "remark"] as const).flatMap((kind) => once.filter((note) => note.kind === kind));
 }
 
-/** A remark with whose it is, and what it was about when that is no longer there. */
-export function remarkSentence({ text, by, gone }: Editor["remarks"][number], language: Language): string {
-  const about = gone === undefined ? undefined : language === "en" ? `about “${gone}”, which is no longer here` : `về “${gone}”, nay không còn ở chỗ này`;
-  const added = [by, about].filter((part) => part !== undefined).join("; ");
-  return added === "" ? text : `${text} (${added})`;
+/** A remark with whose it is, and what it was about where the place alone does not say so. */
+export function remarkSentence(remark: Editor["remarks"][number], language: Language): string {
+  const added = [remark.by, aboutWhat(remark, language)].filter((part) => part !== undefined).join("; ");
+  return added === "" ? remark.text : `${remark.text} (${added})`;
+}
+
+/** `về “Họ tên”, nay không còn ở chỗ này`; undefined when the place says what a remark is about. */
+export function aboutWhat({ gone, within }: Editor["remarks"][number], language: Language): string | undefined {
+  if (gone !== undefined) return language === "en" ? `about “${gone}”, which is no longer here` : `về “${gone}”, nay không còn ở chỗ này`;
+  if (within === undefined) return undefined;
+  return language === "en" ? `about “${within}” in the shared group` : `về “${within}” trong nhóm dùng chung`;
 }
 
 /** How many findings and remarks there are at a place and below it. */

@@ -58,6 +58,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env["SCREENSHOTS"];
   if (folder === undefined || folder === "") return;
   mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(200); // a change of width has been drawn by then
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 

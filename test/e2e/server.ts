@@ -15,14 +15,14 @@ export interface ServerUnderTest {
   stop(): Promise<void>;
 }
 
-/** Starts one on a free port with an empty data folder. */
-export async function serve(): Promise<ServerUnderTest> {
+/** Starts one on a free port with an empty data folder; `now` moves its time away from the real one. */
+export async function serve({ now }: { readonly now?: () => string } = {}): Promise<ServerUnderTest> {
   const port = await freePort();
   const dataDirectory = mkdtempSync(join(tmpdir(), "motcua-e2e-"));
   const bugs: object[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: (what: object, message: string) => void bugs.push({ message, ...what }) };
   const url = `http://localhost:${port}`;
-  const running = await startServer({ port, host: "127.0.0.1", dataDirectory, publicUrl: url, isDevelopment: false, demo: true }, { log });
+  const running = await startServer({ port, host: "127.0.0.1", dataDirectory, publicUrl: url, isDevelopment: false, demo: true }, { log, ...(now === undefined ? {} : { now }) });
   return {
     running,
     url,

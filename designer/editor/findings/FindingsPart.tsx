@@ -7,6 +7,7 @@ import { findingSentence, RULES, type VerifyFinding } from "../../../engine/veri
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { coverageWords } from "../../review/findings/coverage-words.ts";
 import { SeverityMark } from "../../review/findings/FindingLines.tsx";
+import { aboutWhat } from "../../parts/notes.ts";
 import { pointerFrom } from "../../review/places.ts";
 import { useEditor } from "../editor-context.ts";
 import { usePlaceWords } from "../place-words.ts";
@@ -133,26 +134,30 @@ function Untranslated({ findings }: { readonly findings: readonly VerifyFinding[
 }
 
 function Remarks() {
-  const { s } = useStaff();
+  const { s, language } = useStaff();
   const { remarks, goTo } = useEditor();
   const words = usePlaceWords();
   if (remarks.length === 0) return null;
   return (
     <section>
-      <h3>{s("Người duyệt nhận xét", "The reviewer's remarks")}</h3>
+      <h3>{s("Nhận xét của người duyệt", "The reviewer's remarks")}</h3>
       <ol className="review-remarks">
-        {remarks.map(({ at, text, by, gone }) => (
-          <li key={`${at ?? ""} ${gone ?? ""} ${text}`} className="review-remark">
-            {gone === undefined ? null : <div>{s(`Về “${gone}”, nay không còn ở chỗ này:`, `About “${gone}”, which is no longer here:`)}</div>}
-            {at === undefined || at === "" ? null : (
-              <button type="button" className="editor-link" onClick={() => goTo(at)}>
-                {words(at)}
-              </button>
-            )}
-            <div className="review-remark-text">{text}</div>
-            {by === undefined ? null : <div className="muted">{by}</div>}
-          </li>
-        ))}
+        {remarks.map((remark) => {
+          const { at, text, by } = remark;
+          const about = aboutWhat(remark, language);
+          return (
+            <li key={`${at ?? ""} ${about ?? ""} ${text}`} className="review-remark">
+              {at === undefined || at === "" ? null : (
+                <button type="button" className="editor-link" onClick={() => goTo(at)}>
+                  {words(at)}
+                </button>
+              )}
+              {about === undefined ? null : <span className="muted"> {about}</span>}
+              <div className="review-remark-text">{text}</div>
+              {by === undefined ? null : <div className="muted">{by}</div>}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

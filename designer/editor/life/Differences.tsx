@@ -1,12 +1,11 @@
 // What lies between two folders, place by place in words, with what stood there and what stands there now.
 
-import { at } from "../../../engine/facts/index.ts";
 import type { Json, ProcedureFolder } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { valueText } from "../../review/compare/value-text.ts";
 import { ownName } from "../named-in.ts";
 import { usePlaceWords } from "../place-words.ts";
-import { changedPlaces } from "../saving/changed-places.ts";
+import { type Difference, differences } from "../saving/changed-places.ts";
 
 export interface DifferencesProps {
   readonly before: ProcedureFolder;
@@ -20,52 +19,48 @@ const MOST = 60;
 
 export function Differences({ before, after, beforeLabel, afterLabel }: DifferencesProps) {
   const { s } = useStaff();
-  const places = changedPlaces(before, after, MOST + 1);
-  if (places.length === 0) return <p>{s("Không khác gì.", "They say the same.")}</p>;
+  const found = differences(before, after, MOST + 1);
+  if (found.length === 0) return <p>{s("Không khác gì.", "They say the same.")}</p>;
   return (
     <>
       <ul className="editor-differences">
-        {places.slice(0, MOST).map((place) => (
-          <Difference key={place} place={place} sides={[{ label: beforeLabel, value: at(before, place) as Json | undefined }, { label: afterLabel, value: at(after, place) as Json | undefined }]} />
+        {found.slice(0, MOST).map((one, index) => (
+          // In the order in which they stand; the same place may be there twice.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Item key={`${one.at} ${index}`} difference={one} labels={[beforeLabel, afterLabel]} />
         ))}
       </ul>
-      {places.length > MOST ? <p className="muted">{s(`Chỉ liệt kê ${MOST} chỗ đầu tiên.`, `Only the first ${MOST} places are listed.`)}</p> : null}
+      {found.length > MOST ? <p className="muted">{s(`Chỉ liệt kê ${MOST} chỗ đầu tiên.`, `Only the first ${MOST} places are listed.`)}</p> : null}
     </>
   );
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-interface Side {
-  readonly label: string;
-  readonly value: Json | undefined;
-}
-
-function Difference({ place, sides }: { readonly place: string; readonly sides: readonly [Side, Side] }) {
+function Item({ difference, labels }: { readonly difference: Difference; readonly labels: readonly [string, string] }) {
   const { s } = useStaff();
   const words = usePlaceWords();
-  const [{ value: before }, { value: after }] = sides;
-  const gone = after === undefined ? ownName(before) : undefined;
-  const name = words(place) + (gone === undefined ? "" : ` › ${gone}`);
-  if (keysOf(before) !== undefined && keysOf(before)?.toSorted().join("\n") === keysOf(after)?.toSorted().join("\n")) return <li>{s(`${name}: đổi thứ tự`, `${name}: another order`)}</li>;
-  const kind = before === undefined ? s("thêm", "added") : after === undefined ? s("bỏ", "removed") : s("sửa", "changed");
+  const { at, kind, before, after } = difference;
+  const gone = kind === "removed" ? ownName(before) : undefined;
+  const name = words(at) + (gone === undefined ? "" : ` › ${gone}`);
+  if (kind === "order") return <li>{s(`${name}: đổi thứ tự`, `${name}: another order`)}</li>;
+  const kinds = { added: s("thêm", "added"), removed: s("bỏ", "removed"), changed: s("sửa", "changed") };
   return (
     <li>
       <details>
         <summary>
-          {name} <span className="muted">({kind})</span>
+          {name} <span className="muted">({kinds[kind]})</span>
         </summary>
         <div className="review-values">
-          {sides.map((side) => (
-            <Value key={side.label} {...side} />
-          ))}
+          <Value label={labels[0]} value={before} />
+          <Value label={labels[1]} value={after} />
         </div>
       </details>
     </li>
   );
 }
 
-function Value({ label, value }: Side) {
+function Value({ label, value }: { readonly label: string; readonly value: Json | undefined }) {
   const { s, language } = useStaff();
   return (
     <div>
@@ -73,8 +68,4 @@ function Value({ label, value }: Side) {
       <pre>{value === undefined ? s("(không có)", "(nothing)") : valueText(value, language)}</pre>
     </div>
   );
-}
-
-function keysOf(value: Json | undefined): readonly string[] | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : undefined;
 }

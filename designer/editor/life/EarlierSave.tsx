@@ -23,7 +23,7 @@ export function EarlierSave({ revision, at }: { readonly revision: number; reado
   const earlier = save.data.folder;
   return (
     <div className="editor-earlier">
-      <h4>{s("Từ bản lưu này đến nay đã đổi", "Changed since this save")}</h4>
+      <h3>{s("Từ bản lưu này đến nay đã đổi", "Changed since this save")}</h3>
       <Differences before={earlier} after={folder} beforeLabel={s("Bản lưu này", "This save")} afterLabel={s("Hiện nay", "Now")} />
       {mayEdit ? (
         <Group gap="xs">

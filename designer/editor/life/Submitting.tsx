@@ -80,12 +80,19 @@ export function Submitting() {
 
 function Standing({ submitted }: { readonly submitted: SubmittedView }) {
   const { s, t, language } = useStaff();
-  const { hash, at, by, state } = submitted;
+  const { view } = useCopy();
+  const { hash, at, by, state, remarks = [] } = submitted;
   return (
-    <p>
+    <p className="editor-standing">
       {s(`Lần nộp gần nhất: ${by.name}, ${dateTime(at, language)}. `, `Last submitted by ${by.name}, ${dateTime(at, language)}. `)}
       {state === undefined ? null : <strong>{t(STATE_LABEL[state])}</strong>}{" "}
       <Link to={`/phien-ban/${hash}`}>{s("Xem phiên bản đó", "See that version")}</Link>
+      {remarks.length === 0 ? null : (
+        <>
+          {" · "}
+          <Link to={`/ban-soan/${view.id}/kiem-tra`}>{s(`Xem ${remarks.length} nhận xét của người duyệt`, `See the reviewer's ${remarks.length} remarks`)}</Link>
+        </>
+      )}
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function DecisionBar({ view }: { readonly view: VersionView }) {
   };
   const told: { readonly [step in DecisionStep]: string } = {
     approved: s("Đã duyệt. Bước tiếp theo: công bố kèm số quyết định và ngày có hiệu lực.", "Approved. Next: publish it with a decision number and the day it takes effect."),
-    returned: s("Đã trả lại. Người soạn thấy các nhận xét khi mở phiên bản này.", "Returned. Its author sees the remarks when opening this version."),
+    returned: s("Đã trả lại. Người soạn thấy từng nhận xét ngay tại chỗ đó trong bản soạn của mình.", "Returned. Its author sees each remark at its place in the working copy."),
     published: s("Đã công bố. Hồ sơ nộp từ ngày có hiệu lực theo phiên bản này.", "Published. Dossiers filed from the effective day follow this version."),
     retired: s("Đã ghi việc bãi bỏ. Sau ngày cuối không nhận hồ sơ mới; hồ sơ đang giải quyết vẫn theo phiên bản này đến khi xong.", "Retirement is recorded. After the last day no new dossier begins; those under way stay on this version until they end."),
   };

@@ -12,7 +12,9 @@ export async function procedurePage(call: PageCall): Promise<void> {
   const [found, versions, today] = [catalogue.current(code), catalogue.versions(code), localDate(now())];
   if (found === undefined) return showClosed(call, code, versions);
   const { procedure } = found.definition;
-  const until = catalogue.inForce(code, today)?.effectiveTo;
+  const current = catalogue.inForce(code, today);
+  // One that ends by its own words in some years goes on by the next version until somebody decides otherwise.
+  const until = current?.state === "retired" ? current.effectiveTo : undefined;
   const changesFrom = nextOf(versions, today)?.effectiveFrom;
   show(call, {
     page: "procedure",

@@ -35,7 +35,9 @@ describe("a remark's place", () => {
   });
 
   it("of a shared group is where the form asks for the group, and of what nobody knows is said of the whole", () => {
-    expect(now("/form/definitions/requester/properties/fullName", DEATH).at).toMatch(/^\/form\/properties\//);
+    const [inGroup, asked] = [now("/form/definitions/requester/properties/fullName", DEATH), now("/form/properties/requester/properties/person/properties/fullName", DEATH)];
+    expect(inGroup).toEqual({ at: expect.stringMatching(/^\/form\/properties\//) as string, within: "Họ, chữ đệm, tên" });
+    expect(asked.within).toBe("Họ, chữ đệm, tên");
     expect(now("/procedure/nothing/there", DEATH)).toEqual({ at: "/procedure", gone: "nothing" });
     expect(placeNow("/procedure/fees/9", undefined, { folder: DEATH, common: COMMON as CommonGroups })).toEqual({ at: "/procedure/fees/9" });
   });

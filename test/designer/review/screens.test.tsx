@@ -102,7 +102,6 @@ describe("remarks on the card", () => {
     const html = draw(<GivenRemarks view={viewOf({ state: "returned", remarks: [{ text: "Viết lại" }, { at: "/procedure/fees/0", text: "Sai mức thu" }] })} names={placeNames(card)} />);
     expect(html).toContain("Nhận xét chung");
     expect(html).toContain("Lệ phí đăng ký khai tử quá hạn</a>");
-    expect(html).toContain("nộp nội dung mới");
   });
 });
 
