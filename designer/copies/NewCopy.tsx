@@ -112,8 +112,8 @@ function Published({ onStart }: { onStart(source: Source): void }) {
             <span className="muted">
               {code}
               {standing === "toCome" && from !== undefined ? s(` · phiên bản đã công bố, áp dụng từ ${day(from)}`, ` · published, in force from ${day(from)}`) : ""}
-              {standing === "inForce" && until !== undefined ? s(` · bãi bỏ, nhận hồ sơ đến hết ${day(until)}`, ` · ends after ${day(until)}`) : ""}
-              {standing === "ended" && until !== undefined ? s(` · đã bãi bỏ, thôi nhận hồ sơ từ sau ${day(until)}`, ` · ended after ${day(until)}`) : ""}
+              {standing === "inForce" && until !== undefined ? s(` · áp dụng đến hết ${day(until)}`, ` · ends after ${day(until)}`) : ""}
+              {standing === "ended" && until !== undefined ? s(` · đã hết hiệu lực, thôi nhận hồ sơ từ sau ${day(until)}`, ` · ended after ${day(until)}`) : ""}
             </span>
           </li>
         ))}

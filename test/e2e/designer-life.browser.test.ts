@@ -249,7 +249,7 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await reviewer.getByText("Thôi nhận hồ sơ mới").waitFor();
     await look(reviewer, "list-retired");
     await open(author, "/thiet-ke/ban-soan/moi", ".copies-sources button");
-    await author.locator(".copies-sources", { hasText: `đã bãi bỏ, thôi nhận hồ sơ từ sau ${inWords(last)}` }).waitFor();
+    await author.locator(".copies-sources", { hasText: `đã hết hiệu lực, thôi nhận hồ sơ từ sau ${inWords(last)}` }).waitFor();
     await inspect(author, "gallery");
     await open(author, "/thiet-ke/ban-soan", ".staff-table");
     await inspect(author, "copies");

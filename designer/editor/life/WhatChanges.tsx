@@ -35,7 +35,7 @@ export function WhatChanges() {
     <Panel title={s("Khác gì với phiên bản đang áp dụng", "What changes against the version in force")}>
       {inForce.error === null ? null : <ProblemAlert error={inForce.error} />}
       {inForce.isLoading ? <Loader size="sm" aria-label={s("Đang tải", "Loading")} /> : null}
-      {inForce.data === null || code === "" ? <p>{s("Thủ tục này chưa có phiên bản nào đang áp dụng.", "No version of this procedure is in force.")}</p> : null}
+      {inForce.data === null || code === "" ? <p>{s("Hiện không có phiên bản nào của thủ tục này đang áp dụng.", "No version of this procedure is in force.")}</p> : null}
       {before !== undefined && !isSound ? <p>{s("Bản soạn còn lỗi cơ bản nên chưa so sánh được.", "With basic errors it cannot be compared yet.")}</p> : null}
       {changes === undefined ? null : changes.length === 0 ? <p>{s("Không khác gì.", "Nothing changes.")}</p> : <Changes changes={changes} language={language} />}
     </Panel>
