@@ -70,7 +70,7 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await page.getByLabel(/Dòng 11: Bước .* được bao nhiêu thời gian\? Bảng ghi: Trong ngày/).selectOption("none");
       await page.getByLabel(/Hết hạn bổ sung/).selectOption("close");
       await page.getByText("Đã trả lời hết.").waitFor();
-      await page.getByRole("heading", { name: "Chuyện mẫu không còn ra như kể (4)" }).waitFor();
+      await page.getByRole("heading", { name: "Hồ sơ mẫu không còn ra như đã lưu (4)" }).waitFor();
       expect(await page.getByLabel("Không có căn cứ để xác nhận: lãnh đạo từ chối theo đề xuất của công chức").inputValue()).toBe("retell");
       await looksRight("import");
       await page.getByRole("button", { name: "Tạo bản soạn từ bảng" }).click();
@@ -150,16 +150,16 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
     });
 
     it("is kept as a story, all are run, and a way none takes is one press away", async () => {
-      await page.getByRole("button", { name: "Lưu chuyện" }).click();
-      await page.getByText("Đặt tên cho câu chuyện.").waitFor();
-      await page.getByLabel(/Lưu thành chuyện mẫu/).fill("Trả phí ba lần");
-      await page.getByRole("button", { name: "Lưu chuyện" }).click();
-      await page.getByRole("heading", { name: "Chuyện mẫu (8)" }).waitFor();
+      await page.getByRole("button", { name: "Lưu hồ sơ mẫu" }).click();
+      await page.getByText("Đặt tên cho hồ sơ mẫu.").waitFor();
+      await page.getByLabel(/Lưu thành hồ sơ mẫu/).fill("Trả phí ba lần");
+      await page.getByRole("button", { name: "Lưu hồ sơ mẫu" }).click();
+      await page.getByRole("heading", { name: "Hồ sơ mẫu (8)" }).waitFor();
       await checked();
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
       await page.getByText(/^\d+ trong \d+ lối đi của quy trình/).waitFor();
       expect(await page.locator(".simulator-stories > li").filter({ hasText: "Trả phí ba lần" }).innerText()).toMatch(/^Đúng/);
-      await page.getByText("Lối chưa có chuyện nào đi").click();
+      await page.getByText("Lối chưa có hồ sơ mẫu nào đi").click();
       const ways = await page.locator(".simulator details li .editor-link").allInnerTexts();
       expect(new Set(ways).size).toBe(ways.length);
       await page.getByRole("button", { name: /Trình ký › Xin lỗi và hẹn lại/ }).click();
@@ -178,8 +178,8 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
       const story = page.locator(".simulator-stories > li").filter({ hasText: "Nộp trực tuyến, không mất phí" });
       expect(await story.innerText()).toMatch(/^Khác[^]*Việc thứ 3 \(Trình ký dự thảo\): nay không làm được\./);
-      await story.getByRole("button", { name: /Kể lại theo quy trình hiện nay/ }).click();
-      await expect.poll(said).toContain("Đã kể lại theo quy trình hiện nay");
+      await story.getByRole("button", { name: /Làm lại theo quy trình hiện nay/ }).click();
+      await expect.poll(said).toContain("Đã làm lại theo quy trình hiện nay");
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
       await expect.poll(() => story.innerText()).toMatch(/^Đúng/);
     });
