@@ -54,8 +54,6 @@ async function askIt(clerk: Clerk): Promise<void> {
   await fill(box(properties, "Tên trong dữ liệu"), "deceased");
   await clerk.press("Enter");
   await paste(clerk, page.locator(".form-outline"), "Dán danh sách trường", QUESTIONS);
-  await click(page.getByRole("treeitem", { name: /^Sự kiện chết/ }));
-  await clerk.press("Alt+ArrowUp");
   await click(page.getByRole("treeitem", { name: /^Nguyên nhân chết/ }));
   await click(properties.locator("summary", { hasText: "Trình bày, dữ liệu cá nhân" }));
   await clerk.choose(box(properties, "Dữ liệu cá nhân"), { label: "Nhạy cảm" });
@@ -119,7 +117,11 @@ async function mendRest(clerk: Clerk): Promise<void> {
   for (const english of REST) {
     await part("Kiểm tra");
     await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 });
-    await click(page.getByRole("button", { name: "Đến chỗ cần sửa" }).first());
+    const gathered = page.locator("summary", { hasText: "Xem từng chỗ" });
+    if (await gathered.isVisible()) {
+      await click(gathered);
+      await click(page.locator("details[open] .editor-link").first());
+    } else await click(page.getByRole("button", { name: "Đến chỗ cần sửa" }).first());
     await page.locator(".facts").waitFor();
     await fill(page.locator(".bound-pair:focus-within [lang=en]"), english);
   }
