@@ -7,6 +7,7 @@ import { useNavigate } from "react-router";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { Boundary } from "../../portal/parts/staff/Boundary.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { Following } from "../parts/Following.tsx";
 import { CopyContext, type Copy } from "./copy-context.ts";
 import { EditorBar } from "./EditorBar.tsx";
 import { EditorContext, type Editor, type Surroundings } from "./editor-context.ts";
@@ -133,7 +134,7 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
       <CopyContext.Provider value={context}>
         <EditorBar />
         <LaterSave />
-        <PartNav id={copy.id} current={part} />
+        <Following part={PartNav} told={{ id: copy.id, current: part }} />
         <Boundary place={part.slug}>
           <Suspense fallback={<Loader aria-label={s("Đang tải", "Loading")} />}>
             <part.Screen />

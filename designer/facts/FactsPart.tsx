@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
+import { Following } from "../parts/Following.tsx";
 import { NoteCount } from "../parts/NoteCount.tsx";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
 import { covers } from "../parts/use-target.ts";
@@ -53,7 +54,7 @@ export function FactsPart() {
         <PlaceNotes at={ROOT} />
         {SECTIONS.map((section) => (
           <Section key={section.id} id={section.id} title={t(section.title)} places={placesOf(section)} isOpen={open.has(section.id)} onToggle={() => toggle(section.id)}>
-            <SectionFields section={section} />
+            <Following part={SectionFields} told={{ section }} />
           </Section>
         ))}
       </div>

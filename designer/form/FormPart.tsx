@@ -5,6 +5,7 @@ import { Alert, SegmentedControl } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
+import { Following } from "../parts/Following.tsx";
 import "../parts/parts.css";
 import "./form-part.css";
 import { type FormNode, formTree, nodeAt } from "./form-tree.ts";
@@ -13,20 +14,22 @@ import { rowId } from "./OutlineRow.tsx";
 import { Preview } from "./Preview.tsx";
 import { Properties } from "./properties/Properties.tsx";
 import { Translations } from "./Translations.tsx";
-import { type Choosing, useFormActions } from "./use-form-actions.ts";
+import { useFormActions } from "./use-form-actions.ts";
 import { Workbench } from "./Workbench.tsx";
 
 /** What is in sight where there is room for one thing only; `translations` takes all the room everywhere. */
 type View = "outline" | "properties" | "preview" | "translations";
 
-/** The chosen line; a `sitting` begins with each choice, and goes on while the line is renamed. */
+/** The chosen line. A `sitting` begins when another line is chosen, and goes on while the line is renamed or moved. */
 interface Chosen {
   readonly pointer: string | undefined;
   readonly sitting: number;
+  /** How often a line was chosen: each time the focus goes where it is wanted. */
+  readonly asked: number;
   readonly focus: "title" | "row" | undefined;
 }
 
-const NOTHING_CHOSEN: Chosen = { pointer: undefined, sitting: 0, focus: undefined };
+const NOTHING_CHOSEN: Chosen = { pointer: undefined, sitting: 0, asked: 0, focus: undefined };
 const NO_NODES: readonly FormNode[] = [];
 
 export function FormPart() {
@@ -40,19 +43,18 @@ export function FormPart() {
   const nodes = tree ?? NO_NODES;
   const selected = chosen.pointer === undefined ? undefined : nodeAt(nodes, chosen.pointer);
 
-  const choosing: Choosing = {
+  const { actions, inUse, leaveInUse } = useFormActions({
     nodes,
     selected,
     select: (pointer, focus) => {
-      setChosen(({ sitting }) => ({ pointer, focus, sitting: sitting + 1 }));
+      setChosen((before) => choosing(before, pointer, focus));
       if (focus === "title") setView("properties");
     },
     follow: (pointer) => setChosen((before) => ({ ...before, pointer })),
-  };
-  const { actions, inUse, leaveInUse } = useFormActions(choosing);
-  const choose = useCallback((node: FormNode) => setChosen((before) => (before.pointer === node.pointer ? before : { pointer: node.pointer, focus: undefined, sitting: before.sitting + 1 })), []);
+  });
+  const choose = useCallback((node: FormNode) => setChosen((before) => (before.pointer === node.pointer ? before : choosing(before, node.pointer, undefined))), []);
   const open = useCallback((node: FormNode) => {
-    setChosen(({ sitting }) => ({ pointer: node.pointer, focus: "title", sitting: sitting + 1 }));
+    setChosen((before) => choosing(before, node.pointer, "title"));
     setView("properties");
   }, []);
 
@@ -60,7 +62,7 @@ export function FormPart() {
     const place = target?.pointer;
     if (place === undefined || !/^\/form(?:Ui)?(?:\/|$)/.test(place)) return;
     const node = nodeAt(nodes, place);
-    setChosen(({ sitting }) => ({ pointer: node?.pointer, focus: node === undefined || node.pointer === place ? "row" : undefined, sitting: sitting + 1 }));
+    setChosen((before) => choosing(before, node?.pointer, node === undefined || node.pointer === place ? "row" : undefined));
     setView("properties");
     // Once each time a place is pointed out, not whenever the form changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -68,7 +70,7 @@ export function FormPart() {
   useEffect(() => {
     if (chosen.focus === "row" && chosen.pointer !== undefined) document.getElementById(rowId(chosen.pointer))?.focus();
     if (chosen.focus === "title") focusOnTitle(part.current);
-  }, [chosen.sitting]);
+  }, [chosen.asked]);
 
   if (tree === undefined) {
     return (
@@ -98,7 +100,7 @@ export function FormPart() {
             <Properties key={chosen.sitting} nodes={nodes} node={selected} actions={actions} />
           </div>
           <div className="form-pane" data-pane="preview">
-            <Preview nodes={nodes} selected={selected} onPick={choose} />
+            <Following part={Preview} told={{ nodes, selected, onPick: choose }} />
           </div>
         </div>
       )}
@@ -108,6 +110,10 @@ export function FormPart() {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function choosing({ pointer: before, sitting, asked }: Chosen, pointer: string | undefined, focus: Chosen["focus"]): Chosen {
+  return { pointer, focus, sitting: pointer === before ? sitting : sitting + 1, asked: asked + 1 };
+}
 
 /** What was just put in is named first. What has no title of its own is at least announced by its heading. */
 function focusOnTitle(part: HTMLElement | null): void {

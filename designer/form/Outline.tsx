@@ -1,7 +1,7 @@
 // The form as a tree of lines: one stop for the Tab key, arrows to walk, Alt and arrows to move, space to lift and drop.
 
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { type KeyboardEvent, useCallback, useEffect, useMemo } from "react";
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { type Editor, useEditor } from "../editor/editor-context.ts";
 import { countNotes } from "../parts/notes.ts";
@@ -9,7 +9,7 @@ import { eachNode, type FormNode, uiPointer } from "./form-tree.ts";
 import { OutlineRow, rowId } from "./OutlineRow.tsx";
 import { rowsWhileDragging, stepDown, stepToPage, stepUp, visibleRows } from "./outline-moves.ts";
 import { keyMeaning } from "./outline-keys.ts";
-import { useLatest } from "./use-latest.ts";
+import { useLatest } from "../parts/use-latest.ts";
 import type { FormActions } from "./use-form-actions.ts";
 
 export interface OutlineProps {
@@ -32,7 +32,11 @@ export function Outline({ nodes, folded, setFolded, selected, actions, onChoose,
   const { s } = useStaff();
   const editor = useEditor();
   const rows = useMemo(() => rowsWhileDragging(visibleRows(nodes, folded), dragged), [nodes, folded, dragged]);
-  const counts = useMemo(() => new Map(eachNode(nodes).map((node) => [node.pointer, ownErrors(editor.truth, node)])), [nodes, editor.truth]);
+  const counted = useDeferredValue(nodes);
+  const { findings } = editor.truth;
+  const counts = useMemo(() => new Map(eachNode(counted).map((node) => [node.pointer, ownErrors(findings, node)])), [counted, findings]);
+  const pointers = rows.map(({ pointer }) => pointer).join("\n");
+  const items = useMemo(() => pointers.split("\n"), [pointers]);
   const latest = useLatest({ nodes, rows, folded, actions, onChoose, onOpen, isDragging: dragged !== undefined });
 
   // What is chosen from elsewhere is not left folded up.
@@ -91,7 +95,7 @@ export function Outline({ nodes, folded, setFolded, selected, actions, onChoose,
       <p id="outline-keys" hidden>
         {s("Phím mũi tên để đi, Enter để sửa, Alt và mũi tên lên xuống để chuyển chỗ, Alt và mũi tên trái phải để chuyển trang, phím cách để nhấc lên, Delete để xóa.", "Arrows to walk, Enter to edit, Alt with up and down to move, Alt with left and right to move to another page, space to lift, Delete to remove.")}
       </p>
-      <SortableContext items={rows.map(({ pointer }) => pointer)} strategy={verticalListSortingStrategy}>
+      <SortableContext items={items} strategy={verticalListSortingStrategy}>
         <div role="tree" aria-label={s("Các trang và câu hỏi", "Pages and questions")} className="outline">
           {rows.map((node) => {
             const { position, among } = standingOf(nodes, node, rows);
@@ -123,8 +127,8 @@ export function Outline({ nodes, folded, setFolded, selected, actions, onChoose,
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** What is to be mended in a line itself, not in the lines below it. */
-function ownErrors(truth: Editor["truth"], node: FormNode): number {
-  const errorsIn = ({ pointer }: FormNode): number => countNotes({ truth, remarks: [] }, [pointer, uiPointer(pointer)]).errors;
+function ownErrors(findings: Editor["truth"]["findings"], node: FormNode): number {
+  const errorsIn = ({ pointer }: FormNode): number => countNotes({ truth: { findings }, remarks: [] }, [pointer, uiPointer(pointer)]).errors;
   return node.children.reduce((left, child) => left - errorsIn(child), errorsIn(node));
 }
 

@@ -7,7 +7,7 @@ import { useEditor } from "../editor/editor-context.ts";
 import { GrowingText } from "../parts/GrowingText.tsx";
 import { putAt, takeAt } from "../parts/put.ts";
 import type { FormNode } from "./form-tree.ts";
-import { useLatest } from "./use-latest.ts";
+import { useLatest } from "../parts/use-latest.ts";
 import { PasteList } from "../paste/PasteList.tsx";
 import { planTranslations, TRANSLATION_COLUMNS } from "./paste/translation-lines.ts";
 import { type FormText, isMissing, textsOf } from "./texts.ts";

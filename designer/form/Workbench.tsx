@@ -12,6 +12,7 @@ import { Outline } from "./Outline.tsx";
 import { dropPlace, rowsWhileDragging, visibleRows } from "./outline-moves.ts";
 import { Palette, PALETTE_ID } from "./Palette.tsx";
 import { paletteItem, type PaletteItem } from "./palette.ts";
+import { Following } from "../parts/Following.tsx";
 import { FieldPaste } from "./paste/FieldPaste.tsx";
 import type { FormActions } from "./use-form-actions.ts";
 
@@ -36,7 +37,7 @@ export function Workbench({ nodes, selected, actions, onChoose, onOpen }: Workbe
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [drag, setDrag] = useState<Drag>();
   const palette = useRef<HTMLElement>(null);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }), useSensor(KeyboardSensor, { coordinateGetter: dragKeys }));
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYS));
   const nodeOf = (id: UniqueIdentifier | undefined): FormNode | undefined => eachNode(nodes).find(({ pointer }) => pointer === id);
   const itemOf = (id: UniqueIdentifier | undefined): PaletteItem | undefined => (typeof id === "string" && id.startsWith(PALETTE_ID) ? paletteItem(id.slice(PALETTE_ID.length), surroundings.common) : undefined);
   const dragged = nodeOf(drag?.id);
@@ -100,7 +101,7 @@ export function Workbench({ nodes, selected, actions, onChoose, onOpen }: Workbe
       </section>
       <section className="form-palette" aria-labelledby="form-palette-title" ref={palette}>
         <h2 id="form-palette-title">{s("Các kiểu trường", "Kinds of questions")}</h2>
-        <Palette onAdd={add} />
+        <Following part={Palette} told={{ onAdd: add }} />
       </section>
       <DragOverlay dropAnimation={null}>{drag === undefined ? null : <div className="outline-dragged">{dragged?.label ?? t(itemOf(drag.id)?.title ?? { vi: "" })}</div>}</DragOverlay>
     </DndContext>
@@ -108,6 +109,10 @@ export function Workbench({ nodes, selected, actions, onChoose, onOpen }: Workbe
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The same objects each time: new ones would be a new way of dragging, and every line drawn for it. */
+const BY_POINTER = { activationConstraint: { distance: 6 } };
+const BY_KEYS = { coordinateGetter: dragKeys };
 
 /** The same object while nothing that is shown has changed: the pointer moves far more often. */
 function sameDrag(before: Drag | undefined, now: Drag): Drag {

@@ -117,6 +117,22 @@ function membersOf(holder: FieldSchema, around: Around): readonly FormNode[] {
 }
 
 function nodeOf(name: string, written: unknown, around: Around, isRequired: boolean): FormNode {
+  const node = read(name, written, around, isRequired);
+  const known = made.get(node.field);
+  if (known !== undefined && isSame(known, node)) return known;
+  made.set(node.field, node);
+  return node;
+}
+
+/** Lines by the field they show: what nobody changed stays the same object, so that it is not drawn again at every key. */
+const made = new WeakMap<FieldSchema, FormNode>();
+
+function isSame(known: FormNode, node: FormNode): boolean {
+  const keys = Object.keys(node).filter((key) => key !== "children") as readonly (keyof FormNode)[];
+  return keys.every((key) => known[key] === node[key]) && known.children.length === node.children.length && known.children.every((child, index) => child === node.children[index]);
+}
+
+function read(name: string, written: unknown, around: Around, isRequired: boolean): FormNode {
   const { at, depth, parent, ui, common } = around;
   const field: FieldSchema = isObject(written) ? (written as FieldSchema) : {};
   const shared = typeof field.$ref === "string" ? (/^common\/(.+)$/.exec(field.$ref)?.[1] ?? field.$ref) : undefined;

@@ -12,7 +12,7 @@ import { type FormNode, FORM, holderOf, isHolder, nodeAt } from "./form-tree.ts"
 import { Naming } from "./naming.ts";
 import { nextOf, parentOf, placeAfter } from "./outline-moves.ts";
 import type { PaletteItem } from "./palette.ts";
-import { useLatest } from "./use-latest.ts";
+import { useLatest } from "../parts/use-latest.ts";
 import { usesOutside } from "./uses.ts";
 
 /** Something that cannot simply be removed or renamed: others refer to it. */

@@ -1,12 +1,12 @@
 // Several of a few values, kept in the order in which they are offered.
 
 import { Checkbox, Group } from "@mantine/core";
+import { bound, type HasBound } from "./bound.tsx";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
 import type { Option } from "./BoundSelect.tsx";
-import { type BoundProps, strange, useBound } from "./use-bound.ts";
+import { type BoundProps, strange } from "./use-bound.ts";
 
-export function BoundChecks({ at, label, help, optional = false, options }: BoundProps & { readonly options: readonly Option[] }) {
-  const { value, mayEdit, errors, others, put } = useBound({ at, label });
+export const BoundChecks = bound(function BoundChecks({ at, label, help, optional = false, options, bound: { value, mayEdit, errors, others, put } }: BoundProps & { readonly options: readonly Option[] } & HasBound) {
   const isList = value === undefined || Array.isArray(value);
   const chosen = (isList ? ((value ?? []) as readonly unknown[]) : []).map((one) => (typeof one === "string" ? one : strange(one)));
   const strangers = chosen.filter((one) => options.every((option) => option.value !== one));
@@ -22,4 +22,4 @@ export function BoundChecks({ at, label, help, optional = false, options }: Boun
       </Checkbox.Group>
     </BoundFrame>
   );
-}
+});

@@ -1,13 +1,13 @@
 // A day of the procedure, in the browser's own input: it shows day/month/year as the reader is used to and takes the keyboard.
 
 import { TextInput } from "@mantine/core";
+import { bound, type HasBound } from "./bound.tsx";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
-import { type BoundProps, useBound } from "./use-bound.ts";
+import type { BoundProps } from "./use-bound.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export function BoundDate({ at, label, help, optional = false }: BoundProps) {
-  const { value, mayEdit, errors, others, put, take } = useBound({ at, label });
+export const BoundDate = bound(function BoundDate({ at, label, help, optional = false, bound: { value, mayEdit, errors, others, put, take } }: BoundProps & HasBound) {
   const isDay = value === undefined || value === "" || (typeof value === "string" && DAY.test(value));
   return (
     <BoundFrame at={at} label={label} unread={isDay ? undefined : value} others={others}>
@@ -24,4 +24,4 @@ export function BoundDate({ at, label, help, optional = false }: BoundProps) {
       />
     </BoundFrame>
   );
-}
+});

@@ -1,12 +1,12 @@
 // A list of short texts, one a line.
 
 import { useState } from "react";
+import { bound, type HasBound } from "./bound.tsx";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
 import { GrowingText } from "./GrowingText.tsx";
-import { type BoundProps, useBound } from "./use-bound.ts";
+import type { BoundProps } from "./use-bound.ts";
 
-export function BoundLines({ at, label, help, optional = false }: BoundProps) {
-  const { value, mayEdit, errors, others, put } = useBound({ at, label });
+export const BoundLines = bound(function BoundLines({ at, label, help, optional = false, bound: { value, mayEdit, errors, others, put } }: BoundProps & HasBound) {
   const isList = value === undefined || (Array.isArray(value) && value.every((entry) => typeof entry === "string"));
   const lines = isList ? ((value ?? []) as readonly string[]) : [];
   const [typed, setTyped] = useState(lines.join("\n"));
@@ -28,7 +28,7 @@ export function BoundLines({ at, label, help, optional = false }: BoundProps) {
       />
     </BoundFrame>
   );
-}
+});
 
 // ---------------------------------------------------------------------------------------------------------------------
 

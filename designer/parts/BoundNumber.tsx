@@ -1,8 +1,9 @@
 // A whole number of the procedure: how many, how much, in đồng when `isMoney`.
 
 import { NumberInput } from "@mantine/core";
+import { bound, type HasBound } from "./bound.tsx";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
-import { type BoundProps, useBound } from "./use-bound.ts";
+import type { BoundProps } from "./use-bound.ts";
 
 export interface BoundNumberProps extends BoundProps {
   readonly min?: number;
@@ -12,8 +13,7 @@ export interface BoundNumberProps extends BoundProps {
   readonly unit?: string;
 }
 
-export function BoundNumber({ at, label, help, optional = false, min = 0, max, isMoney = false, unit }: BoundNumberProps) {
-  const { value, mayEdit, errors, others, put, take } = useBound({ at, label });
+export const BoundNumber = bound(function BoundNumber({ at, label, help, optional = false, min = 0, max, isMoney = false, unit, bound: { value, mayEdit, errors, others, put, take } }: BoundNumberProps & HasBound) {
   const isNumber = value === undefined || typeof value === "number";
   const suffix = isMoney ? " đồng" : unit === undefined ? undefined : ` ${unit}`;
   return (
@@ -35,4 +35,4 @@ export function BoundNumber({ at, label, help, optional = false, min = 0, max, i
       />
     </BoundFrame>
   );
-}
+});

@@ -3,8 +3,9 @@
 import { NativeSelect } from "@mantine/core";
 import type { Json } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { bound, type HasBound } from "./bound.tsx";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
-import { type BoundProps, strange, useBound } from "./use-bound.ts";
+import { type BoundProps, strange } from "./use-bound.ts";
 
 /** One thing to be chosen. */
 export interface Option {
@@ -22,9 +23,8 @@ export interface BoundSelectProps extends BoundProps {
   readonly none?: string;
 }
 
-export function BoundSelect({ at, label, help, optional = false, options, read = (chosen) => chosen, none }: BoundSelectProps) {
+export const BoundSelect = bound(function BoundSelect({ at, label, help, optional = false, options, read = (chosen) => chosen, none, bound: { value, mayEdit, errors, others, put, take } }: BoundSelectProps & HasBound) {
   const { s } = useStaff();
-  const { value, mayEdit, errors, others, put, take } = useBound({ at, label });
   const current = value === undefined ? "" : typeof value === "string" ? value : strange(value);
   const isKnown = current === "" || options.some((option) => option.value === current);
   return (
@@ -36,7 +36,7 @@ export function BoundSelect({ at, label, help, optional = false, options, read =
       </NativeSelect>
     </BoundFrame>
   );
-}
+});
 
 /** Options under their headings, in the order given. */
 export function Options({ options }: { readonly options: readonly Option[] }) {

@@ -2,9 +2,10 @@
 
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { bound, type HasBound } from "./bound.tsx";
 import { BoundFrame, errorOf } from "./BoundFrame.tsx";
 import { GrowingText } from "./GrowingText.tsx";
-import { type BoundProps, useBound } from "./use-bound.ts";
+import type { BoundProps } from "./use-bound.ts";
 
 export interface BoundTextProps extends BoundProps {
   readonly multiline?: boolean | undefined;
@@ -15,8 +16,7 @@ export interface BoundTextProps extends BoundProps {
   readonly lang?: "vi" | "en" | undefined;
 }
 
-export function BoundText({ at, label, help, optional = false, multiline = false, placeholder, beside, lang }: BoundTextProps) {
-  const { value, mayEdit, errors, others, put, take } = useBound({ at, label });
+export const BoundText = bound(function BoundText({ at, label, help, optional = false, multiline = false, placeholder, beside, lang, bound: { value, mayEdit, errors, others, put, take } }: BoundTextProps & HasBound) {
   const isText = value === undefined || typeof value === "string";
   const input = {
     label,
@@ -35,4 +35,4 @@ export function BoundText({ at, label, help, optional = false, multiline = false
       {beside}
     </BoundFrame>
   );
-}
+});

@@ -12,6 +12,11 @@ export interface Note {
   readonly text: string;
 }
 
+/** What of an editor has something to say about places. */
+export interface Noted extends Pick<Editor, "remarks"> {
+  readonly truth: Pick<Editor["truth"], "findings">;
+}
+
 /** Where a finding belongs: what is missing belongs to where it would stand. */
 export function placeOfFinding({ code, path, params }: Pick<VerifyFinding, "code" | "path" | "params">): string {
   const pointer = pointerFrom(path);
@@ -19,7 +24,7 @@ export function placeOfFinding({ code, path, params }: Pick<VerifyFinding, "code
 }
 
 /** What is to be said at exactly this place; with `below`, also of what lies in it. Errors first, each sentence once. */
-export function notesAt({ truth, remarks }: Pick<Editor, "truth" | "remarks">, pointer: string, language: Language, below = false): readonly Note[] {
+export function notesAt({ truth, remarks }: Noted, pointer: string, language: Language, below = false): readonly Note[] {
   const isHere = (place: string | undefined): boolean => place === pointer || (below && place !== undefined && place.startsWith(`${pointer}/`));
   const placed = placesOf(truth.findings);
   const findings = below ? [...placed].flatMap(([place, found]) => (isHere(place) ? found : [])) : (placed.get(pointer) ?? []);
@@ -45,7 +50,7 @@ export function aboutWhat({ gone, within }: Editor["remarks"][number], language:
 }
 
 /** How many findings and remarks there are at a place and below it. */
-export function countNotes({ truth, remarks }: Pick<Editor, "truth" | "remarks">, pointers: readonly string[]): { readonly errors: number; readonly others: number } {
+export function countNotes({ truth, remarks }: Noted, pointers: readonly string[]): { readonly errors: number; readonly others: number } {
   const isIn = (place: string | undefined): boolean => place !== undefined && pointers.some((pointer) => place === pointer || place.startsWith(`${pointer}/`));
   const found = [...placesOf(truth.findings)].flatMap(([place, findings]) => (isIn(place) ? findings : []));
   const errors = found.filter(({ severity }) => severity === "error").length;

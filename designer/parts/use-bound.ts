@@ -1,10 +1,12 @@
 // An input's hold on a place of the procedure: what is there, how to change it, what is said about it.
 
+import { useCallback, useMemo } from "react";
 import { at } from "../../engine/facts/index.ts";
 import type { Json, LocalizedText } from "../../engine/model/index.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import type { Note } from "./notes.ts";
 import { putAt, takeAt } from "./put.ts";
+import { useLatest } from "./use-latest.ts";
 import { useNotes } from "./use-notes.ts";
 
 /** What every bound input is told. */
@@ -29,18 +31,25 @@ export interface Bound {
   take(): void;
 }
 
-/** Typing in one place is one undo step. */
+/** Typing in one place is one undo step. The same object while nothing about the place has changed. */
 export function useBound({ at: pointer, label }: Pick<BoundProps, "at" | "label">): Bound {
-  const { folder, edit, mayEdit } = useEditor();
+  const editor = useEditor();
+  const { mayEdit } = editor;
   const notes = useNotes(pointer);
-  return {
-    value: at(folder, pointer),
-    mayEdit,
-    errors: notes.filter(({ kind }) => kind === "error"),
-    others: notes.filter(({ kind }) => kind !== "error"),
-    put: (value) => void edit(changing(label), putAt(folder, pointer, value), pointer),
-    take: () => void edit(changing(label), takeAt(folder, pointer), pointer),
-  };
+  const value = at(editor.folder, pointer);
+  const latest = useLatest({ editor, label });
+  const put = useCallback(
+    (next: Json) => {
+      const { editor, label } = latest.current;
+      editor.edit(changing(label), putAt(editor.folder, pointer, next), pointer);
+    },
+    [latest, pointer],
+  );
+  const take = useCallback(() => {
+    const { editor, label } = latest.current;
+    editor.edit(changing(label), takeAt(editor.folder, pointer), pointer);
+  }, [latest, pointer]);
+  return useMemo(() => ({ value, mayEdit, errors: notes.filter(({ kind }) => kind === "error"), others: notes.filter(({ kind }) => kind !== "error"), put, take }), [value, mayEdit, notes, put, take]);
 }
 
 /** What undo calls a change of one input. */

@@ -3,13 +3,14 @@
 import "./workflow.css";
 import { Button, Loader, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { say } from "../../portal/parts/say.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { refusalSentence } from "../editor/refusal-sentence.ts";
-import { useDraftDefinition } from "../parts/draft-definition.ts";
+import { draftDefinition } from "../parts/draft-definition.ts";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
+import { FollowingStep } from "./FollowingStep.tsx";
 import { Outline } from "./outline/Outline.tsx";
 import { focusStep } from "./outline/use-outline-keys.ts";
 import { StepTools } from "./outline/StepTools.tsx";
@@ -34,7 +35,7 @@ export function WorkflowPart() {
   const panel = isOpen && selected !== undefined ? <StepPanel key={selected.at} step={selected} /> : null;
   const sketch = (
     <Suspense fallback={<Loader aria-label={s("Đang tải", "Loading")} />}>
-      <Sketch />
+      <FollowingStep part={Sketch} step={selected} />
     </Suspense>
   );
   return (
@@ -55,9 +56,9 @@ export function WorkflowPart() {
           </div>
           <PlaceNotes at="/workflow" />
           <Unread />
-          <StepTools />
+          <FollowingStep part={StepTools} step={selected} />
           <div className="flow-panes">
-            <div className="flow-main">{chart.steps.length === 0 ? <Empty onBegin={() => actions.askAdding(undefined)} /> : view === "list" ? <Outline /> : sketch}</div>
+            <div className="flow-main">{chart.steps.length === 0 ? <Empty onBegin={() => actions.askAdding(undefined)} /> : view === "list" ? <FollowingStep part={Outline} step={selected} /> : sketch}</div>
             {panel ?? (isWide && view === "list" && chart.steps.length > 0 ? <div className="flow-beside">{sketch}</div> : null)}
           </div>
           <Questions asking={asking} onClose={stopAsking} />
@@ -72,9 +73,9 @@ export function WorkflowPart() {
 /** The chart of the draft, and which of its steps is worked on. */
 function useWorkflowEditing(part: React.RefObject<HTMLElement | null>): WorkflowEditing {
   const { language } = useStaff();
-  const { folder, edit, announce, target } = useEditor();
+  const { folder, surroundings, edit, announce, target } = useEditor();
   const takesFocus = useRef(false);
-  const definition = useDraftDefinition();
+  const definition = draftDefinition(useDeferredValue(folder), surroundings.common);
   const chart = useMemo(() => chartOf(readable(folder.workflow)), [folder.workflow]);
   const [at, setAt] = useState<string>();
   const [isOpen, setOpen] = useState(false);

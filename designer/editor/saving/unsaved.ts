@@ -17,8 +17,42 @@ export function keyOf(account: string, id: string): string {
   return `${account}:${id}`;
 }
 
+/** Keeps the latest of what is not saved. */
+export interface Keeper {
+  /** In a moment: at every key of somebody typing it would take longer than the key itself. */
+  keep(unsaved: Unsaved): void;
+  /** At once what still waits, because the page goes. */
+  now(): void;
+  /** It is saved, or no longer wanted. */
+  forget(): void;
+}
+
+export function openKeeper(key: string): Keeper {
+  let waiting: Unsaved | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting !== undefined) keepUnsaved(key, waiting);
+    waiting = undefined;
+  };
+  return {
+    keep(unsaved) {
+      waiting = unsaved;
+      timer ??= setTimeout(now, MOMENT_MS);
+    },
+    now,
+    forget() {
+      clearTimeout(timer);
+      timer = undefined;
+      waiting = undefined;
+      forgetUnsaved(key);
+    },
+  };
+}
+
 /** Keeps it. A full or forbidden storage only means that a reload forgets. */
-export function keepUnsaved(key: string, unsaved: Unsaved): void {
+function keepUnsaved(key: string, unsaved: Unsaved): void {
   try {
     localStorage.setItem(KEY + key, JSON.stringify(unsaved));
   } catch {
@@ -36,8 +70,7 @@ export function keptUnsaved(key: string): Unsaved | undefined {
   }
 }
 
-/** It is saved, or no longer wanted. */
-export function forgetUnsaved(key: string): void {
+function forgetUnsaved(key: string): void {
   try {
     localStorage.removeItem(KEY + key);
   } catch {
@@ -46,6 +79,9 @@ export function forgetUnsaved(key: string): void {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** What a crash of the browser itself may take away. */
+const MOMENT_MS = 250;
 
 const KEY = "motcua:ban-soan:";
 

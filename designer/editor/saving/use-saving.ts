@@ -6,15 +6,20 @@ import { get, put } from "../../../portal/parts/staff/api.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import type { WorkingCopyRow, WorkingCopyView } from "../views.ts";
 import { openSaver, type Saver, type SaveState } from "./saver.ts";
-import { forgetUnsaved, keepUnsaved, keyOf, type Unsaved } from "./unsaved.ts";
+import { keyOf, openKeeper, type Keeper, type Unsaved } from "./unsaved.ts";
 
 /** Saves `folder` as the working copy; leaving with something unsaved is asked about. */
 export function useSaving(copy: WorkingCopyView, folder: ProcedureFolder, { done, left }: { readonly done: readonly LocalizedText[]; readonly left: Unsaved | undefined }): { readonly saver: Saver; readonly state: SaveState } {
   const { account } = useStaff();
-  const [saver] = useState(() => openSaver(copy, left, portsOf(copy.id, keyOf(account.id, copy.id))));
+  const [keeper] = useState(() => openKeeper(keyOf(account.id, copy.id)));
+  const [saver] = useState(() => openSaver(copy, left, portsOf(copy.id, keeper)));
   const state = useSyncExternalStore(saver.onChange, saver.state);
   useEffect(() => saver.change(folder, done), [saver, folder, done]);
   useEffect(() => () => void saver.flush().finally(saver.close), [saver]);
+  useEffect(() => {
+    addEventListener("pagehide", keeper.now);
+    return () => removeEventListener("pagehide", keeper.now);
+  }, [keeper]);
   const isOpen = state.is !== "saved";
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -27,13 +32,13 @@ export function useSaving(copy: WorkingCopyView, folder: ProcedureFolder, { done
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function portsOf(id: string, key: string) {
+function portsOf(id: string, { keep, forget }: Keeper) {
   const address = `/api/working-copies/${id}`;
   return {
     save: (folder: ProcedureFolder, summary: readonly LocalizedText[], revision: number) => put<WorkingCopyRow>(address, { folder, summary }, { revision }),
     load: () => get<WorkingCopyView>(address),
-    keep: (unsaved: Unsaved) => keepUnsaved(key, unsaved),
-    forget: () => forgetUnsaved(key),
+    keep,
+    forget,
     later(ms: number, call: () => void) {
       const timer = setTimeout(call, ms);
       return () => clearTimeout(timer);

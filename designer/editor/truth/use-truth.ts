@@ -1,9 +1,9 @@
 // The verifier at work on every edit: bundling here, verification in a worker. Only the latest folder matters; a worker
 // still busy with an older one for long is replaced.
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { bundle, type Definition, type ProcedureFolder } from "../../../engine/model/index.ts";
-import type { Verification } from "../../../engine/verify/index.ts";
+import type { Verification, VerifyFinding } from "../../../engine/verify/index.ts";
 import type { Surroundings, Truth } from "../editor-context.ts";
 import { withRoleNames } from "./role-names.ts";
 import type { TruthAnswer, TruthRequest } from "./truth-worker.ts";
@@ -14,19 +14,26 @@ const PATIENCE_MS = 1_500;
 const PAUSE_MS = 120;
 
 export function useTruth(folder: ProcedureFolder, { common, roles }: Surroundings): Truth {
-  const { procedure, form, formUi, workflow, documents } = folder;
+  // Bundling takes a while as well: what is typed is drawn first.
+  const looked = useDeferredValue(folder);
+  const isBehind = looked !== folder;
+  const { procedure, form, formUi, workflow, documents } = looked;
   const bundled = useMemo(() => bundle({ files: { procedure, form, formUi, workflow, documents }, common }), [procedure, form, formUi, workflow, documents, common]);
   const definition = "definition" in bundled ? bundled.definition : undefined;
   const roleIds = useMemo(() => roles.map(({ id }) => id), [roles]);
   const seen = useVerified(definition, roleIds);
+  // The same list until there is another: everything that shows findings looks them up by it.
+  const findings = useMemo(() => (seen === undefined ? undefined : withRoleNames(seen.verification.findings, roles)), [seen, roles]);
   return useMemo(() => {
-    if ("findings" in bundled) return { definition: undefined, isSound: false, findings: bundled.findings, isStale: false };
+    if ("findings" in bundled) return { definition: undefined, isSound: false, findings: bundled.findings, isStale: isBehind };
     const { verification, of } = seen ?? {};
-    return { definition: bundled.definition, isSound: verification?.coverage !== undefined, findings: withRoleNames(verification?.findings ?? [], roles), coverage: verification?.coverage, isStale: of !== bundled.definition };
-  }, [bundled, seen, roles]);
+    return { definition: bundled.definition, isSound: verification?.coverage !== undefined, findings: findings ?? NONE, coverage: verification?.coverage, isStale: isBehind || of !== bundled.definition };
+  }, [bundled, seen, findings, isBehind]);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const NONE: readonly VerifyFinding[] = [];
 
 interface Seen {
   readonly of: Definition;

@@ -3,6 +3,7 @@
 import { Alert, Button } from "@mantine/core";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
+import { Following } from "../../parts/Following.tsx";
 import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { type FormNode, uiPointer } from "../form-tree.ts";
 import { kindWords } from "../node-words.ts";
@@ -45,11 +46,11 @@ export function Properties({ nodes, node, actions }: PropertiesProps) {
       <h2 id="form-properties-title" tabIndex={-1}>
         <span className="form-properties-kind">{t(kindWords(node))}</span> {node.label}
       </h2>
-      <Toolbar nodes={nodes} node={node} actions={actions} />
+      <Following part={Toolbar} told={{ nodes, node, actions }} />
       <PlaceNotes at={node.pointer} />
       <PlaceNotes at={uiPointer(node.pointer)} below />
       {node.kind === "unreadable" ? <Unreadable /> : node.shared === undefined ? <Own node={node} actions={actions} /> : <Shared node={node} actions={actions} />}
-      <Technical node={node} actions={actions} />
+      <Following part={Technical} told={{ node, actions }} />
     </section>
   );
 }
@@ -63,11 +64,11 @@ function Own({ node, actions }: PropertiesOf) {
       <div onBlur={({ target }) => target.closest(".bound")?.getAttribute("data-place") === `${node.pointer}/title` && actions.settleName(node)}>
         <Words pointer={node.pointer} isTitleNeeded />
       </div>
-      <Kind node={node} actions={actions} />
-      <Conditions node={node} actions={actions} />
-      <Limits node={node} actions={actions} />
-      <Asking node={node} actions={actions} />
-      <Rules node={node} actions={actions} />
+      <Following part={Kind} told={{ node, actions }} />
+      <Following part={Conditions} told={{ node, actions }} />
+      <Following part={Limits} told={{ node, actions }} />
+      <Following part={Asking} told={{ node, actions }} />
+      <Following part={Rules} told={{ node, actions }} />
     </>
   );
 }

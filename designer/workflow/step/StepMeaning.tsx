@@ -12,11 +12,26 @@ import { useEditor } from "../../editor/editor-context.ts";
 import { CLOCK, CLOCK_MEANING } from "../words.ts";
 import type { Step } from "../reading/chart.ts";
 import { aroundOf } from "../reading/chart.ts";
+import { FollowingStep } from "../FollowingStep.tsx";
 import { useWorkflow } from "../workflow-context.ts";
 import { BudgetInput } from "./BudgetInput.tsx";
 import { PartyInput } from "./PartyInput.tsx";
 
 export function StepMeaning({ step }: { readonly step: Step }) {
+  const { s } = useStaff();
+  const meta = `${step.at}/meta`;
+  return (
+    <>
+      <PlaceNotes at={meta} />
+      <BoundLocalized at={`${meta}/label`} label={s("Tên bước", "Name of the step")} />
+      <FollowingStep part={Further} step={step} />
+    </>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function Further({ step }: { readonly step: Step }) {
   const { s, t } = useStaff();
   const { folder } = useEditor();
   const { chart } = useWorkflow();
@@ -27,8 +42,6 @@ export function StepMeaning({ step }: { readonly step: Step }) {
   const isWorking = step.kind === "step";
   return (
     <>
-      <PlaceNotes at={meta} />
-      <BoundLocalized at={`${meta}/label`} label={s("Tên bước", "Name of the step")} />
       {step.kind === "end" || step.kind === "whole" ? null : <PartyInput at={`${meta}/owner`} label={s("Việc của ai", "Whose task it is")} />}
       <BoundSelect
         at={`${meta}/status`}
@@ -51,8 +64,6 @@ export function StepMeaning({ step }: { readonly step: Step }) {
     </>
   );
 }
-
-// ---------------------------------------------------------------------------------------------------------------------
 
 /** Needed where officers work while nothing is counted: the law must say so. */
 function ClockBasis({ at }: { readonly at: string }) {

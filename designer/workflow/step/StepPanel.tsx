@@ -15,20 +15,19 @@ import { AddTimer } from "../waiting/AddTimer.tsx";
 import { Connectors } from "../waiting/Connectors.tsx";
 import { KIND } from "../words.ts";
 import { useWorkflow } from "../workflow-context.ts";
+import { FollowingStep } from "../FollowingStep.tsx";
 import { StepKind } from "./StepKind.tsx";
 import { StepMeaning } from "./StepMeaning.tsx";
 
 export function StepPanel({ step }: { readonly step: Step }) {
   const { s, t } = useStaff();
   const { close, chart, takesFocus } = useWorkflow();
-  const [made, setMade] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   useTarget(step.at, heading);
   // Opening a step takes the focus there; walking past it in the list does not.
   useEffect(() => {
     if (takesFocus()) heading.current?.focus();
   });
-  const of = (...causes: readonly Step["exits"][number]["cause"][]) => step.exits.filter(({ cause }) => causes.includes(cause));
   const unread = chart.unread.filter((place) => place.startsWith(`${step.at}/`) && !place.startsWith(`${step.at}/states/`));
   return (
     <section className="flow-panel" aria-labelledby="flow-panel-title">
@@ -55,31 +54,88 @@ export function StepPanel({ step }: { readonly step: Step }) {
       <StepMeaning step={step} />
       {step.kind === "end" || step.kind === "history" ? null : (
         <>
-          <h4>{s("Việc được làm ở bước này", "What can be done here")}</h4>
-          {step.state.inner.length > 0 ? <p className="muted">{s("Việc đặt ở đây làm được trong mọi bước bên trong.", "Acts put here can be done in every step within.")}</p> : null}
-          <PlaceNotes at={`${step.at}/on`} />
-          <ExitList step={step} exits={of("act")} made={made} />
-          <AddAct step={step} onMade={setMade} />
-          <h4>{s("Hẹn giờ: khi chờ quá lâu", "Timers: when waiting takes too long")}</h4>
-          <PlaceNotes at={`${step.at}/after`} />
-          <ExitList step={step} exits={of("timer")} made={made} />
-          <AddTimer step={step} onMade={setMade} />
-          <h4>{s("Chờ hệ thống ngoài", "Waiting for outside systems")}</h4>
-          <Connectors step={step} />
-          <h4>{s("Tự chuyển bước", "Going on by itself")}</h4>
-          <ExitList step={step} exits={of("always", "done")} made={made} />
-          <AddByItself step={step} onMade={setMade} />
-          <h4>{s("Khi vào và khi rời bước", "On entering and leaving")}</h4>
-          <CallList at={`${step.at}/entry`} title={s("Khi hồ sơ vào bước này", "When the dossier enters")} />
-          <CallList at={`${step.at}/exit`} title={s("Khi hồ sơ rời bước này", "When the dossier leaves")} />
+          <FollowingStep part={Acts} step={step} />
+          <FollowingStep part={Timers} step={step} />
+          <FollowingStep part={Systems} step={step} />
+          <FollowingStep part={ByItself} step={step} />
+          <FollowingStep part={OnTheWay} step={step} />
         </>
       )}
-      {step.kind === "whole" ? null : <StepKind step={step} />}
+      {step.kind === "whole" ? null : <FollowingStep part={StepKind} step={step} />}
     </section>
   );
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+interface OfStep {
+  readonly step: Step;
+}
+
+function exitsOf(step: Step, ...causes: readonly Step["exits"][number]["cause"][]) {
+  return step.exits.filter(({ cause }) => causes.includes(cause));
+}
+
+function Acts({ step }: OfStep) {
+  const { s } = useStaff();
+  const [made, setMade] = useState<string>();
+  return (
+    <>
+      <h4>{s("Việc được làm ở bước này", "What can be done here")}</h4>
+      {step.state.inner.length > 0 ? <p className="muted">{s("Việc đặt ở đây làm được trong mọi bước bên trong.", "Acts put here can be done in every step within.")}</p> : null}
+      <PlaceNotes at={`${step.at}/on`} />
+      <ExitList step={step} exits={exitsOf(step, "act")} made={made} />
+      <AddAct step={step} onMade={setMade} />
+    </>
+  );
+}
+
+function Timers({ step }: OfStep) {
+  const { s } = useStaff();
+  const [made, setMade] = useState<string>();
+  return (
+    <>
+      <h4>{s("Hẹn giờ: khi chờ quá lâu", "Timers: when waiting takes too long")}</h4>
+      <PlaceNotes at={`${step.at}/after`} />
+      <ExitList step={step} exits={exitsOf(step, "timer")} made={made} />
+      <AddTimer step={step} onMade={setMade} />
+    </>
+  );
+}
+
+function Systems({ step }: OfStep) {
+  const { s } = useStaff();
+  return (
+    <>
+      <h4>{s("Chờ hệ thống ngoài", "Waiting for outside systems")}</h4>
+      <Connectors step={step} />
+    </>
+  );
+}
+
+function ByItself({ step }: OfStep) {
+  const { s } = useStaff();
+  const [made, setMade] = useState<string>();
+  return (
+    <>
+      <h4>{s("Tự chuyển bước", "Going on by itself")}</h4>
+      <ExitList step={step} exits={exitsOf(step, "always", "done")} made={made} />
+      <AddByItself step={step} onMade={setMade} />
+    </>
+  );
+}
+
+function OnTheWay({ step }: OfStep) {
+  const { s } = useStaff();
+  return (
+    <>
+      <h4>{s("Khi vào và khi rời bước", "On entering and leaving")}</h4>
+      <CallList at={`${step.at}/entry`} title={s("Khi hồ sơ vào bước này", "When the dossier enters")} />
+      <CallList at={`${step.at}/exit`} title={s("Khi hồ sơ rời bước này", "When the dossier leaves")} />
+    </>
+  );
+}
+
 
 /** What makes the dossier go on without anybody: at once on a condition, or when all within has ended (the join). */
 function AddByItself({ step, onMade }: { readonly step: Step; readonly onMade: (at: string) => void }) {
