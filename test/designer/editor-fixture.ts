@@ -1,6 +1,6 @@
 // An editor in memory, without a server: what a part does to it can be looked at.
 
-import type { Editor, Surroundings } from "../../designer/editor/editor-context.ts";
+import type { Editor, Surroundings, Truth } from "../../designer/editor/editor-context.ts";
 import { applyEdits } from "../../engine/edit/index.ts";
 import { back, begin, forth, step } from "../../designer/editor/undo.ts";
 import { bundle, type LocalizedText, type ProcedureFolder } from "../../engine/model/index.ts";
@@ -10,6 +10,8 @@ import { verify } from "../../engine/verify/index.ts";
 export function editorOf(folder: ProcedureFolder, surroundings: Surroundings): Editor & { readonly told: readonly string[] } {
   let undoing = begin(folder);
   const told: string[] = [];
+  /** Asked for by everything that is drawn, and worked out once. */
+  let looked: { readonly at: ProcedureFolder; readonly truth: Truth } | undefined;
   return {
     told,
     surroundings,
@@ -20,10 +22,9 @@ export function editorOf(folder: ProcedureFolder, surroundings: Surroundings): E
       return undoing.present;
     },
     get truth() {
-      const bundled = bundle({ files: undoing.present, common: surroundings.common });
-      if ("findings" in bundled) return { definition: undefined, isSound: false, findings: bundled.findings, isStale: false };
-      const { findings, coverage } = verify(bundled.definition, { roles: surroundings.roles.map(({ id }) => id) });
-      return { definition: bundled.definition, isSound: coverage !== undefined, findings, coverage, isStale: false };
+      const { present } = undoing;
+      if (looked?.at !== present) looked = { at: present, truth: truthOf(present, surroundings) };
+      return looked.truth;
     },
     edit(label: LocalizedText, edits, run) {
       const outcome = applyEdits(undoing.present, edits);
@@ -53,4 +54,13 @@ export function editorOf(folder: ProcedureFolder, surroundings: Surroundings): E
       told.push(message);
     },
   };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+function truthOf(files: ProcedureFolder, { common, roles }: Surroundings): Truth {
+  const bundled = bundle({ files, common });
+  if ("findings" in bundled) return { definition: undefined, isSound: false, findings: bundled.findings, isStale: false };
+  const { findings, coverage } = verify(bundled.definition, { roles: roles.map(({ id }) => id) });
+  return { definition: bundled.definition, isSound: coverage !== undefined, findings, coverage, isStale: false };
 }
