@@ -56,6 +56,7 @@ export const TABLE_PROBLEMS = {
   heading_time: "warning",
   duplicate_label: "warning",
   not_side_by_side: "warning",
+  participant_added: "warning",
   unknown_code: "warning",
   duplicate_code: "warning",
   step_removed: "warning",

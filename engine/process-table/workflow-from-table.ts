@@ -5,6 +5,7 @@ import type { CommonGroups, Json, LocalizedText, Procedure, ProcedureFolder, Rol
 import type { Site } from "./build/parts.ts";
 import { workflowOf } from "./build/workflow.ts";
 import { type LimitName, LIMITS, type NoticeName, NOTICES } from "./build/wording.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { groupAt, listAt, textAt } from "./plain.ts";
 import { planOf, type Stage } from "./plan.ts";
 import { Asking, type TableAnswers, type TableQuestion } from "./question.ts";
@@ -46,9 +47,10 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
   const procedure = readable(folder.procedure);
   const asking = new Asking(answers);
   const plan = planOf(rows, { roles, procedure, asking });
+  const abroad = elsewhere([plan.intake, ...plan.work.flat(), plan.signing, ...plan.release, plan.returning], procedure.participants ?? [], folder.procedure);
   const limits = keysOf(procedure.limits);
   const used: Site["used"] = { notices: new Set(), limits: new Set() };
-  const site: Site = { plan, common, used, results: resultsSigned(procedure, plan), hasRegister: JSON.stringify(folder.documents ?? {}).includes("registerEntry"), limitNamed: (name) => alreadyThere(name, limits), party: partyOf(procedure) };
+  const site: Site = { plan, common, used, results: resultsSigned(procedure, plan), hasRegister: JSON.stringify(folder.documents ?? {}).includes("registerEntry"), limitNamed: (name) => alreadyThere(name, limits), party: abroad.party };
   const workflow = workflowOf(site, { id: idOf(folder), label: procedure.name === undefined ? undefined : { label: procedure.name } });
   const notes = asking.notes();
   const edits: readonly Edit[] = [
@@ -56,10 +58,11 @@ export function workflowFromTable({ rows, folder, surroundings: { common, roles 
     ...missing(procedure, "notices", [...used.notices].map((name: NoticeName) => [name, NOTICES[name]])),
     ...missing(procedure, "limits", [...used.limits].filter((name) => alreadyThere(name, limits) === name).map((name) => [name, LIMITS[name]])),
     ...(plan.signsAsTable ? signatories(folder.procedure, plan.signing.role) : []),
+    ...abroad.edits,
     ...noted(procedure, notes),
   ];
   const steps = rows.filter(({ isHeading }) => isHeading !== true).length - plan.leftOut.length;
-  return { edits, questions: asking.inOrder(), problems: [...duplicates(rows), ...inLine(rows, plan)], outline: outlined(plan), summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
+  return { edits, questions: asking.inOrder(), problems: [...duplicates(rows), ...inLine(rows, plan), ...abroad.problems], outline: outlined(plan), summary: { steps, changed: steps, leftOut: plan.leftOut.map(({ row }) => row) } };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -88,15 +91,6 @@ function alreadyThere(name: LimitName, limits: readonly string[]): string {
   if (limits.includes(name)) return name;
   const like = { supplementWindow: /supplement|bosung/i, paymentWindow: /payment|nopphi/i, applicantReply: /confirmation|reply$|xacnhan/i }[name];
   return limits.find((limit) => like.test(limit)) ?? name;
-}
-
-/** Roles held at another agency are named with it when the procedure has it take part. */
-function partyOf({ participants = [] }: Partial<Procedure>): Site["party"] {
-  const kinds: { readonly [role: string]: string } = { policeOfficer: "communePolice", insuranceOfficer: "socialInsurance" };
-  return (role) => {
-    const at = participants.find(({ agencyKind }) => agencyKind === kinds[role])?.id;
-    return at === undefined || kinds[role] === undefined ? { role } : { role, at };
-  };
 }
 
 function idOf({ workflow, procedure }: ProcedureFolder): string {

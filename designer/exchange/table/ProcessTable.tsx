@@ -43,7 +43,7 @@ export function ProcessTable({ folder, surroundings, takeLabel, isBeginning = fa
         <>
           <TablePreview cells={file.tables[chosen]?.cells ?? []} work={work} />
           <TableQuestions importing={importing} questions={work.questions} />
-          <TableOutline outline={work.outline} roles={surroundings.roles} />
+          <TableOutline outline={work.outline} roles={surroundings.roles} procedure={folder.procedure} />
           <ChangedStories stories={stories} />
           {isUnusable(work.problems) ? null : <Outcome work={work} isBeginning={isBeginning} />}
           <Group gap="xs" mt="sm">

@@ -21,6 +21,7 @@ const SENTENCES: { readonly [code in keyof typeof TABLE_PROBLEMS]: Required<Loca
   heading_time: { vi: "Thời gian “{found}” ghi chung cho các bước con. Chọn thời gian cho từng bước con ở phần “Bảng chưa nói rõ”.", en: "The time “{found}” is for all sub-steps. Choose the time of each below, where the table does not say." },
   duplicate_label: { vi: "Trùng tên với bước ở dòng {first}; vẫn là hai bước khác nhau.", en: "Called like the step in line {first}; they stay two steps." },
   not_side_by_side: { vi: "Bước làm đồng thời nhưng không đứng cạnh bước cán bộ khác trước khi ký; được xếp nối tiếp.", en: "Done at the same time, but not beside another officer's step before the signature; it follows in line." },
+  participant_added: { vi: "Bước này do cơ quan khác làm; thêm cơ quan phối hợp “{agency}” vào thủ tục.", en: "Another agency does this step; “{agency}” is added to the agencies taking part." },
   unknown_code: { vi: "Không có bước nào mang mã này; dòng này không được lấy.", en: "No step has this code; the line is not taken." },
   duplicate_code: { vi: "Mã bước đã có ở dòng trên; dòng này không được lấy.", en: "The code stands further up already; the line is not taken." },
   step_removed: { vi: "Bước “{step}” không còn trong bảng. Bước vẫn được giữ; muốn xóa, hãy xóa ở phần Quy trình.", en: "The step “{step}” is no longer in the table. It is kept; remove it in the workflow part." },

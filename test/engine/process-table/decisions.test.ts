@@ -94,7 +94,11 @@ describe("a permit's table with two units", () => {
       "Đóng dấu · recordsClerk · 2",
       "Trả kết quả · intakeOfficer · 2",
     ]);
-    expect([problems, errors]).toEqual([[], []]);
+    expect(errors).toEqual([]);
+  });
+
+  it("has the other agency take part, and says so", () => {
+    expect(problems).toEqual([{ code: "participant_added", row: 5, params: { agency: "Công an cấp xã" } }]);
   });
 
   it("asks along the table, then about the whole", () => {
