@@ -28,9 +28,11 @@ export async function latencies(page: Page, expected: readonly Shown[], act: (ro
   const worked = async (): Promise<number> => ((await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
   const before = await worked();
   for (const [round, shown] of expected.entries()) {
-    const measured = page.evaluate(watch, { shown, event });
+    // The page listens before anything is pressed: a key may reach it sooner than a question asked at the same time.
+    const watching = await page.evaluateHandle(watch, { shown, event });
     await act(round);
-    all.push(Math.round(await measured));
+    all.push(Math.round(await watching.evaluate(({ seen }) => seen)));
+    await watching.dispose();
     await page.waitForTimeout(300);
   }
   const after = await worked();
@@ -41,11 +43,11 @@ export async function latencies(page: Page, expected: readonly Shown[], act: (ro
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Runs in the page. */
-function watch({ shown, event }: { readonly shown: Shown; readonly event: string }): Promise<number> {
+/** Runs in the page. In an object, or the promise would be waited for. */
+function watch({ shown, event }: { readonly shown: Shown; readonly event: string }): { readonly seen: Promise<number> } {
   const { document, performance, requestAnimationFrame, setTimeout } = globalThis as unknown as Window;
   const holds = (): boolean => [...document.querySelectorAll(shown.selector)].some((element) => element.textContent?.includes(shown.text) === true);
-  return new Promise((resolve, reject) => {
+  const seen = new Promise<number>((resolve, reject) => {
     const listener = ({ key }: { readonly key?: string }): void => {
         if (key === "Alt" || key === "Control") return;
         document.removeEventListener(event, listener, { capture: true });
@@ -59,6 +61,7 @@ function watch({ shown, event }: { readonly shown: Shown; readonly event: string
     };
     document.addEventListener(event, listener, { capture: true });
   });
+  return { seen };
 }
 
 interface Window {
