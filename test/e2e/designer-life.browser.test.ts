@@ -150,6 +150,9 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
   });
 
   it("keeps each remark with what it is about when that is renamed, and tells of what is gone", async () => {
+    await open(author, `/thiet-ke/phien-ban/${versions[0]}`, ".review-head");
+    await author.getByRole("link", { name: "Mở bản soạn để sửa" }).click();
+    await author.waitForURL(new RegExp(`/ban-soan/${copy}/kiem-tra`));
     await author.goto(`${server.url}/thiet-ke/ban-soan`);
     const folder = await savedFolder(author, copy);
     const { common } = (await call<{ readonly common: CommonGroups }>(author, "GET", "/api/authoring")).body;

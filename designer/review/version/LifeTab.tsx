@@ -35,10 +35,12 @@ export function LifeTab({ view, names }: { readonly view: VersionView; readonly 
 
 function Entry({ entry, names }: { readonly entry: EntryView; readonly names: PlaceNames }) {
   const { s, t, language } = useStaff();
+  const others = (entry.writers ?? []).filter(({ id }) => id !== entry.by.id).map(({ name }) => name);
   return (
     <li>
       <strong>{t(STEP_LABEL[entry.step])}</strong> – {entry.by.name}
       <div className="muted">{dateTime(entry.at, language)}</div>
+      {others.length === 0 ? null : <div>{s(`Cùng soạn: ${others.join(", ")}`, `Also written by ${others.join(", ")}`)}</div>}
       {entry.decision === undefined ? null : (
         <div>
           {decisionWords(entry.decision.number, s)}

@@ -127,6 +127,8 @@ describe("decisions", () => {
   it("tells an author why there is nothing to press", () => {
     const submitted = { seq: 1, at: row.submittedAt, by: row.author, step: "submitted", previous: "0", hash: "1" } as const;
     expect(bar([], {}, [submitted])).toContain("không tự duyệt");
+    const khoa = { id: "khoa", name: "Lường Văn Khoa" };
+    expect(bar([], {}, [{ ...submitted, by: khoa, writers: [khoa, row.author] }])).toContain("đã cùng soạn");
     expect(bar([])).toContain("Chỉ người duyệt thủ tục");
     expect(bar([], { state: "published" })).not.toContain("Chỉ người duyệt");
   });
@@ -140,6 +142,8 @@ it("a list says who submitted what and when, and what is in force", () => {
 it("a history that does not fit its seals is told as an alarm", () => {
   const names = placeNames(cardOf(definition));
   expect(draw(<LifeTab view={viewOf({})} names={names} />)).toContain("Lịch sử nguyên vẹn");
+  const khoa = { id: "khoa", name: "Lường Văn Khoa" };
+  expect(draw(<LifeTab view={viewOf({}, { history: [{ seq: 1, at: row.submittedAt, by: khoa, writers: [khoa, row.author], step: "submitted", previous: "0", hash: "1" }] })} names={names} />)).toContain("Cùng soạn: Mai Thị Hạnh<");
   expect(draw(<LifeTab view={viewOf({}, { isIntact: false })} names={names} />)).toMatch(/role="alert".*Lịch sử không còn nguyên vẹn/s);
 });
 
