@@ -1,6 +1,6 @@
 // The workflow drawn, to be moved and zoomed. What can be changed on it is told by the picture's context.
 
-import { ConnectionMode, Panel, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, ViewportPortal } from "@xyflow/react";
+import { ConnectionMode, Panel, ReactFlow, type ReactFlowInstance, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import { say } from "../../portal/parts/say.ts";
 import { Arrows } from "./Arrows.tsx";
@@ -53,6 +53,7 @@ export function Picture({ graph, wording, focus }: { readonly graph: Graph; read
             {s("● bước đầu · ◆ có điều kiện · ↻ ở lại bước này", "● first step · ◆ on a condition · ↻ stays here")}
           </Panel>
           <Follow focus={focus} />
+          <Reframe onFrame={(flow, width) => begin(flow, layout, { start: graph.start, width })} />
         </ReactFlow>
       </div>
     </ReactFlowProvider>
@@ -113,6 +114,23 @@ function Follow({ focus }: { readonly focus: readonly string[] }) {
   }, [key, fitView]);
   return null;
 }
+
+/** Begins anew when the frame has become another one: a phone turned round, a window made half as wide. */
+function Reframe({ onFrame }: { readonly onFrame: (flow: Pick<ReactFlowInstance<StateNode, never>, "setViewport">, width: number) => void }) {
+  const flow = useReactFlow<StateNode, never>();
+  const width = useStore((store) => store.width);
+  const framed = useRef(0);
+  useEffect(() => {
+    const before = framed.current;
+    if (width === 0 || Math.max(before / width, width / before) < OTHER_FRAME) return;
+    framed.current = width;
+    if (before > 0) onFrame(flow, width);
+  });
+  return null;
+}
+
+/** By so much wider or narrower. */
+const OTHER_FRAME = 1.25;
 
 /** Milliseconds of a movement: none for whom movement is unpleasant. */
 function moving(): number {
