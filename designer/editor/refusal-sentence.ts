@@ -19,6 +19,8 @@ export function refusalSentence(code: string, s: Say): string {
       return s("Đã quá số mục tối đa.", "There are too many entries already.");
     case "would_strand":
       return s("Làm vậy thì hồ sơ không còn lối đi.", "Dossiers would have no way on.");
+    case "begins_here":
+      return s("Hồ sơ đang bắt đầu từ bước này. Đặt bước khác làm bước đầu trước.", "Dossiers begin here. Make another step the first one before.");
     case "not_a_group":
       return s("Không làm được ở chỗ này.", "This cannot be done here.");
   }

@@ -19,7 +19,7 @@ export type Edit =
 
 /** Why edits were not applied. Nothing of them is. */
 export interface EditRefusal {
-  readonly code: "place_missing" | "place_taken" | "reserved_name" | "not_a_group" | "in_use" | "name_taken" | "too_large" | "would_strand";
+  readonly code: "place_missing" | "place_taken" | "reserved_name" | "not_a_group" | "in_use" | "name_taken" | "too_large" | "would_strand" | "begins_here";
   /** Pointer of what is in the way. */
   readonly at: string;
   readonly params?: { readonly [name: string]: string | number | readonly string[] };

@@ -5,6 +5,7 @@ export { addField, type NewField, removeField, renameField, setRequired } from "
 export { idOf } from "./merge-lists.ts";
 export { mergeFolders, resolveConflict, type Merged, type MergeConflict } from "./merge.ts";
 export { moveField } from "./move-field.ts";
+export { moveState } from "./move-state.ts";
 export { eventNameFrom, fileNameFrom, nameFrom } from "./name-from.ts";
 export { type NameKind, pointerOfName, removeName, renameAct, renameName } from "./names.ts";
 export { addRegion, type Branching, makeRegions, type NewRegion } from "./regions.ts";

@@ -4,7 +4,7 @@ import { at, child, segments } from "../facts/index.ts";
 import { type JsonObject, NAME_PATTERN, type ProcedureFolder } from "../model/index.ts";
 import { applyEdits } from "./apply.ts";
 import type { Edited, EditRefusal } from "./edit.ts";
-import { folderOf, isTable, jsonOf, tableOf } from "./plain.ts";
+import { folderOf, isTable, jsonOf, tableOf, textAt } from "./plain.ts";
 
 /** A state of the draft. */
 export interface StatePlace {
@@ -42,6 +42,12 @@ export function stateNameRefusal(folder: ProcedureFolder, parent: string, name: 
 /** The folder with another state in place of the one at the pointer. */
 export function withState(folder: ProcedureFolder, pointer: string, state: JsonObject): Edited {
   return pointer === "/workflow" ? { folder: folderOf({ ...tableOf(jsonOf(folder)), workflow: state }) } : applyEdits(folder, [{ op: "set", at: pointer, value: state }]);
+}
+
+/** Targets far away are written from the workflow's id. */
+export function withRootId(folder: ProcedureFolder): ProcedureFolder {
+  const id = textAt(folder.workflow, "id");
+  return id !== undefined && id !== "" ? folder : folderOf({ ...tableOf(jsonOf(folder)), workflow: { ...tableOf(folder.workflow), id: "workflow" } });
 }
 
 /** Pointer of a state's path: `receiving.checking` → `/workflow/states/receiving/states/checking`. */

@@ -6,9 +6,9 @@ import { applyEdits } from "./apply.ts";
 import { chartOf, stateAt } from "./chart.ts";
 import type { Edited, Worked } from "./edit.ts";
 import { editsOf } from "./follow.ts";
-import { isBearable, isTable, jsonOf, tableOf, folderOf, textAt } from "./plain.ts";
+import { isBearable, isTable, tableOf, textAt } from "./plain.ts";
 import { mentionsOutside, type RemovalOptions, settled } from "./removal.ts";
-import { missing, statePlace, withState } from "./state-place.ts";
+import { missing, statePlace, withRootId, withState } from "./state-place.ts";
 import { targetFrom } from "./targets.ts";
 import { overTransitions } from "./transitions.ts";
 
@@ -129,10 +129,4 @@ function unled(folder: ProcedureFolder, pointer: string): Edited {
   const way = at(folder, pointer);
   if (!isTable(way)) return missing(pointer);
   return Object.hasOwn(way, "target") ? applyEdits(folder, [{ op: "remove", at: child(pointer, "target") }]) : { folder };
-}
-
-/** Targets far away are written from the workflow's id. */
-function withRootId(folder: ProcedureFolder): ProcedureFolder {
-  const id = textAt(folder.workflow, "id");
-  return id !== undefined && id !== "" ? folder : folderOf({ ...tableOf(jsonOf(folder)), workflow: { ...tableOf(folder.workflow), id: "workflow" } });
 }
