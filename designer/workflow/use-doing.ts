@@ -6,6 +6,8 @@ import { at as valueAt, child } from "../../engine/facts/index.ts";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
+import { holderAbove, holderOutside } from "./outline/holders.ts";
+import { moving } from "./outline/moving.ts";
 import type { StepActions } from "./outline/use-step-actions.ts";
 import { putAt } from "../parts/put.ts";
 import { aroundOf, type Step, withinOf } from "./reading/chart.ts";
@@ -21,12 +23,16 @@ export type Asking =
 /** The actions, and the question to be drawn. */
 export function useDoing(workflow: WorkflowEditing): { readonly actions: StepActions; readonly asking: Asking | undefined; readonly stopAsking: () => void } {
   const { s, t } = useStaff();
-  const { mayEdit } = useEditor();
+  const { mayEdit, announce } = useEditor();
   const [asking, setAsking] = useState<Asking>();
   const actions = useMemo((): StepActions => {
     const { chart, folder, run } = workflow;
     const done = (label: LocalizedText, worked: Worked, { at, says }: { readonly at: string; readonly says: string }): void => {
       run(label, worked, { selects: at, says });
+    };
+    const put = (step: Step, holder: Step): void => {
+      const { label, worked, at, says } = moving(workflow, step, holder);
+      done(label, worked, { at, says: t(says) });
     };
     return {
       move(step, by) {
@@ -35,6 +41,16 @@ export function useDoing(workflow: WorkflowEditing): { readonly actions: StepAct
         if (!mayEdit || siblings[position + by] === undefined) return;
         const before = siblings[by === -1 ? position - 1 : position + 2]?.state.name;
         done({ vi: `Đổi chỗ bước “${step.label.vi}”`, en: `Move “${step.label.vi}”` }, { edits: [{ op: "move", at: step.at, ...(before === undefined ? {} : { before }) }] }, { at: step.at, says: s(`“${step.label.vi}” nay là bước thứ ${position + by + 1} trong ${siblings.length}.`, `“${t(step.label)}” is now ${position + by + 1} of ${siblings.length}.`) });
+      },
+      moveTo(step, to) {
+        const holder = [chart.root, ...chart.steps].find(({ at }) => at === to);
+        if (mayEdit && holder !== undefined) put(step, holder);
+      },
+      moveAcross(step, which) {
+        if (!mayEdit) return;
+        const holder = which === "in" ? holderAbove(chart, step) : holderOutside(chart, step);
+        if (holder !== undefined) return put(step, holder);
+        announce(which === "in" ? s("Ngay trên không có giai đoạn nào để chuyển vào.", "There is no stage right above to move into.") : s("Không chuyển ra ngoài được nữa.", "It cannot be moved further out."));
       },
       askRemoval: (step) => void (mayEdit && step.kind !== "whole" && setAsking({ what: "removal", step })),
       askAdding: (after, isInside = false) => void (mayEdit && setAsking({ what: "adding", after, isInside })),
@@ -71,7 +87,7 @@ export function useDoing(workflow: WorkflowEditing): { readonly actions: StepAct
         run({ vi: `Đổi tên bước thành “${told}”`, en: `Rename the step “${told}”` }, { edits });
       },
     };
-  }, [workflow, mayEdit, s, t]);
+  }, [workflow, mayEdit, announce, s, t]);
   return { actions, asking, stopAsking: useCallback(() => setAsking(undefined), []) };
 }
 

@@ -24,7 +24,7 @@ export function Outline() {
     // The keys are those of the buttons in it; the table itself takes none.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <table className="flow-outline" ref={table} onKeyDown={onKeyDown}>
-      <caption>{s("Các bước theo thứ tự. Phím ↑ ↓ đi giữa các bước, Enter mở, Alt+↑ ↓ đổi chỗ, Insert thêm bước, Delete xóa.", "The steps in order. ↑ ↓ walk, Enter opens, Alt+↑ ↓ moves, Insert adds, Delete removes.")}</caption>
+      <caption>{s("Các bước theo thứ tự. Phím ↑ ↓ đi giữa các bước, Enter mở, Alt+↑ ↓ đổi chỗ, Alt+→ ← vào, ra giai đoạn, Insert thêm bước, Delete xóa.", "The steps in order. ↑ ↓ walk, Enter opens, Alt+↑ ↓ moves, Alt+→ ← goes into a stage and out, Insert adds, Delete removes.")}</caption>
       <thead>
         <tr>
           {[s("Bước", "Step"), s("Ai làm", "Who"), s("Trạng thái, thời hạn", "Status, clock"), s("Việc → đi tới; tự chuyển; thông báo", "Acts → where they lead; by itself; notices")].map((head) => (

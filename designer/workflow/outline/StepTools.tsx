@@ -1,10 +1,11 @@
 // What can be done with the selected step as a whole.
 
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
-import { aroundOf, withinOf } from "../reading/chart.ts";
+import { aroundOf, type Step, withinOf } from "../reading/chart.ts";
 import { useWorkflow } from "../workflow-context.ts";
+import { holdersFor } from "./holders.ts";
 import { useStepActions } from "./use-step-actions.ts";
 
 export function StepTools() {
@@ -34,6 +35,7 @@ export function StepTools() {
           {tool(s("Mở", "Open"), true, () => open(selected.at))}
           {tool(s("↑ Lên", "↑ Up"), position > 0, () => actions.move(selected, -1))}
           {tool(s("↓ Xuống", "↓ Down"), position < siblings.length - 1, () => actions.move(selected, 1))}
+          <MoveTo step={selected} />
           {selected.isFirst || around.kind === "branches" ? null : tool(s("Đặt làm bước đầu", "Begin here"), selected.kind !== "end", () => actions.makeFirst(selected))}
           {holds || isPlain ? tool(s("+ Bước bên trong", "+ A step within"), true, () => actions.askAdding(selected, true)) : null}
           {isPlain || selected.kind === "stage" ? tool(s("Gộp vào giai đoạn", "Put into a stage"), true, () => actions.nest(selected)) : null}
@@ -43,5 +45,27 @@ export function StepTools() {
         </>
       )}
     </div>
+  );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Into a stage or a branch, or out of it. */
+function MoveTo({ step }: { readonly step: Step }) {
+  const { s, t } = useStaff();
+  const { mayEdit } = useEditor();
+  const { chart } = useWorkflow();
+  const actions = useStepActions();
+  const holders = holdersFor(chart, step);
+  if (holders.length === 0) return null;
+  return (
+    <NativeSelect size="xs" className="flow-move" aria-label={s("Chuyển vào giai đoạn hoặc nhánh", "Move into a stage or branch")} value="" disabled={!mayEdit} onChange={({ currentTarget }) => actions.moveTo(step, currentTarget.value)}>
+      <option value="">{s("Chuyển vào …", "Move into …")}</option>
+      {holders.map((holder) => (
+        <option key={holder.at} value={holder.at}>
+          {holder.kind === "whole" ? s("Ngoài mọi giai đoạn", "Outside of all stages") : `${"\u2003".repeat(holder.depth)}${holder.number}. ${t(holder.label)}`}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

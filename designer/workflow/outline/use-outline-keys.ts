@@ -6,7 +6,7 @@ import { useStepActions } from "./use-step-actions.ts";
 
 export function useOutlineKeys(table: RefObject<HTMLTableElement | null>): (event: KeyboardEvent) => void {
   const { chart, selected } = useWorkflow();
-  const { move, askRemoval, askAdding } = useStepActions();
+  const { move, moveAcross, askRemoval, askAdding } = useStepActions();
   const focus = (index: number): void => {
     const step = chart.steps[Math.max(0, Math.min(chart.steps.length - 1, index))];
     if (step !== undefined) focusStep(table.current, step.at);
@@ -14,7 +14,7 @@ export function useOutlineKeys(table: RefObject<HTMLTableElement | null>): (even
   return (event) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset["step"] === undefined || selected === undefined || event.ctrlKey || event.metaKey) return;
     const here = chart.steps.findIndex(({ at }) => at === selected.at);
-    const act = keyed(event, { here, last: chart.steps.length - 1, focus, move: (by) => move(selected, by), remove: () => askRemoval(selected), add: () => askAdding(selected) });
+    const act = keyed(event, { here, last: chart.steps.length - 1, focus, move: (by) => move(selected, by), across: (which) => moveAcross(selected, which), remove: () => askRemoval(selected), add: () => askAdding(selected) });
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -33,13 +33,21 @@ interface Doing {
   readonly last: number;
   focus(index: number): void;
   move(by: -1 | 1): void;
+  across(which: "in" | "out"): void;
   remove(): void;
   add(): void;
 }
 
-function keyed({ key, altKey }: KeyboardEvent, { here, last, focus, move, remove, add }: Doing): (() => void) | undefined {
-  if (altKey) return key === "ArrowUp" ? () => move(-1) : key === "ArrowDown" ? () => move(1) : undefined;
-  switch (key) {
+function keyed({ key, altKey }: KeyboardEvent, { here, last, focus, move, across, remove, add }: Doing): (() => void) | undefined {
+  switch (altKey ? `Alt+${key}` : key) {
+    case "Alt+ArrowUp":
+      return () => move(-1);
+    case "Alt+ArrowDown":
+      return () => move(1);
+    case "Alt+ArrowRight":
+      return () => across("in");
+    case "Alt+ArrowLeft":
+      return () => across("out");
     case "ArrowUp":
       return () => focus(here - 1);
     case "ArrowDown":

@@ -6,6 +6,10 @@ import type { Step } from "../reading/chart.ts";
 export interface StepActions {
   /** Among its neighbours. */
   move(step: Step, by: -1 | 1): void;
+  /** Into a stage or branch, or to the top (pointer of the holder). */
+  moveTo(step: Step, holder: string): void;
+  /** Into the stage right above, or out of the one it stands in. */
+  moveAcross(step: Step, which: "in" | "out"): void;
   /** Opens the question whether it is really to go. */
   askRemoval(step: Step): void;
   /** Opens the choice of what to add, after a step or (undefined) at the end. */

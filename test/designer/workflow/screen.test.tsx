@@ -43,7 +43,11 @@ function editing(editor: Editor, place: string): WorkflowEditing {
     open: nothing,
     close: nothing,
     takesFocus: () => false,
-    run: (label, worked) => "edits" in worked && editor.edit(label, worked.edits),
+    run(label, worked, { says } = {}) {
+      const isDone = "edits" in worked && editor.edit(label, worked.edits);
+      if (isDone && says !== undefined) editor.announce(says);
+      return isDone;
+    },
   };
 }
 
@@ -90,7 +94,7 @@ describe("what is done with a whole step", () => {
   const EXAMINING = "/workflow/states/processing/states/examining";
 
   /** Does something as the buttons and keys do; gives the folder afterwards. */
-  function doing(deed: (actions: StepActions, step: Step) => void): { readonly folder: ProcedureFolder; readonly before: ProcedureFolder; undo(): ProcedureFolder } {
+  function doing(deed: (actions: StepActions, step: Step) => void): { readonly folder: ProcedureFolder; readonly before: ProcedureFolder; said(): readonly string[]; undo(): ProcedureFolder } {
     const editor = editorOf(death, SURROUNDINGS);
     const workflow = editing(editor, EXAMINING);
     const Deed = (): null => {
@@ -102,6 +106,7 @@ describe("what is done with a whole step", () => {
     return {
       folder: editor.folder,
       before: death,
+      said: () => editor.told,
       undo() {
         editor.undo();
         return editor.folder;
@@ -121,6 +126,20 @@ describe("what is done with a whole step", () => {
     const chart = chartOf(readable(folder.workflow));
     expect(chart.steps.map(({ path }) => path)).toContain("processing.giaiDoan.examining");
     expect(chart.steps.flatMap(({ exits }) => exits.flatMap(({ ways }) => ways.filter(({ isBroken }) => isBroken)))).toEqual([]);
+  });
+
+  it("puts it into the stage above and out of its own, and tells its new place", () => {
+    const moved = doing((actions, step) => actions.moveAcross(step, "out"));
+    expect(steps(moved.folder).slice(4, 8)).toEqual(["receiving.supplementing", "processing", "processing.supplementing", "processing.verifying"]);
+    expect(steps(moved.folder)).toContain("examining");
+    expect(moved.said()).toEqual(["“Thẩm tra hồ sơ” nay là bước 5."]);
+    expect(moved.undo()).toBe(moved.before);
+    const into = doing((actions, step) => actions.moveTo(step, "/workflow/states/receiving"));
+    expect(steps(into.folder).slice(2, 6)).toEqual(["receiving", "receiving.checking", "receiving.supplementing", "receiving.examining"]);
+    expect(into.said()[0]).toMatch(/^“.*” nay là bước 3\.3, trong “.*”\. Nay trạng thái: .*; thời hạn: Chưa tính\.$/);
+    const none = doing((actions, step) => actions.moveAcross(step, "in"));
+    expect(none.folder).toBe(none.before);
+    expect(none.said()).toEqual(["Ngay trên không có giai đoạn nào để chuyển vào."]);
   });
 
   it("branches it, each branch with an end, joined where it led", () => {
