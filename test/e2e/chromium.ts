@@ -53,6 +53,17 @@ export async function axe(page: Page): Promise<readonly string[]> {
   return violations;
 }
 
+/** Waits until the page is at rest: nothing is being loaded on it or moves to its place. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { document, requestAnimationFrame } = globalThis as unknown as Moving;
+    // A frame for what was just done to begin, one for what it made to stand.
+    await new Promise<void>((resolve) => void requestAnimationFrame(() => void requestAnimationFrame(() => resolve())));
+    const moves = document.getAnimations().some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
+    return !moves && document.querySelector("main .mantine-Loader-root:not([aria-hidden])") === null;
+  });
+}
+
 /** Keeps a picture of the whole page in the folder SCREENSHOTS names, if it does. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   const folder = process.env["SCREENSHOTS"];
@@ -65,6 +76,11 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Moving {
+  requestAnimationFrame(callback: () => void): number;
+  readonly document: Pick<Document, "querySelector"> & { getAnimations(): readonly { readonly playState: string; readonly effect: { getComputedTiming(): { readonly endTime: unknown } } | null }[] };
+}
 
 interface AxeWindow {
   readonly axe: { run(root: Document, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly target: readonly string[] }[] }[] }> };

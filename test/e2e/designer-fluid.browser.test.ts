@@ -4,7 +4,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasNoChromium, launch, newPage } from "./chromium.ts";
-import { signIn } from "./citizen.ts";
+import { comeIn } from "./citizen.ts";
 import { latencies, type Latencies } from "./designer/latency.ts";
 import { enlarged, newCopy, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
@@ -19,11 +19,11 @@ describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 1
   let address = "";
 
   beforeAll(async () => {
-    server = await serve();
+    server = await serve({ shipped: false });
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
     page.setDefaultTimeout(15_000);
-    await signIn(page, server.url, "soanthutuc");
+    await comeIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     const id = await newCopy(page, enlarged(await templateFolder(page, "civil-status-registration"), { fields: 40, steps: 20 }));
     address = `${server.url}/thiet-ke/ban-soan/${id}`;

@@ -2,8 +2,8 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
-import { signIn } from "./citizen.ts";
+import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
+import { comeIn } from "./citizen.ts";
 import { newCopy, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -32,7 +32,7 @@ describe.skipIf(hasNoChromium)("how the designer looks", { timeout: 120_000 }, (
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
     page.setDefaultTimeout(15_000);
-    await signIn(page, server.url, "soanthutuc");
+    await comeIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     copy = `${server.url}/thiet-ke/ban-soan/${await newCopy(page, await templateFolder(page, "civil-status-registration"))}`;
   });
@@ -44,7 +44,7 @@ describe.skipIf(hasNoChromium)("how the designer looks", { timeout: 120_000 }, (
   async function look(name: string): Promise<void> {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 });
-      await page.waitForTimeout(400);
+      await still(page);
       await screenshot(page, `designer-${name}-${width}`);
       const found = await axe(page);
       const over = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -54,10 +54,9 @@ describe.skipIf(hasNoChromium)("how the designer looks", { timeout: 120_000 }, (
     await page.setViewportSize({ width: 1440, height: 844 });
   }
 
-  it.each([["list", ""], ["new", "/moi"]])("looks right: %s", async (name, path) => {
+  it.each([["list", "", ".review-name"], ["new", "/moi", ".copies-sources button"]])("looks right: %s", async (name, path, what) => {
     await page.goto(`${server.url}/thiet-ke/ban-soan${path}`);
-    await page.waitForSelector("h1");
-    await page.waitForLoadState("networkidle");
+    await page.locator(what).first().waitFor();
     await look(name);
   });
 

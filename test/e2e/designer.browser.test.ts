@@ -8,7 +8,7 @@ import type { Definition } from "../../engine/model/index.ts";
 import { play } from "../../engine/journeys/index.ts";
 import { AGENCIES, CALENDAR, proceduresUnderTest } from "../journeys/load-journeys.ts";
 import { hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
-import { answersOf, fillApplication, signIn, startApplication, uploadPaper } from "./citizen.ts";
+import { answersOf, comeIn, fillApplication, startApplication, uploadPaper } from "./citizen.ts";
 import { clerk, type Clerk, countText } from "./designer/clerk.ts";
 import { configureDeath } from "./designer/configure-death.ts";
 import { officer } from "./officers.ts";
@@ -40,7 +40,7 @@ describe.skipIf(hasNoChromium)("a procedure from the designer to the citizen", {
     const { page, complaints } = await newPage(browser, { width: 1440 });
     page.setDefaultTimeout(15_000);
     watched.push(complaints);
-    await signIn(page, server.url, login);
+    await comeIn(page, server.url, login);
     await page.goto(`${server.url}${path}`);
     await page.waitForSelector("h1");
     return clerk(page, part);

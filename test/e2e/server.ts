@@ -15,14 +15,22 @@ export interface ServerUnderTest {
   stop(): Promise<void>;
 }
 
-/** Starts one on a free port with an empty data folder; `now` moves its time away from the real one. */
-export async function serve({ now }: { readonly now?: () => string } = {}): Promise<ServerUnderTest> {
+/** How a server differs from one just installed. */
+export interface Serving {
+  /** Moves its time away from the real one. */
+  readonly now?: () => string;
+  /** False: without the procedures that come with the software, each verified and compiled at every first start. Templates are there. */
+  readonly shipped?: boolean;
+}
+
+/** Starts one on a free port with an empty data folder. */
+export async function serve({ now, shipped = true }: Serving = {}): Promise<ServerUnderTest> {
   const port = await freePort();
   const dataDirectory = mkdtempSync(join(tmpdir(), "motcua-e2e-"));
   const bugs: object[] = [];
   const log = { info: () => undefined, warn: () => undefined, error: (what: object, message: string) => void bugs.push({ message, ...what }) };
   const url = `http://localhost:${port}`;
-  const running = await startServer({ port, host: "127.0.0.1", dataDirectory, publicUrl: url, isDevelopment: false, demo: true }, { log, ...(now === undefined ? {} : { now }) });
+  const running = await startServer({ port, host: "127.0.0.1", dataDirectory, publicUrl: url, isDevelopment: false, demo: true }, { log, ...(now === undefined ? {} : { now }), ...(shipped ? {} : { definitions: [] }) });
   return {
     running,
     url,

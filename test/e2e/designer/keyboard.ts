@@ -1,6 +1,8 @@
 // A person who has a keyboard and nothing else: goes by Tab to what is called so, and sees at each stop where the focus is.
 
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { still } from "../chromium.ts";
 
 export interface Keyboard {
   readonly page: Page;
@@ -8,8 +10,8 @@ export interface Keyboard {
   tabTo(name: string | RegExp, options?: { readonly back?: boolean; readonly role?: string }): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
   type(text: string): Promise<void>;
-  /** What has the focus, by its name. */
-  focused(): Promise<string>;
+  /** Waits until the focus has been taken to what is called so, and looks whether it can be seen there. */
+  isTakenTo(name: RegExp): Promise<void>;
   /** Stops at which the focus could not be seen. */
   readonly unseen: readonly string[];
   readonly pressed: number;
@@ -46,14 +48,18 @@ export function keyboard(page: Page): Keyboard {
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
       pressed += keys.length;
-      await page.waitForTimeout(150);
+      await still(page);
       await look();
     },
     async type(text) {
       await page.keyboard.type(text);
       pressed += text.length;
     },
-    focused: async () => (await look()).name,
+    async isTakenTo(name) {
+      await expect.poll(async () => (await page.evaluate(focusNow)).name, { timeout: 15_000 }).toMatch(name);
+      await still(page);
+      await look();
+    },
   };
 }
 
