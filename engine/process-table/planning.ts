@@ -52,9 +52,10 @@ export class Planning {
     return answer;
   }
 
-  step({ row, role }: RoledRow, name?: string): PlannedStep {
+  step(roled: RoledRow, name?: string): PlannedStep {
+    const { row, role } = roled;
     const label = nameOfRow(row) || `Bước ${row.number || row.row + 1}`;
-    const hours = this.#hours(row, role);
+    const hours = this.#hours(roled);
     const note = noteOf(row, label);
     return {
       name: this.#name(name ?? nameFrom(label, this.#taken)),
@@ -109,8 +110,9 @@ export class Planning {
     return [...stages, [this.extra(stages.length === 0 ? "examining" : "drafting", "drafter", likely, { vi: "Thẩm tra, trình ký kết quả", en: "Examination, submission for signature" })]];
   }
 
-  #hours(row: ProcessRow, role: string): number | undefined {
-    if (row.openTime !== undefined && role !== "applicant") return askHours(row, this.#rows, this.#scope.asking);
+  #hours(roled: RoledRow): number | undefined {
+    const { row, role } = roled;
+    if (row.openTime !== undefined && role !== "applicant") return askHours(roled, this.#rows, this.#scope.asking);
     return row.workingHours ?? (row.bareAmount === undefined ? undefined : Math.round(row.bareAmount * this.#perUnit * 10_000) / 10_000);
   }
 

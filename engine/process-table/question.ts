@@ -79,7 +79,7 @@ export type QuestionKind = keyof typeof QUESTIONS;
 
 /** A question with its choices, the first being the default. */
 export interface TableQuestion {
-  /** Stable while the table stays the same, e.g. `role:4`. */
+  /** Stable while the table stays the same, e.g. `role:4`, `time:4.2` for the second party of a row. */
   readonly id: string;
   readonly kind: QuestionKind;
   readonly text: LocalizedText;
@@ -107,12 +107,12 @@ export class Asking {
   }
 
   /** The value chosen. An answer that is no choice (any more) counts as none. */
-  ask(kind: QuestionKind, { row, params = {}, choices, preferred }: { readonly row?: number | undefined; readonly params?: SentenceParams; readonly choices?: readonly TableChoice[]; readonly preferred?: string } = {}): string {
+  ask(kind: QuestionKind, { row, part, params = {}, choices, preferred }: { readonly row?: number | undefined; readonly part?: number | undefined; readonly params?: SentenceParams; readonly choices?: readonly TableChoice[]; readonly preferred?: string } = {}): string {
     const { vi, en, choices: fixed } = QUESTIONS[kind];
     const own = Object.entries(fixed).map(([value, label]): TableChoice => ({ value, label }));
     const offered = [...(choices ?? []), ...own.filter(({ value }) => !(choices ?? []).some((choice) => choice.value === value))];
     const first = preferred !== undefined && offered.some(({ value }) => value === preferred) ? preferred : (offered[0]?.value ?? "");
-    const id = ASKED_OF_ROWS.has(kind) ? `${kind}:${row}` : kind;
+    const id = ASKED_OF_ROWS.has(kind) ? `${kind}:${row}${part === undefined ? "" : `.${part}`}` : kind;
     const text = { vi: fillSentence(vi, params), en: fillSentence(en, params) };
     this.questions.push({ id, kind, text, ...(row === undefined ? {} : { row }), choices: offered, default: first });
     const answer = Object.hasOwn(this.#answers, id) ? this.#answers[id] : undefined;

@@ -143,3 +143,30 @@ describe("what a table leaves open", () => {
     }
   });
 });
+
+describe("a row that several parties share in turn", () => {
+  const shared = (label: string, time: string) => [
+    ["TT", "Nội dung công việc", "Người thực hiện", "Thời gian"],
+    ["1", "Tiếp nhận hồ sơ", "Bộ phận một cửa", "2 giờ"],
+    ["2", label, "Công chức tư pháp - hộ tịch; Công an xã", time],
+    ["3", "Ký duyệt", "Chủ tịch UBND", "4 giờ"],
+    ["4", "Trả kết quả", "Bộ phận một cửa", "1 giờ"],
+  ];
+  const worked = (cells: readonly (readonly string[])[], answers: TableAnswers) => {
+    const { questions, outline } = importTable({ cells, folder: template("certificate"), surroundings: { common: COMMON, roles: ROLES }, answers, isBeginning: true });
+    return { asked: questions.map(({ id }) => id), steps: outline.slice(1, 3).map(({ role, hours, isBeside }) => [role, hours, isBeside]) };
+  };
+
+  it("asks each how long it takes, and takes one's answer for nobody else's", () => {
+    const { asked, steps } = worked(shared("Thẩm định hồ sơ; xác minh nhân thân", "theo quy định"), { "time:2": "8h", "time:2.2": "4h" });
+    expect(asked).toEqual(["several:2", "time:2", "time:2.2", ...asked.slice(3)]);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(steps).toEqual([["civilStatusOfficer", 8, false], ["policeOfficer", 4, false]]);
+  });
+
+  it("is not asked whether they work at the same time", () => {
+    const { asked, steps } = worked(shared("Thẩm định hồ sơ, đồng thời xác minh nhân thân", "8 giờ"), { "several:2": "inTurn", "sideBySide:2": "yes" });
+    expect(asked.filter((id) => id.startsWith("sideBySide"))).toEqual([]);
+    expect(steps.map(([, , isBeside]) => isBeside)).toEqual([false, false]);
+  });
+});
