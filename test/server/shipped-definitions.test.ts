@@ -79,6 +79,9 @@ it("a published version that is no longer sound is told and not filed under; the
   expect(server.said).toContainEqual(expect.objectContaining({ level: "error", message: "published definition no longer sound: nothing is filed under it", what: expect.objectContaining({ procedureCode: "9.999999" }) }));
   const { body: list } = await server.visitor().api<{ rows: readonly { readonly code: string }[] }>("GET", "/api/procedures");
   expect(list.rows.map(({ code }) => code).sort()).toEqual([CODE, "1.000894"]);
+  // Whoever mends it begins with it: by law it is in force, and has not still to come.
+  const { body: sources } = await (await server.as("soanthutuc")).api<{ rows: readonly { readonly code: string; readonly standing: string }[] }>("GET", "/api/authoring/procedures");
+  expect(sources.rows.find(({ code }) => code === "9.999999")).toEqual({ code: "9.999999", hash: content.hash, name: { vi: "Hỏng" }, standing: "inForce" });
 });
 
 /** Starts the server again a minute later with a changed file. What it said before is forgotten. */

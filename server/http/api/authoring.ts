@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { localDate } from "../../../engine/facts/index.ts";
 import type { Definition } from "../../../engine/model/index.ts";
-import { closedOn, inForceFrom } from "../../definitions/in-force.ts";
+import { closedOn, inForceFrom, inForceOn } from "../../definitions/in-force.ts";
 import { catalogueEntry, searchCatalogue } from "../../definitions/national-catalogue.ts";
 import { maySeeWorkingCopies } from "../../policies/working-copy.ts";
 import type { Services } from "../../services.ts";
@@ -84,7 +84,8 @@ async function sources({ catalogue, stores, now }: Services): Promise<readonly z
   const codes = [...new Set((await stores.definitions.published()).map(({ procedureCode }) => procedureCode))];
   return codes.flatMap((code) => {
     const versions = catalogue.versions(code);
-    const current = catalogue.inForce(code, today);
+    // Also one that is no longer sound: whoever mends it begins with it.
+    const current = inForceOn(versions, today);
     const toCome = inForceFrom(versions, today).filter(({ hash }) => hash !== current?.hash);
     const ended = current === undefined && toCome.length === 0 ? closedOn(versions, today)?.version : undefined;
     return [...(current === undefined ? [] : [rowOf(current, "inForce")]), ...toCome.map((version) => rowOf(version, "toCome")), ...(ended === undefined ? [] : [rowOf(ended, "ended")])];
