@@ -102,7 +102,7 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
       target,
       announce,
     }),
-    [folder, surroundings, truth, copy, mayEdit, undoable, redoable, target, part, edit, undo, redo, announce, remember, navigate, s, t],
+    [folder, surroundings, truth, remarks, copy, mayEdit, undoable, redoable, target, part, edit, undo, redo, announce, remember, navigate, s, t],
   );
   useUndoKeys(editor);
 
@@ -115,8 +115,7 @@ export function EditorFrame({ copy, unsaved, surroundings, part }: EditorFramePr
       revision: saver.revision(),
       flush: saver.flush,
       takeOver(theirs) {
-        if (saver.state().is !== "saved") return;
-        saver.settle(theirs, theirs.folder);
+        if (!saver.takeOver(theirs)) return;
         told(theirs);
         restart(theirs.folder);
         announce(s(`Đang xem bản ${theirs.savedBy.name} vừa lưu.`, `This is what ${theirs.savedBy.name} has saved.`));

@@ -44,6 +44,8 @@ export interface Saver {
   flush(): Promise<number | undefined>;
   /** A conflict was settled: from now on this is what others have saved, and `next` what is worked on. */
   settle(theirs: WorkingCopyView, next: ProcedureFolder): void;
+  /** Goes on with what others have saved; false, and nothing happens, when something is unsaved here or a later one is known. */
+  takeOver(theirs: WorkingCopyView): boolean;
   /** Hears of every change of state; the answer ends it. */
   onChange(listener: () => void): () => void;
   close(): void;
@@ -115,10 +117,25 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
     return underWay;
   }
 
+  function settle(theirs: WorkingCopyView, next: ProcedureFolder): void {
+    saved = { folder: theirs.folder, revision: theirs.revision, steps: mine.done.length, at: theirs.savedAt };
+    mine = { folder: next, done: mine.done };
+    if (next === theirs.folder) return rest(theirs.savedAt);
+    ports.keep({ revision: saved.revision, base: saved.folder, folder: next });
+    become({ is: "unsaved" });
+    cancel = ports.later(PAUSE_MS, () => void flush());
+  }
+
   return {
     state: () => state,
     revision: () => saved.revision,
     flush,
+    settle,
+    takeOver(theirs) {
+      if (state.is !== "saved" || theirs.revision <= saved.revision) return false;
+      settle(theirs, theirs.folder);
+      return true;
+    },
     change(folder, done) {
       if (folder === mine.folder) return;
       mine = { folder, done };
@@ -132,14 +149,6 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
       if (underWay !== undefined) return; // whoever is saving goes on until all is saved
       if (state.is !== "failing" || state.isFinal) become({ is: "unsaved" });
       cancel();
-      cancel = ports.later(PAUSE_MS, () => void flush());
-    },
-    settle(theirs, next) {
-      saved = { folder: theirs.folder, revision: theirs.revision, steps: mine.done.length, at: theirs.savedAt };
-      mine = { folder: next, done: mine.done };
-      if (next === theirs.folder) return rest(theirs.savedAt);
-      ports.keep({ revision: saved.revision, base: saved.folder, folder: next });
-      become({ is: "unsaved" });
       cancel = ports.later(PAUSE_MS, () => void flush());
     },
     onChange(listener) {

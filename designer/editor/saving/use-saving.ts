@@ -18,7 +18,10 @@ export function useSaving(copy: WorkingCopyView, folder: ProcedureFolder, { done
   useEffect(() => () => void saver.flush().finally(saver.close), [saver]);
   useEffect(() => {
     addEventListener("pagehide", keeper.now);
-    return () => removeEventListener("pagehide", keeper.now);
+    return () => {
+      removeEventListener("pagehide", keeper.now);
+      keeper.now();
+    };
   }, [keeper]);
   const isOpen = state.is !== "saved";
   useEffect(() => {

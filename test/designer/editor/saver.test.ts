@@ -110,6 +110,17 @@ it("drops nothing that was left over from last time, and does not put it over wh
   expect([saver.state().is, state.held.revision, await saver.flush()]).toEqual(["saved", 5, 5]);
 });
 
+it("goes on with what others have saved, but neither over something unsaved nor back to what came before", async () => {
+  const { state, ports } = world(view(1, folder("")));
+  const saver = openSaver(state.held, undefined, ports);
+  const late = view(2, folder("asked for, but long under way"));
+  saver.change(folder("mine"), summary);
+  expect([saver.takeOver(late), saver.state().is]).toEqual([false, "unsaved"]);
+  expect([await saver.flush(), saver.takeOver(late), saver.revision()]).toEqual([2, false, 2]);
+  const theirs = view(3, folder("theirs"));
+  expect([saver.takeOver(theirs), saver.revision(), saver.state(), state.kept]).toEqual([true, 3, { is: "saved", at: "t3" }, undefined]);
+});
+
 it("has nothing to save, and nothing to take up next time, when everything was taken back", async () => {
   const start = folder("");
   const { state, ports } = world(view(1, start));
