@@ -16,7 +16,7 @@ export interface Standing {
   readonly writers: readonly Signer[];
 }
 
-/** As it is now: looked at again whenever the author comes back to the page. `told` is what was learnt by another way. */
+/** As it is now: looked at again whenever the author comes back to the page or to the copy. `told` is what was learnt by another way. */
 export function useStanding(copy: WorkingCopyView): { readonly standing: Standing; told(copy: WorkingCopyRow): void } {
   const queries = useQueryClient();
   const { id } = copy;
@@ -24,7 +24,6 @@ export function useStanding(copy: WorkingCopyView): { readonly standing: Standin
     queryKey: ["working-copy-standing", id],
     queryFn: async () => standingOf(await get<WorkingCopyView>(`/api/working-copies/${id}`)),
     initialData: standingOf(copy),
-    refetchOnMount: false,
     refetchOnWindowFocus: "always",
   });
   const told = useCallback((row: WorkingCopyRow) => queries.setQueryData(["working-copy-standing", id], standingOf(row)), [queries, id]);

@@ -20,6 +20,7 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
   let server: ServerUnderTest;
   let browser: Browser;
   let author: Page;
+  let colleague: Page;
   let reviewer: Page;
   let citizen: Page;
   let days = 0;
@@ -123,6 +124,10 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
   it("is submitted, and its reviewer remarks on places", async () => {
     await submitted();
     await look(author, "submitted");
+    await author.getByRole("link", { name: "Các bản soạn" }).click();
+    await author.waitForURL(/\/ban-soan$/);
+    colleague = await seat("soanthutuc2");
+    await open(colleague, `/thiet-ke/ban-soan/${copy}/kiem-tra`, ".editor-parts");
     await remarkAt("Phí cấp bản sao Trích lục", "Mức phí theo nghị quyết nào?");
     await remarkAt("Hộ chiếu hoặc giấy tờ có dán ảnh của người yêu cầu", "Bỏ giấy này, đã có cơ sở dữ liệu");
     await remarkAt("Quan hệ với người được đăng ký", "Thêm lựa chọn người giám hộ");
@@ -135,9 +140,17 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await look(reviewer, "returned");
   });
 
-  it("shows the remarks at the elements to the author who still has it open", async () => {
+  it("shows the remarks to a colleague who has it open all the time and comes back to the page", async () => {
+    const remarks = colleague.locator(".review-remark");
+    expect(await remarks.count()).toBe(0);
+    await colleague.evaluate(() => void (globalThis as unknown as EventTarget).dispatchEvent(new Event("visibilitychange")));
+    await expect.poll(() => remarks.count()).toBe(6);
+    await colleague.context().close();
+  });
+
+  it("shows the remarks at the elements to the author who comes back to it from the list", async () => {
+    await author.locator(`a[href$="/ban-soan/${copy}"]`).first().click();
     await author.locator(".editor-parts").getByRole("link", { name: "Kiểm tra" }).click();
-    await author.evaluate(() => void (globalThis as unknown as EventTarget).dispatchEvent(new Event("visibilitychange")));
     const remarks = author.locator(".review-remark");
     await expect.poll(() => remarks.count()).toBe(6);
     await inspect(author, "remarks");
