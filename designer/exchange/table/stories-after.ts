@@ -38,7 +38,7 @@ export function useStoriesAfter(folder: ProcedureFolder, edits: readonly Edit[],
   const changed = useMemo(
     () =>
       (told ?? []).flatMap(({ name, title, retelling }): readonly ChangedStory[] => {
-        const choice = choices[name];
+        const choice = Object.hasOwn(choices, name) ? choices[name] : undefined;
         const isPossible = choice !== undefined && (choice !== "retell" || retelling.kind === "retold");
         return retelling.kind === "same" ? [] : [{ name, title, retelling, choice: isPossible ? choice : proposed(retelling, isBeginning) }];
       }),
