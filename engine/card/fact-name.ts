@@ -94,9 +94,10 @@ function shortest(named: readonly FieldSchema[], twins: readonly (readonly strin
   return isTold(named, twins) ? named : [...groups, { ...own, title: `${title(own)} (${pointer})`, "x-en": { title: `${labelOf(own, "en")} (${pointer})` } }];
 }
 
-/** Whether all its groups make it the only one of that name. Where not even they do, its pointer is added. */
+/** Whether no other has just these groups. Where one has, its pointer is added. */
 function isTold(named: readonly FieldSchema[], twins: readonly (readonly string[])[]): boolean {
-  return twins.filter((titles) => named.every((part) => titles.includes(title(part)))).length <= 1;
+  const whole = named.map(title).join("\n");
+  return twins.filter((titles) => titles.filter((text, at) => text !== "" && text !== titles[at + 1]).join("\n") === whole).length <= 1;
 }
 
 /** Titles on the way to a field, its own among them. */
