@@ -2,7 +2,7 @@
 
 import { nameFrom } from "../../engine/edit/index.ts";
 import { at } from "../../engine/facts/index.ts";
-import type { JsonObject, LocalizedText, ProcedureFolder } from "../../engine/model/index.ts";
+import type { JsonObject, LocalizedText, ProcedureFolder, TimeUnit } from "../../engine/model/index.ts";
 
 /** A code for something in a list that nothing else in it has. */
 export function freeId(folder: ProcedureFolder, pointer: string, label: string, key = "id"): string {
@@ -27,9 +27,9 @@ export const newComponent = (id: string, name: string): JsonObject => ({ id, nam
 
 export const newFee = (id: string, label: string): JsonObject => ({ id, label: text(label), kind: "fee", amount: { default: 0 }, exemptions: [] });
 
-export const newLimit = (label: string): JsonObject => ({ amount: 5, unit: "workingDay", label: text(label) });
+export const newLimit = (label: string): JsonObject => ({ ...durationTold(label, 5), label: text(label) });
 
-export const newCase = (id: string, label: string): JsonObject => ({ id, label: text(label), amount: 3, unit: "workingDay" });
+export const newCase = (id: string, label: string): JsonObject => ({ id, label: text(label), ...durationTold(label, 3) });
 
 export const newNotice = (title: string): JsonObject => ({ title: text(title), body: { vi: "", en: "" } });
 
@@ -42,6 +42,14 @@ export const newDerivation = (name: string, label: string): JsonObject => ({ nam
 export const newRule = (id: string, message: string): JsonObject => ({ id, severity: "error", require: {}, message: text(message), at: "" });
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The time a label speaks of, e.g. "Nộp qua bưu chính: 05 ngày làm việc"; else so many working days, to be put right. */
+function durationTold(label: string, otherwise: number): { readonly amount: number; readonly unit: TimeUnit } {
+  const [, amount = "", unit = ""] = /(\d{1,3})\s*(giờ làm việc|ngày làm việc|ngày|tháng)/iu.exec(label.normalize("NFC")) ?? [];
+  return amount === "" ? { amount: otherwise, unit: "workingDay" } : { amount: Number(amount), unit: UNITS[unit.toLocaleLowerCase("vi")] ?? "workingDay" };
+}
+
+const UNITS: { readonly [words: string]: TimeUnit } = { "giờ làm việc": "workingHour", "ngày làm việc": "workingDay", ngày: "calendarDay", tháng: "month" };
 
 /** The English wording comes later; the checks remind of it. */
 function text(vi: string): LocalizedText & JsonObject {

@@ -27,6 +27,8 @@ export interface ListEditorProps {
   /** Edits that add an entry; with `asks` it is asked for first, e.g. its name. */
   readonly add: (asked: string) => readonly Edit[];
   readonly asks?: string;
+  /** Where `add` puts it, when not at the end. */
+  readonly addsAt?: number;
   /** Takes an entry away where more is to be thought of; says whether it is gone at once. */
   readonly remove?: (entry: Entry) => boolean;
   /** Entries of one or two inputs are not folded up. */
@@ -34,7 +36,7 @@ export interface ListEditorProps {
   readonly help?: string;
 }
 
-export function ListEditor({ at, label, one, titleOf, renderEntry, add, asks, remove, isFlat = false, help }: ListEditorProps) {
+export function ListEditor({ at, label, one, titleOf, renderEntry, add, asks, addsAt, remove, isFlat = false, help }: ListEditorProps) {
   const { s } = useStaff();
   const { folder, edit, mayEdit, announce, target } = useEditor();
   const entries = entriesAt(folder, at);
@@ -75,8 +77,9 @@ export function ListEditor({ at, label, one, titleOf, renderEntry, add, asks, re
   };
   const append = (asked: string): void => {
     if (!edit({ vi: `Thêm ${one}${asked === "" ? "" : ` “${asked}”`}`, en: `Add ${asked === "" ? one : `“${asked}”`}` }, add(asked))) return;
-    setOpen(entries.length);
-    setFocus(`ol > [data-entry="${entries.length}"] .entry-body :is(input, textarea, select)`);
+    const place = addsAt ?? entries.length;
+    setOpen(place);
+    setFocus(`ol > [data-entry="${place}"] .entry-body :is(input, textarea, select)`);
     announce(s(`Đã thêm ${one}`, `Added ${one}`));
   };
   return (

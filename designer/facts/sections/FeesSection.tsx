@@ -51,12 +51,15 @@ export function FeesSection() {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** What an amount may be multiplied by: what was answered, entered or handed in, not how often somebody did something. */
+const COUNTED = /^\/(?:answers|derived|components|records)\//;
+
 function FeeFields({ at, id }: { readonly at: string; readonly id: string }) {
   const { s, t } = useStaff();
   const { folder } = useEditor();
   const options = useOptions();
   const { facts } = useFacts({ kind: "procedure" });
-  const numbers = facts.filter(({ kind }) => kind === "number").map(({ pointer, title, heading }) => ({ value: pointer, label: t(title), group: t(heading) }));
+  const numbers = facts.filter(({ kind, pointer }) => kind === "number" && COUNTED.test(pointer)).map(({ pointer, title, heading }) => ({ value: pointer, label: t(title), group: t(heading) }));
   const exemptions = `${at}/exemptions`;
   return (
     <>

@@ -31,6 +31,8 @@ export function TimeSection() {
   const options = useOptions();
   const cases = at(folder, CASES);
   const last = Array.isArray(cases) ? cases.length - 1 : -1;
+  // The case without a condition applies to all the rest: what is added stands before it.
+  const place = last >= 0 && at(cases, `/${last}/when`) === undefined ? last : last + 1;
   return (
     <Placed at={HERE}>
       <ListEditor
@@ -40,7 +42,8 @@ export function TimeSection() {
         help={t(HELP.timeCases.what)}
         titleOf={useDurationTitle()}
         asks={s("khi nào áp dụng", "when it applies")}
-        add={(label) => appendAt(folder, CASES, newCase(freeId(folder, CASES, label), label))}
+        addsAt={place}
+        add={(label) => (Array.isArray(cases) ? [{ op: "insert", at: child(CASES, place), value: newCase(freeId(folder, CASES, label), label) }] : appendAt(folder, CASES, newCase(freeId(folder, CASES, label), label)))}
         renderEntry={({ pointer, index, value }) => (
           <>
             <BoundLocalized at={`${pointer}/label`} label={s("Nói với người dân", "As citizens read it")} />

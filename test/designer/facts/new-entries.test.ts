@@ -1,0 +1,20 @@
+// What a new entry begins with: the time its name speaks of.
+
+import { describe, expect, it } from "vitest";
+import { newCase, newLimit } from "../../../designer/facts/new-entries.ts";
+
+describe("a new time limit", () => {
+  it.each([
+    ["Nộp qua bưu chính: 05 ngày làm việc", 5, "workingDay"],
+    ["Trong 15 ngày kể từ ngày nhận đủ hồ sơ", 15, "calendarDay"],
+    ["4 giờ làm việc", 4, "workingHour"],
+    ["Cần xác minh: 02 Tháng", 2, "month"],
+    ["Trường hợp còn lại", 3, "workingDay"],
+  ])("called “%s” begins with what it says", (label, amount, unit) => {
+    expect(newCase("a", label.normalize("NFD"))).toMatchObject({ id: "a", amount, unit });
+  });
+
+  it("is of some days when its name says nothing", () => {
+    expect(newLimit("Thời gian chờ bổ sung")).toEqual({ amount: 5, unit: "workingDay", label: { vi: "Thời gian chờ bổ sung" } });
+  });
+});
