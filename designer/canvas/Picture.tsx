@@ -34,6 +34,12 @@ export function Picture({ graph, wording, focus }: { readonly graph: Graph; read
           nodesDraggable={false}
           nodesConnectable={editing !== undefined}
           onConnect={({ source, target }) => editing?.connect(source, target)}
+          onConnectEnd={(event, { isValid, fromNode, fromHandle }) => {
+            const dropped = isValid === true ? undefined : stateUnder(event);
+            if (fromNode === null || dropped === undefined || containersOf(fromNode.id).includes(dropped)) return;
+            if (fromHandle?.type === "target") editing?.connect(dropped, fromNode.id);
+            else editing?.connect(fromNode.id, dropped);
+          }}
           connectionMode={ConnectionMode.Loose}
           connectionRadius={36}
           deleteKeyCode={null}
@@ -72,6 +78,13 @@ function nodesOf({ states }: Graph, { boxes }: Layout): StateNode[] {
     const { x, y, width, height } = at;
     return [{ id: box.path, type: "state", position: { x, y }, width, height, initialWidth: width, initialHeight: height, zIndex: containersOf(box.path).length, data: { box, isFrame: frames.has(box.path) } }];
   });
+}
+
+/** The state something was let go over: the whole card takes an arrow, not its dots alone. */
+function stateUnder(event: MouseEvent | TouchEvent): string | undefined {
+  const point = "changedTouches" in event ? event.changedTouches[0] : event;
+  const under = point === undefined ? null : document.elementFromPoint(point.clientX, point.clientY);
+  return under?.closest(".react-flow__node")?.getAttribute("data-id") ?? undefined;
 }
 
 /** As wide as fits and can still be read, from the top; where it begins in the middle if it is wider. */
