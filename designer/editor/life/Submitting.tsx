@@ -4,6 +4,7 @@ import { Alert, Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Link } from "react-router";
+import { at } from "../../../engine/facts/index.ts";
 import { dateTime } from "../../../portal/parts/dates.ts";
 import { ApiProblem, post } from "../../../portal/parts/staff/api.ts";
 import { useAttempt } from "../../../portal/parts/staff/attempt.ts";
@@ -24,7 +25,7 @@ interface Submitted {
 
 export function Submitting() {
   const { s } = useStaff();
-  const { truth, mayEdit } = useEditor();
+  const { truth, folder, mayEdit } = useEditor();
   const { view, standing, told, flush } = useCopy();
   const queries = useQueryClient();
   const attempt = useAttempt();
@@ -55,6 +56,11 @@ export function Submitting() {
           {s(`Còn ${errors} điều phải sửa nên máy chủ sẽ chưa nhận. Xem phần Kiểm tra.`, `${errors} things are still to be mended; the server will not take it. See the part Check.`)}
         </Alert>
       ) : null}
+      {at(folder, "/procedure/code") === CODE_OF_TEMPLATES ? (
+        <Alert color="yellow" mb="sm">
+          {s("Mã thủ tục còn là mã tạm của mẫu (0.000000). Lấy mã trong danh mục quốc gia ở phần Thông tin trước khi nộp.", "The code is still the template's placeholder (0.000000). Look the procedure's up in the national catalogue, part Facts, before submitting.")}
+        </Alert>
+      ) : null}
       <Button disabled={!mayEdit} loading={submission.isPending} onClick={() => submission.mutate()}>
         {s("Nộp duyệt", "Submit for review")}
       </Button>
@@ -78,13 +84,16 @@ export function Submitting() {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** No procedure has it. */
+const CODE_OF_TEMPLATES = "0.000000";
+
 function Standing({ submitted }: { readonly submitted: SubmittedView }) {
   const { s, t, language } = useStaff();
   const { view } = useCopy();
-  const { hash, at, by, state, remarks = [] } = submitted;
+  const { hash, at: time, by, state, remarks = [] } = submitted;
   return (
     <p className="editor-standing">
-      {s(`Lần nộp gần nhất: ${by.name}, ${dateTime(at, language)}. `, `Last submitted by ${by.name}, ${dateTime(at, language)}. `)}
+      {s(`Lần nộp gần nhất: ${by.name}, ${dateTime(time, language)}. `, `Last submitted by ${by.name}, ${dateTime(time, language)}. `)}
       {state === undefined ? null : <strong>{t(STATE_LABEL[state])}</strong>}{" "}
       <Link to={`/phien-ban/${hash}`}>{s("Xem phiên bản đó", "See that version")}</Link>
       {remarks.length === 0 ? null : (
