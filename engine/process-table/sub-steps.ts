@@ -7,7 +7,7 @@ import { totalHours } from "./total-hours.ts";
 /** Numbers sub-steps, marks headings, and says where headings and sub-steps disagree about time. */
 export function subSteps(rows: readonly ProcessRow[]): { readonly rows: readonly ProcessRow[]; readonly problems: readonly Omit<TableProblem, "column">[] } {
   const grouped = underHeadings(underTitles(numbered(rows)));
-  return { rows: withOpenTimes(grouped), problems: grouped.flatMap((row) => headingProblem(row, grouped)) };
+  return { rows: withOpenTimes(grouped), problems: grouped.flatMap((row, at) => headingProblem(row, partsBelow(grouped, at))) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -56,19 +56,26 @@ function underHeadings(rows: readonly ProcessRow[]): readonly ProcessRow[] {
 function withOpenTimes(rows: readonly ProcessRow[]): readonly ProcessRow[] {
   const steps = rows.filter(({ isHeading }) => isHeading !== true);
   const isMostlyTimed = steps.filter(({ time }) => time === "").length * 2 <= steps.length;
+  const shared = new Set(rows.flatMap((heading, at) => (heading.isHeading === true && heading.time !== "" ? partsBelow(rows, at) : [])));
   return rows.map((row) => {
     if (row.time !== "" || row.isHeading === true) return row;
-    const isShared = rows.some((heading) => heading.isHeading === true && heading.time !== "" && row.number.startsWith(`${heading.number}.`));
-    return isShared || (isMostlyTimed && steps.some(({ workingHours }) => workingHours !== undefined)) ? { ...row, openTime: "blank" as const } : row;
+    return shared.has(row) || (isMostlyTimed && steps.some(({ workingHours }) => workingHours !== undefined)) ? { ...row, openTime: "blank" as const } : row;
   });
 }
 
 /** The time of the whole is the sum of its parts; it is no time of its own. */
-function headingProblem({ row, number, time, workingHours, isHeading }: ProcessRow, rows: readonly ProcessRow[]): readonly Omit<TableProblem, "column">[] {
+function headingProblem({ row, number, time, workingHours, isHeading }: ProcessRow, parts: readonly ProcessRow[]): readonly Omit<TableProblem, "column">[] {
   if (isHeading !== true || time === "" || number === "") return [];
-  const parts = rows.filter((other) => other.number.startsWith(`${number}.`));
   if (parts.every((part) => part.time === "")) return [{ code: "heading_time", row, params: { found: time.slice(0, 80) } }];
   const sum = totalHours(parts);
   if (workingHours === undefined || Math.abs(sum - workingHours) <= 0.01) return [];
   return [{ code: "heading_differs", row, params: { found: workingHours, sum: Math.round(sum * 100) / 100 } }];
+}
+
+/** The rows numbered below one, up to the next number of its own: the next part of a table may count from 1 again. */
+function partsBelow(rows: readonly ProcessRow[], at: number): readonly ProcessRow[] {
+  const isPart = ({ number }: ProcessRow): boolean => number.startsWith(`${rows[at]?.number}.`);
+  const below = rows.slice(at + 1);
+  const end = below.findIndex((row) => row.number !== "" && !isPart(row));
+  return (end < 0 ? below : below.slice(0, end)).filter(isPart);
 }

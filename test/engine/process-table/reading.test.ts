@@ -92,6 +92,19 @@ describe("a table", () => {
     expect(readTable(SIDE_BY_SIDE_ROWS).rows.map(({ isParallel }) => isParallel)).toEqual([false, false, false, true, false, false, false]);
   });
 
+  it("adds up the sub-steps of a heading within its part, also where the next part counts from 1 again", () => {
+    const part = (heading: string, hours: readonly [number, number]) => [
+      [heading, `CẤP ${heading}`, "", ""],
+      ["1", "Tiếp nhận hồ sơ", "Bộ phận một cửa", "2 giờ"],
+      ["2", "Giải quyết", "", "6 giờ"],
+      ["2.1", "Thẩm định", "Chuyên viên", `${hours[0]} giờ`],
+      ["2.2", "Soát xét", "Trưởng phòng", `${hours[1]} giờ`],
+    ];
+    const header = ["TT", "Nội dung công việc", "Người thực hiện", "Thời gian"];
+    expect(readTable([header, ...part("I", [4, 2]), ...part("II", [5, 1])]).problems).toEqual([]);
+    expect(readTable([header, ...part("I", [4, 2]), ...part("II", [5, 2])]).problems).toEqual([{ code: "heading_differs", row: 8, column: 3, params: { found: 6, sum: 7 } }]);
+  });
+
   it("keeps columns nobody knows", () => {
     const { rows } = readTable([["TT", "Nội dung", "Người thực hiện", "Ý kiến"], ["1", "Ký", "Chủ tịch", "Theo phân công"]]);
     expect(rows[0]?.others).toEqual([{ column: "Ý kiến", text: "Theo phân công" }]);
