@@ -61,9 +61,9 @@ function followers(keys: readonly string[], kept: ReadonlySet<string>): Readonly
   return after;
 }
 
-/** Two rows of keys one after the other, the one whose first key comes first in the alphabet before the other. */
+/** Two rows of keys one after the other, the one that comes first in the alphabet before the other: both may begin with the same key. */
 function together(one: readonly string[], other: readonly string[]): readonly string[] {
-  return (one[0] ?? "") <= (other[0] ?? "") ? [...one, ...other] : [...other, ...one];
+  return one.join("\n") <= other.join("\n") ? [...one, ...other] : [...other, ...one];
 }
 
 function isEqual(one: readonly string[], other: readonly string[]): boolean {

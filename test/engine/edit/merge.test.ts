@@ -91,6 +91,18 @@ describe("an order both changed", () => {
   };
   const shuffled = fc.shuffledSubarray(LETTERS, { minLength: LETTERS.length });
 
+  it("is the same whichever side is called mine, also when both put in the same", () => {
+    const some = fc.shuffledSubarray(LETTERS);
+    fc.assert(
+      fc.property(some, some, some, (base, one, other) => {
+        const [merged, turned] = [mergeFolders(within(table(base)), within(table(one)), within(table(other))), mergeFolders(within(table(base)), within(table(other)), within(table(one)))];
+        fc.pre(merged.conflicts.length === 0);
+        expect(orderOf(merged.merged)).toEqual(orderOf(turned.merged));
+      }),
+      { examples: [[[], ["d", "a"], ["d", "c"]]] },
+    );
+  });
+
   it.each([["tables", table], ["lists", list]] as const)("of %s keeps every swap of either side, or is asked about; either answer is that side's order", (_kind, make) => {
     const seen = { united: 0, asked: 0 };
     fc.assert(
