@@ -32,7 +32,7 @@ export function retell(story: Story, { stage, ways }: MarkedStage, seats: readon
 /** Between two things that are told, and after the last. */
 const MOST_BETWEEN = 12;
 
-/** How each kind of story ends; others may end in any way. */
+/** How each kind of story ends; others end in any way, but with the last thing they tell. */
 const ENDS: { readonly [kind in Journey["kind"]]?: readonly Dossier["status"][] } = {
   granted: ["resultReturned"],
   refused: ["stopped", "intakeRejected"],
@@ -40,11 +40,15 @@ const ENDS: { readonly [kind in Journey["kind"]]?: readonly Dossier["status"][] 
   expired: ["stopped"],
 };
 
+/** What a kind of story must come by. */
+const PASSES: { readonly [kind in Journey["kind"]]?: Dossier["status"] } = { supplemented: "supplementRequired" };
+
 class Telling {
   readonly #journey: Journey;
   readonly #stage: Stage;
   readonly #seats: readonly string[];
   #dossier: Dossier | undefined;
+  #passed: readonly Dossier["status"][] = [];
   #steps: readonly JourneyStep[] = [];
   #added = 0;
   #leftOut = 0;
@@ -61,13 +65,17 @@ class Telling {
     const filed = fileJourney(this.#journey, this.#stage);
     if (filed === undefined || !filed.accepted || open.refused !== undefined) return undefined;
     this.#dossier = filed.dossier;
-    for (const step of this.#journey.steps) if (!this.#tells(step)) this.#leftOut += 1;
+    const isDone = this.#journey.steps.map((step) => this.#tells(step));
+    this.#leftOut = isDone.filter((is) => !is).length;
     const isTold = this.#journey.steps.some(({ expect }) => expect?.done === true) || ENDS[this.#journey.kind] !== undefined;
+    if (!isTold && isDone[this.#journey.steps.findLastIndex(({ refused }) => refused === undefined)] === false) return undefined;
     const last = this.#journey.steps.at(-1)?.at ?? open.at;
     if (isTold) this.#goOnUntil(last, () => this.#dossier?.machine.status === "done");
     const ends = ENDS[this.#journey.kind];
     if (isTold && this.#dossier.machine.status !== "done") return undefined;
     if (ends !== undefined && !ends.includes(this.#dossier.status)) return undefined;
+    const needed = PASSES[this.#journey.kind];
+    if (needed !== undefined && !this.#passed.includes(needed)) return undefined;
     const opening = open.expect === undefined ? open : { ...open, expect: this.#observed(open.expect, filed.dossier, filed.entry) };
     return { kind: "retold", journey: { ...this.#journey, open: opening, steps: this.#steps }, added: this.#added, leftOut: this.#leftOut, handedOn: this.#handedOn };
   }
@@ -77,9 +85,9 @@ class Telling {
     if (step.refused !== undefined) return this.#isRefused(step);
     if (this.#does(step) || this.#doesOtherwise(step)) return true;
     if (step.act === undefined || !this.#stage.compiled.events.has(step.act)) return false;
-    const before = [this.#dossier, this.#steps, this.#added, this.#handedOn] as const;
+    const before = [this.#dossier, this.#passed, this.#steps, this.#added, this.#handedOn] as const;
     const isReached = this.#goOnUntil(step.at, () => this.#does(step) || this.#doesOtherwise(step));
-    if (!isReached) [this.#dossier, this.#steps, this.#added, this.#handedOn] = before;
+    if (!isReached) [this.#dossier, this.#passed, this.#steps, this.#added, this.#handedOn] = before;
     return isReached;
   }
 
@@ -90,6 +98,7 @@ class Telling {
     const dossier = decision?.dossier ?? this.#dossier;
     this.#steps = [...this.#steps, step.expect === undefined ? step : { ...step, expect: this.#observed(step.expect, dossier, decision?.entry) }];
     this.#dossier = dossier;
+    this.#passed = [...this.#passed, dossier.status];
     return true;
   }
 

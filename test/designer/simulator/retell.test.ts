@@ -39,6 +39,11 @@ function toldAgain(template: string, rows: readonly DecisionRow[]) {
   return storiesIn(outcome.folder).map((story) => ({ story, marks, retelling: retell(story, marks, seats) }));
 }
 
+/** A workflow in which nobody can do something any more. */
+function without(workflow: Json, act: string): Json {
+  return JSON.parse(JSON.stringify(workflow), (key, value: unknown) => (key === "on" ? Object.fromEntries(Object.entries(value as object).filter(([event]) => event !== act)) : value)) as Json;
+}
+
 const kinds = (told: ReturnType<typeof toldAgain>) => Object.fromEntries(told.map(({ story, retelling }) => [story.name, retelling.kind === "retold" ? [retelling.added, retelling.leftOut] : retelling.kind] as const));
 const doings = (retelling: Retelling | undefined) => (retelling?.kind === "retold" ? retelling.journey.steps.filter(({ refused }) => refused === undefined).map(({ by, act, pay, rate }) => `${by ?? "gateway"} ${act ?? (pay === undefined ? rate : "pays")}`) : []);
 
@@ -78,6 +83,17 @@ describe("telling again", () => {
 
   it("does not make a refusal of a story that would now be granted", () => {
     expect(kinds(toldAgain("approval-request", PERMIT_DECISION))["refused"]).toBe("broken");
+  });
+
+  it.each([
+    ["a supplement that is no longer asked for", "certificate", "exchanged", "REQUEST_SUPPLEMENT"],
+    ["an open end that is no longer reached", "approval-request", "supplemented", "SUPPLEMENT"],
+  ])("does not make a story of %s", (_what, template, name, act) => {
+    const folder = folderOf(template);
+    const { seats, ...marks } = stageOf({ ...folder, workflow: without(folder.workflow, act) });
+    const story = storiesIn(folder).find((one) => one.name === name);
+    expect(story && playStory(story, marks.stage, marks.ways).mismatches.length).toBeGreaterThan(0);
+    expect(story && retell(story, marks, seats)).toMatchObject({ kind: "broken" });
   });
 
   it("says of a file that it is no story", () => {
