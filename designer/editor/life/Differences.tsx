@@ -1,8 +1,8 @@
 // What lies between two folders, place by place in words, with what stood there and what stands there now.
 
-import type { Json, ProcedureFolder } from "../../../engine/model/index.ts";
+import type { ProcedureFolder } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import { valueText } from "../../review/compare/value-text.ts";
+import { Value } from "../../review/compare/Value.tsx";
 import { ownName } from "../named-in.ts";
 import { usePlaceWords } from "../place-words.ts";
 import { type Difference, differences } from "../saving/changed-places.ts";
@@ -57,15 +57,5 @@ function Item({ difference, labels }: { readonly difference: Difference; readonl
         </div>
       </details>
     </li>
-  );
-}
-
-function Value({ label, value }: { readonly label: string; readonly value: Json | undefined }) {
-  const { s, language } = useStaff();
-  return (
-    <div>
-      <span className="muted">{label}</span>
-      <pre>{value === undefined ? s("(không có)", "(nothing)") : valueText(value, language)}</pre>
-    </div>
   );
 }

@@ -2,10 +2,10 @@
 
 import { Alert } from "@mantine/core";
 import { type Audience, type DefinitionChange, describeChange, describeForRunning, type Weight } from "../../../engine/diff/index.ts";
-import type { Json, Language } from "../../../engine/model/index.ts";
+import type { Language } from "../../../engine/model/index.ts";
 import { Mark, type Tone } from "../../../portal/parts/staff/Mark.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import { valueText } from "./value-text.ts";
+import { Value } from "./Value.tsx";
 
 const WEIGHTS: readonly Weight[] = ["major", "minor", "wording"];
 const TONE: { readonly [weight in Weight]: Tone } = { major: "bad", minor: "info", wording: "quiet" };
@@ -59,15 +59,5 @@ function Change({ change, audience }: { readonly change: DefinitionChange; reado
         </details>
       ) : null}
     </li>
-  );
-}
-
-function Value({ label, value }: { readonly label: string; readonly value: Json | undefined }) {
-  const { s, language } = useStaff();
-  return (
-    <div>
-      <span className="muted">{label}</span>
-      <pre>{value === undefined ? s("(không có)", "(nothing)") : valueText(value, language)}</pre>
-    </div>
   );
 }
