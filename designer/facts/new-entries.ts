@@ -43,9 +43,9 @@ export const newRule = (id: string, message: string): JsonObject => ({ id, sever
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** The time a label speaks of, e.g. "Nộp qua bưu chính: 05 ngày làm việc"; else so many working days, to be put right. */
+/** The time a label speaks of, e.g. "Nộp qua bưu chính: 05 ngày làm việc", not a date; else so many working days, to be put right. */
 function durationTold(label: string, otherwise: number): { readonly amount: number; readonly unit: TimeUnit } {
-  const [, amount = "", unit = ""] = /(\d{1,3})\s*(giờ làm việc|ngày làm việc|ngày|tháng)/iu.exec(label.normalize("NFC")) ?? [];
+  const [, amount = "", unit = ""] = /(?<![\d.,])0*([1-9]\d{0,2})\s*(giờ làm việc|ngày làm việc|ngày|tháng)(?!\s*\d)/iu.exec(label.normalize("NFC")) ?? [];
   return amount === "" ? { amount: otherwise, unit: "workingDay" } : { amount: Number(amount), unit: UNITS[unit.toLocaleLowerCase("vi")] ?? "workingDay" };
 }
 

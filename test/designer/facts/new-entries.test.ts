@@ -14,6 +14,10 @@ describe("a new time limit", () => {
     expect(newCase("a", label.normalize("NFD"))).toMatchObject({ id: "a", amount, unit });
   });
 
+  it.each(["Nộp trước ngày 05 tháng 7", "Không quá 1.500 ngày", "0 ngày"])("takes no time from “%s”", (label) => {
+    expect(newCase("a", label)).toMatchObject({ amount: 3, unit: "workingDay" });
+  });
+
   it("is of some days when its name says nothing", () => {
     expect(newLimit("Thời gian chờ bổ sung")).toEqual({ amount: 5, unit: "workingDay", label: { vi: "Thời gian chờ bổ sung" } });
   });
