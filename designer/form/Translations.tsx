@@ -1,7 +1,7 @@
 // All words of the form side by side, Vietnamese and English; what is missing is marked, and can be written at once.
 
-import { Checkbox, TextInput } from "@mantine/core";
-import { memo, useCallback, useMemo, useState } from "react";
+import { Button, Checkbox, TextInput } from "@mantine/core";
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { GrowingText } from "../parts/GrowingText.tsx";
@@ -14,7 +14,8 @@ import { type FormText, isMissing, textsOf } from "./texts.ts";
 
 export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormNode[]; readonly onOpen: (node: FormNode) => void }) {
   const { s } = useStaff();
-  const { folder, mayEdit, edit } = useEditor();
+  const { folder, mayEdit, edit, announce } = useEditor();
+  const table = useRef<HTMLTableElement>(null);
   const [isOnlyMissing, setOnlyMissing] = useState(false);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const texts = useMemo(() => textsOf(folder, nodes), [folder.form, nodes]);
@@ -26,10 +27,24 @@ export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormN
   }, [latest]);
   // What was missing when the list was asked for stays in it while it is being written.
   const shown = isOnlyMissing ? texts.filter((text) => isMissing(text) || kept.has(text.enAt)) : texts;
+  const next = (): void => {
+    if (!focusNextMissing(table.current)) announce(s("Không còn chỗ nào thiếu.", "Nothing is missing any more."));
+  };
+  // Enter goes on as in a list; what is longer than a line keeps its line breaks.
+  const goOn = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    next();
+  };
   return (
     <section className="form-translations" aria-labelledby="form-translations-title">
       <h2 id="form-translations-title">{s("Bản dịch", "Translation")}</h2>
-      <p role="status">{missing === 0 ? s(`Đủ cả ${texts.length} câu chữ bằng hai thứ tiếng.`, `All ${texts.length} texts are there in both languages.`) : s(`${texts.length} câu chữ, thiếu ${missing}.`, `${texts.length} texts, ${missing} missing.`)}</p>
+      <div className="form-translations-head">
+        <p role="status">{missing === 0 ? s(`Đủ cả ${texts.length} câu chữ bằng hai thứ tiếng.`, `All ${texts.length} texts are there in both languages.`) : s(`${texts.length} câu chữ, thiếu ${missing}.`, `${texts.length} texts, ${missing} missing.`)}</p>
+        <Button size="compact-sm" variant="default" disabled={missing === 0} onClick={next}>
+          {s("Đến chỗ thiếu tiếp theo", "Go to the next missing")}
+        </Button>
+      </div>
       <PasteList label={s("Dán bản dịch", "Paste a translation")} columns={TRANSLATION_COLUMNS} example={"Nơi chết | Place of death"} step={{ vi: "Dán bản dịch", en: "Paste a translation" }} plan={(lines) => planTranslations(folder, texts, lines)} />
       <Checkbox
         label={s("Chỉ những chỗ thiếu", "Only what is missing")}
@@ -40,7 +55,8 @@ export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormN
           setKept(new Set(texts.filter(isMissing).map(({ enAt }) => enAt)));
         }}
       />
-      <table className="staff-table">
+      {mayEdit ? <p className="muted">{s("Trong ô, phím Enter đưa tới chỗ thiếu tiếp theo.", "In a box, Enter goes to the next that is missing.")}</p> : null}
+      <table className="staff-table" ref={table} onKeyDown={goOn}>
         <thead>
           <tr>
             <th scope="col">{s("Ở đâu", "Where")}</th>
@@ -59,6 +75,19 @@ export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormN
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** The first box that is empty and should not be, after the one with the focus; from the top again when there is none. */
+function focusNextMissing(table: HTMLTableElement | null): boolean {
+  const rows = [...(table?.querySelectorAll("tr[data-missing]") ?? [])];
+  const here = document.activeElement?.closest("tr") ?? null;
+  const after = here === null ? undefined : rows.find((row) => (here.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  const boxes = (after ?? rows.find((row) => row !== here))?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea") ?? [];
+  const empty = [...boxes].find(({ value }) => value.trim() === "");
+  empty?.focus({ preventScroll: true });
+  // In the middle: what stands above and below says what it is about.
+  empty?.scrollIntoView({ block: "center" });
+  return empty !== undefined;
+}
 
 interface TextRowProps extends FormText {
   readonly mayEdit: boolean;
