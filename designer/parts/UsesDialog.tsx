@@ -3,6 +3,7 @@
 
 import { Button, Group } from "@mantine/core";
 import type { Use } from "../../engine/edit/index.ts";
+import type { Say } from "../../portal/parts/say.ts";
 import { Dialog } from "../../portal/parts/staff/Dialog.tsx";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 
@@ -23,6 +24,7 @@ export interface UsesDialogProps {
 export function UsesDialog({ title, uses, consequence, resolve, isDangerous = false, onResolve, onCancel, goTo }: UsesDialogProps) {
   const { s } = useStaff();
   const byHand = placesOnce(uses.flatMap((use) => use.byHand));
+  const others = placesOnce(uses).filter(({ at }) => byHand.every((place) => place.at !== at));
   const isFree = byHand.length === 0;
   const go = (at: string): void => {
     onCancel();
@@ -41,8 +43,8 @@ export function UsesDialog({ title, uses, consequence, resolve, isDangerous = fa
           <Places places={byHand} go={go} />
         </>
       )}
-      <p>{uses.length === 0 ? s("Không chỗ nào khác dùng đến.", "Nothing else uses it.") : s(`Đang được dùng ở ${uses.length} chỗ:`, `It is used in ${uses.length} places:`)}</p>
-      <Places places={uses} go={go} />
+      {others.length === 0 && !isFree ? null : <p>{told(others.length, isFree, s)}</p>}
+      <Places places={others} go={go} />
       {isFree ? <p>{consequence}</p> : null}
       <Group>
         {isFree ? (
@@ -79,7 +81,13 @@ function Places({ places, go }: { readonly places: readonly Place[]; readonly go
   );
 }
 
-/** Several uses may hang on the same place. */
+/** Several uses may hang on the same place, and several places be called the same: a story that does the same act twice. */
 function placesOnce(places: readonly Place[]): readonly Place[] {
-  return [...new Map(places.map((place) => [place.at, place])).values()];
+  const byPlace = new Map(places.map((place) => [place.at, place]));
+  return [...new Map([...byPlace.values()].toReversed().map((place) => [place.label.vi, place])).values()].toReversed();
+}
+
+function told(count: number, isFree: boolean, s: Say): string {
+  if (count === 0) return s("Không chỗ nào khác dùng đến.", "Nothing else uses it.");
+  return isFree ? s(`Đang được dùng ở ${count} chỗ:`, `It is used in ${count} places:`) : s(`Ngoài ra còn được dùng ở ${count} chỗ:`, `It is also used in ${count} places:`);
 }

@@ -30,7 +30,7 @@ export function RemovalDialog({ at, name, remove, selects, onClose }: RemovalDia
     <UsesDialog
       title={s(`Xóa “${name}”?`, `Delete “${name}”?`)}
       uses={uses}
-      consequence={uses.length === 0 ? s("Xóa xong vẫn hoàn tác được.", "It can be undone.") : s("Những việc và hẹn giờ đó sẽ bị bỏ theo. Xóa xong vẫn hoàn tác được.", "Those acts and timers go with it. It can be undone.")}
+      consequence={uses.length === 0 ? s("Xóa xong vẫn hoàn tác được.", "It can be undone.") : s("Việc, hẹn giờ và phần hồ sơ mẫu dùng đến sẽ bị bỏ theo. Xóa xong vẫn hoàn tác được.", "Acts, timers and what sample dossiers do with it go too. It can be undone.")}
       resolve={uses.length === 0 ? s("Xóa", "Delete") : s("Xóa, và bỏ cả những chỗ đó", "Delete it, and what refers to it")}
       isDangerous
       onResolve={go}
