@@ -16,6 +16,7 @@ import { GivenRemarks } from "../GivenRemarks.tsx";
 import { useRoles } from "../use-roles.ts";
 import type { VersionView } from "../views.ts";
 import { LifeTab } from "./LifeTab.tsx";
+import { NewerVersion } from "./NewerVersion.tsx";
 import { NotFound, VersionTabs, type TabName, tabOf } from "./VersionTabs.tsx";
 import { VersionHead } from "./VersionHead.tsx";
 
@@ -54,6 +55,7 @@ function Version({ view, tab }: { readonly view: VersionView; readonly tab: TabN
   return (
     <Reviewing view={view} names={names}>
       <VersionHead view={view} />
+      <NewerVersion view={view} />
       <GivenRemarks view={view} names={names} />
       <VersionTabs view={view} tab={tab} />
       <Suspense fallback={<Loader aria-label={s("Đang tải", "Loading")} />}>
