@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { say } from "../../portal/parts/say.ts";
 import { usePicture } from "./picture-context.ts";
+import { isEnter } from "../parts/is-enter.ts";
 
 export function RenameInput({ path, label, onClose }: { readonly path: string; readonly label: string; readonly onClose: () => void }) {
   const { wording, editing } = usePicture();
@@ -27,7 +28,7 @@ export function RenameInput({ path, label, onClose }: { readonly path: string; r
       onBlur={() => leave(true)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Enter") leave(true);
+        if (isEnter(event)) leave(true);
         if (event.key === "Escape") leave(false);
       }}
     />

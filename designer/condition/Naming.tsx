@@ -8,6 +8,7 @@ import type { Json, Predicate, PredicateSchema } from "../../engine/model/index.
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { useDraftDefinition } from "../parts/draft-definition.ts";
+import { isEnter } from "../parts/is-enter.ts";
 import { putAt } from "../parts/put.ts";
 import { type NamedCondition, namedConditions } from "./building.ts";
 
@@ -81,7 +82,7 @@ export function NamingForm({ schema, at, run, onNamed }: NamingFormProps) {
   }
   return (
     <div className="condition-named">
-      <TextInput id={id} label={s("Tên của điều kiện, như một câu", "Name of the condition, as a sentence")} placeholder={s("Ví dụ: Đăng ký sau 15 ngày kể từ ngày chết", "e.g. Registered more than 15 days after the death")} data-autofocus value={label} onChange={({ currentTarget }) => setLabel(currentTarget.value)} onKeyDown={({ key }) => (key === "Enter" ? give() : undefined)} />
+      <TextInput id={id} label={s("Tên của điều kiện, như một câu", "Name of the condition, as a sentence")} placeholder={s("Ví dụ: Đăng ký sau 15 ngày kể từ ngày chết", "e.g. Registered more than 15 days after the death")} data-autofocus value={label} onChange={({ currentTarget }) => setLabel(currentTarget.value)} onKeyDown={(event) => (isEnter(event) ? give() : undefined)} />
       <Button onClick={give} disabled={label.trim() === ""}>
         {s("Đặt tên", "Give the name")}
       </Button>

@@ -6,6 +6,7 @@ import { type NameKind, renameName } from "../../engine/edit/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { refusalSentence } from "../editor/refusal-sentence.ts";
 import { useEditor } from "../editor/editor-context.ts";
+import { isEnter } from "../parts/is-enter.ts";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
 
 export interface NameFieldProps {
@@ -52,7 +53,7 @@ export function NameField({ kind, name, at }: NameFieldProps) {
               setTyped(currentTarget.value);
               setRefusal(undefined);
             }}
-            onKeyDown={({ key }) => (key === "Enter" ? rename() : key === "Escape" ? setTyped(undefined) : undefined)}
+            onKeyDown={(event) => (isEnter(event) ? rename() : event.key === "Escape" ? setTyped(undefined) : undefined)}
           />
           <Button onClick={rename}>{s("Đổi", "Change")}</Button>
           <Button variant="default" onClick={() => setTyped(undefined)}>

@@ -8,6 +8,7 @@ import { useEditor } from "../editor/editor-context.ts";
 import { BoundNumber } from "../parts/BoundNumber.tsx";
 import { entriesAt } from "../parts/entries.ts";
 import { FieldHelp } from "../parts/FieldHelp.tsx";
+import { isEnter } from "../parts/is-enter.ts";
 import { putAt, takeAt } from "../parts/put.ts";
 import { HELP } from "./help.ts";
 
@@ -41,7 +42,7 @@ export function ProvinceAmounts({ at }: { readonly at: string }) {
       ))}
       {mayEdit ? (
         <div className="entry-add-asking">
-          <TextInput label={s("Thêm tỉnh: mã 2 chữ số", "Add a province: its 2-digit code")} inputMode="numeric" maxLength={2} value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)} onKeyDown={({ key }) => (key === "Enter" ? add() : undefined)} />
+          <TextInput label={s("Thêm tỉnh: mã 2 chữ số", "Add a province: its 2-digit code")} inputMode="numeric" maxLength={2} value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)} onKeyDown={(event) => (isEnter(event) ? add() : undefined)} />
           <Button variant="default" onClick={add} disabled={!isCode}>
             {s("Thêm tỉnh", "Add")}
           </Button>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { GrowingText } from "../parts/GrowingText.tsx";
+import { isEnter } from "../parts/is-enter.ts";
 import { putAt, takeAt } from "../parts/put.ts";
 import type { FormNode } from "./form-tree.ts";
 import { useLatest } from "../parts/use-latest.ts";
@@ -32,7 +33,7 @@ export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormN
   };
   // Enter goes on as in a list; what is longer than a line keeps its line breaks.
   const goOn = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    if (!isEnter(event) || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     next();
   };

@@ -3,6 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
+import { isEnter } from "./is-enter.ts";
 
 export interface AddEntryProps {
   readonly label: string;
@@ -30,7 +31,7 @@ export function AddEntry({ label, asks, onAdd }: AddEntryProps) {
   };
   return (
     <div className="entry-add entry-add-asking">
-      <TextInput label={s(`${label}: ${asks}`, `${label}: ${asks}`)} value={asked} onChange={({ currentTarget }) => setAsked(currentTarget.value)} onKeyDown={({ key }) => (key === "Enter" ? add() : undefined)} />
+      <TextInput label={s(`${label}: ${asks}`, `${label}: ${asks}`)} value={asked} onChange={({ currentTarget }) => setAsked(currentTarget.value)} onKeyDown={(event) => (isEnter(event) ? add() : undefined)} />
       <Button variant="default" onClick={add} disabled={asked.trim() === ""}>
         {s("Thêm", "Add")}
         <span className="visually-hidden">: {label}</span>
