@@ -57,6 +57,8 @@ export function Translations({ nodes, onOpen }: { readonly nodes: readonly FormN
         }}
       />
       {mayEdit ? <p className="muted">{s("Trong ô, phím Enter đưa tới chỗ thiếu tiếp theo.", "In a box, Enter goes to the next that is missing.")}</p> : null}
+      {/* Hears Enter from the boxes within; is no control itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className="staff-table" ref={table} onKeyDown={goOn}>
         <thead>
           <tr>
