@@ -5,6 +5,7 @@ import { addField as addToGroup, applyEdits, type Edit, nameFrom, type Worked } 
 import { at, child } from "../../engine/facts/index.ts";
 import type { CommonGroups, FieldSchema, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
 import { putAt, takeAt } from "../parts/put.ts";
+import { rootOf } from "./form-root.ts";
 import { FORM, type FormNode, formTree, holderOf, isObject, nodeAt, uiPointer } from "./form-tree.ts";
 import { type PaletteItem } from "./palette.ts";
 
@@ -58,7 +59,10 @@ export function changeKind(folder: ProcedureFolder, { pointer, field, ui }: Form
   const next = withChoices({ ...kept(field, KEPT_OF_FIELD), ...startOf(item), ...kept(field, ["title", "x-en"]) } as FieldSchema, field.oneOf ?? field.items?.oneOf);
   const nextUi = { ...(isObject(ui) ? kept(ui, KEPT_OF_UI) : {}), ...item.ui };
   const place = uiPointer(pointer);
-  return [{ op: "set", at: pointer, value: next as unknown as JsonObject }, ...(Object.keys(nextUi).length > 0 ? putUi(folder, place, nextUi) : takeAt(folder, place))];
+  const asked: Edit = { op: "set", at: pointer, value: next as unknown as JsonObject };
+  // How an act's questions look is not said anywhere: they are asked in their usual way.
+  if (rootOf(pointer).event !== undefined) return [asked];
+  return [asked, ...(Object.keys(nextUi).length > 0 ? putUi(folder, place, nextUi) : takeAt(folder, place))];
 }
 
 /** The choices of all rows of a table, which are its columns. */

@@ -4,6 +4,7 @@
 import { child, segments } from "../../engine/facts/index.ts";
 import type { CommonGroups, FieldSchema, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
 import { isRowList, own, widgetNameOf } from "../../portal/form/field-kind.ts";
+import { rootOf } from "./form-root.ts";
 
 /** Where the form's pages stand in a folder. */
 export const FORM = "/form";
@@ -36,6 +37,14 @@ export interface FormNode {
 export function formTree({ form, formUi }: Pick<ProcedureFolder, "form" | "formUi">, common: CommonGroups): readonly FormNode[] | undefined {
   if (!isObject(form) || !isObject(form["properties"])) return undefined;
   return membersOf(form as FieldSchema, { at: FORM, depth: 0, parent: undefined, ui: formUi, common });
+}
+
+/** The small form of an act, as one page; undefined when there is none of its own. */
+export function actFormTree(form: unknown, at: string, common: CommonGroups): FormNode | undefined {
+  if (!isObject(form) || form["$ref"] !== undefined) return undefined;
+  const field = form as FieldSchema;
+  const page = { pointer: at, name: "form", kind: "page", depth: 0, field, shared: undefined, ui: undefined, isRequired: true, parent: undefined } as const;
+  return { ...page, label: typeof field.title === "string" ? field.title : "", children: membersOf(field, { at, depth: 1, parent: at, ui: undefined, common }) };
 }
 
 /** All lines, outer ones first. */
@@ -73,8 +82,9 @@ export function uiPointer(pointer: string): string {
 
 /** Where the answer stands in the facts; rows of a list are a star. */
 export function answersPointer(pointer: string): string {
-  const [, ...keys] = segments(pointer);
-  let answers = "/answers";
+  const root = rootOf(pointer);
+  const keys = segments(pointer.slice(root.at.length));
+  let answers: string = root.answers;
   for (let index = 0; index < keys.length; index += 1) {
     const isRows = keys[index] === "items";
     if (!isRows) index += 1;

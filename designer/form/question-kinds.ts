@@ -1,11 +1,17 @@
 // What kind of question a field is, in the palette's terms, so that it can be named and asked as another kind.
 
+import { widgetNameOf } from "../../portal/form/field-kind.ts";
 import { isObject, type FormNode, widgetOf } from "./form-tree.ts";
 import { PALETTE, type PaletteItem } from "./palette.ts";
 
 /** Kinds with one answer: those that can be changed into one another. */
 export function questionKinds(): readonly PaletteItem[] {
   return PALETTE.flatMap(({ items }) => items).filter(({ field }) => field.type !== "object" && !(isObject(field.items) && field.uniqueItems !== true));
+}
+
+/** Of these, those an act's small form can ask: what they look like is told by the field alone. */
+export function actQuestionKinds(): readonly PaletteItem[] {
+  return questionKinds().filter(({ id, field, ui }) => ui === undefined || idOf(widgetNameOf(field, undefined), { field }) === id);
 }
 
 /** The kind of a question; undefined for what no kind makes, groups and lists. */
@@ -16,7 +22,7 @@ export function kindOfQuestion(node: FormNode): PaletteItem | undefined {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function idOf(widget: string | undefined, { field }: FormNode): string | undefined {
+function idOf(widget: string | undefined, { field }: Pick<FormNode, "field">): string | undefined {
   if (widget === "number") return field.type === "integer" ? "count" : "measure";
   if (widget === "radio") return field.type === "boolean" ? "yesNo" : "radio";
   return widget === "checkbox" ? "commitment" : widget;

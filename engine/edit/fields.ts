@@ -46,7 +46,8 @@ export function removeField(folder: ProcedureFolder, common: CommonGroups, point
   const place = fieldPlace(pointer);
   if (place === undefined) return { refusal: { code: "place_missing", at: pointer } };
   const required = child(child(place.holder, "required"), "");
-  return removeAt(folder, common, pointer, { ...options, isOwn: (mention) => mention.startsWith(required) || mention.startsWith("/formUi/") });
+  const removed = removeAt(folder, common, pointer, { ...options, isOwn: (mention) => mention.startsWith(required) || mention.startsWith("/formUi/") });
+  return "refusal" in removed ? removed : { edits: [...removed.edits, ...requiredStill(folder, place, removed.edits)] };
 }
 
 /** Gives a field another name; of an act's form, in all forms of that act. */
@@ -83,6 +84,16 @@ export function setRequired(folder: ProcedureFolder, pointer: string, isRequired
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Where the same act asks for it elsewhere it is not gone, and nobody else takes it off the list of what must be answered. */
+function requiredStill(folder: ProcedureFolder, { holder, name }: FieldPlace, edits: readonly Edit[]): readonly Edit[] {
+  const outcome = applyEdits(folder, edits);
+  const list = child(holder, "required");
+  const names = "refusal" in outcome ? [] : listOf(at(outcome.folder, list));
+  if (!names.includes(name)) return [];
+  const others = names.filter((other) => other !== name);
+  return [others.length === 0 ? { op: "remove", at: list } : { op: "set", at: list, value: others }];
+}
 
 function renameRefusal(folder: ProcedureFolder, { pointer, holder }: FieldPlace, to: string): EditRefusal | undefined {
   const found = groupAt(folder, holder);

@@ -9,6 +9,7 @@ import { FieldConditionBuilder } from "../../condition/index.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { putAt, takeAt } from "../../parts/put.ts";
+import { rootOf } from "../form-root.ts";
 import { answersPointer, type FormNode, holderPointer } from "../form-tree.ts";
 import { useSettledFacts } from "../use-settled-facts.ts";
 import type { PropertiesOf } from "./Properties.tsx";
@@ -66,13 +67,15 @@ function Condition({ node, keyword, label, absent }: ConditionProps) {
   const at = `${node.pointer}/${keyword}`;
   const value = node.field[keyword];
   const facts = useSettledFacts({ kind: "form" });
-  const here = useSettledFacts({ kind: "group", pointer: answersPointer(holderPointer(node.pointer)) });
-  // Rows of a list can only look at their own row; elsewhere the whole dossier says the same, and one way is enough.
-  const isInRow = node.pointer.includes("/items/properties/");
+  const { event } = rootOf(node.pointer);
+  const here = useSettledFacts({ kind: "group", pointer: answersPointer(holderPointer(node.pointer)), ...(event === undefined ? {} : { event }) });
+  // Rows of a list can only look at their own row, questions of an act only at each other; elsewhere the whole dossier says the
+  // same, and one way is enough.
+  const isClose = event !== undefined || node.pointer.includes("/items/properties/");
   const change = (next: FieldCondition | undefined): void => void edit({ vi: `Sửa điều kiện của “${node.label}”`, en: `Change a condition of “${node.label}”` }, next === undefined ? takeAt(folder, at) : putAt(folder, at, next as unknown as JsonObject), at);
   return (
     <div data-place={at}>
-      <FieldConditionBuilder key={at} label={label} absent={absent} value={value} onChange={change} facts={facts} here={isInRow || value?.here !== undefined ? here : { ...here, facts: [] }} run={at} />
+      <FieldConditionBuilder key={at} label={label} absent={absent} value={value} onChange={change} facts={event === undefined ? facts : undefined} here={isClose || value?.here !== undefined ? here : { ...here, facts: [] }} run={at} />
       <PlaceNotes at={at} below />
     </div>
   );

@@ -5,8 +5,9 @@ import { at as valueAt } from "../../../engine/facts/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { changeKind, setColumns } from "../field-work.ts";
+import { rootOf } from "../form-root.ts";
 import { type FormNode, uiPointer } from "../form-tree.ts";
-import { kindOfQuestion, questionKinds } from "../question-kinds.ts";
+import { actQuestionKinds, kindOfQuestion, questionKinds } from "../question-kinds.ts";
 import { Choices } from "./Choices.tsx";
 import type { PropertiesOf } from "./Properties.tsx";
 
@@ -31,7 +32,7 @@ export function Kind({ node }: PropertiesOf) {
 function KindSelect({ node }: { readonly node: FormNode }) {
   const { s, t } = useStaff();
   const { folder, edit, mayEdit } = useEditor();
-  const kinds = questionKinds();
+  const kinds = rootOf(node.pointer).event === undefined ? questionKinds() : actQuestionKinds();
   const kind = kindOfQuestion(node);
   return (
     <NativeSelect

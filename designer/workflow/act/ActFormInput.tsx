@@ -7,6 +7,7 @@ import { useEditor } from "../../editor/editor-context.ts";
 import { BoundFrame, errorOf } from "../../parts/BoundFrame.tsx";
 import { useBound } from "../../parts/use-bound.ts";
 import { isObject } from "../reading/readers.ts";
+import { OwnForm } from "./own-form/OwnForm.tsx";
 
 export function ActFormInput({ at }: { readonly at: string }) {
   const { s, language } = useStaff();
@@ -26,7 +27,7 @@ export function ActFormInput({ at }: { readonly at: string }) {
         error={errorOf(errors)}
         onChange={({ currentTarget: { value: chosen } }) => {
           if (chosen === "") take();
-          else if (chosen === OWN) put(ownForm());
+          else if (chosen === OWN) put(ownForm(shared.find(([name]) => `common/${name}` === current)?.[1]));
           else put({ $ref: chosen });
         }}
       >
@@ -37,8 +38,9 @@ export function ActFormInput({ at }: { readonly at: string }) {
           </option>
         ))}
         {isKnown ? null : <option value={current}>{s(`${current} (không có)`, `${current} (none)`)}</option>}
-        <option value={OWN}>{current === OWN ? `${s("Mẫu riêng", "Its own form")}: ${titleOf(value, language) ?? ""}` : s("Mẫu riêng: một ô ghi chú, sửa tiếp trong JSON", "Its own form: one note, changed further as JSON")}</option>
+        <option value={OWN}>{current === OWN ? `${s("Mẫu riêng", "Its own form")}: ${titleOf(value, language) ?? ""}` : current === "" ? s("Mẫu riêng, tự soạn câu hỏi…", "Its own form, with questions of its own…") : s("Mẫu riêng, bắt đầu từ mẫu đang chọn…", "Its own form, beginning with this one…")}</option>
       </NativeSelect>
+      {current === OWN ? <OwnForm at={at} /> : null}
     </BoundFrame>
   );
 }
@@ -47,7 +49,9 @@ export function ActFormInput({ at }: { readonly at: string }) {
 
 const OWN = "own";
 
-function ownForm(): JsonObject {
+/** A shared form copied, so that it can be changed; or one note to begin with. */
+function ownForm(shared: unknown): JsonObject {
+  if (isObject(shared)) return shared as JsonObject;
   return { type: "object", title: "Nội dung", "x-en": { title: "Details" }, required: [], properties: { note: { type: "string", title: "Ghi chú", maxLength: 2000, "x-en": { title: "Note" } } } };
 }
 

@@ -201,6 +201,12 @@ describe("a field of an act's form", () => {
     expect(usesOf(folder, COMMON, `${form}/properties/foundInRegister`).map((use) => use.at)).toContain("/procedure/predicates/foundInRegister/schema");
   });
 
+  it("goes from this form, and from what must be answered in it, though the act asks for it elsewhere", () => {
+    const removed = after(folder, removeField(folder, COMMON, `${form}/properties/storedDossier`));
+    expect(at(removed, `${form}/required`)).toEqual(["foundInRegister", "types", "level"]);
+    expect(findingsOf(removed)).toEqual([]);
+  });
+
   it("keeps the meaning under another name", () => {
     for (const name of ["foundInRegister", "storedDossier"]) {
       const renamed = after(folder, renameField(folder, COMMON, `${form}/properties/${name}`, "freshName"));
