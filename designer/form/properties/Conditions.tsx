@@ -3,14 +3,15 @@
 import { Radio, Stack } from "@mantine/core";
 import { useState } from "react";
 import { setRequired, type Edit } from "../../../engine/edit/index.ts";
+import { at as valueAt, segments } from "../../../engine/facts/index.ts";
 import type { FieldCondition, JsonObject } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import { FieldConditionBuilder } from "../../condition/index.ts";
+import { type FactCatalogue, FieldConditionBuilder } from "../../condition/index.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { putAt, takeAt } from "../../parts/put.ts";
 import { rootOf } from "../form-root.ts";
-import { answersPointer, type FormNode, holderPointer } from "../form-tree.ts";
+import { answersPointer, type FormNode, holderPointer, isObject } from "../form-tree.ts";
 import { useSettledFacts } from "../use-settled-facts.ts";
 import type { PropertiesOf } from "./Properties.tsx";
 
@@ -75,8 +76,20 @@ function Condition({ node, keyword, label, absent }: ConditionProps) {
   const change = (next: FieldCondition | undefined): void => void edit({ vi: `Sửa điều kiện của “${node.label}”`, en: `Change a condition of “${node.label}”` }, next === undefined ? takeAt(folder, at) : putAt(folder, at, next as unknown as JsonObject), at);
   return (
     <div data-place={at}>
-      <FieldConditionBuilder key={at} label={label} absent={absent} value={value} onChange={change} facts={event === undefined ? facts : undefined} here={isClose || value?.here !== undefined ? here : { ...here, facts: [] }} run={at} />
+      <FieldConditionBuilder key={at} label={label} absent={absent} value={value} onChange={change} facts={event === undefined ? facts : undefined} here={event !== undefined ? within(here, valueAt(folder, holderPointer(node.pointer)), node.name) : isClose || value?.here !== undefined ? here : { ...here, facts: [] }} run={at} />
       <PlaceNotes at={at} below />
     </div>
   );
+}
+
+/** The same act may ask other questions in other steps: a question of its form only sees the others beside it, by their own titles. */
+function within(here: FactCatalogue, holder: unknown, name: string): FactCatalogue {
+  const members = isObject(holder) && isObject(holder["properties"]) ? holder["properties"] : {};
+  const facts = here.facts.flatMap((fact) => {
+    const [first = "", ...further] = segments(fact.pointer);
+    const beside = Object.hasOwn(members, first) && first !== name ? members[first] : undefined;
+    if (!isObject(beside)) return [];
+    return further.length === 0 && typeof beside["title"] === "string" ? { ...fact, title: { ...fact.title, vi: beside["title"] } } : fact;
+  });
+  return { ...here, facts };
 }

@@ -1,6 +1,7 @@
 // Outside systems a step waits for: which one, and where the answer or its failure leads.
 
 import { Button } from "@mantine/core";
+import { useState } from "react";
 import { addInvocation, nameFrom } from "../../../engine/edit/index.ts";
 import { child } from "../../../engine/facts/index.ts";
 import { ACTORS, own } from "../../../engine/vocabulary/index.ts";
@@ -20,12 +21,14 @@ export function Connectors({ step }: { readonly step: Step }) {
   const { chart, folder, run } = useWorkflow();
   const words = useExitWords();
   const list = `${step.at}/invoke`;
+  const [made, setMade] = useState<string>();
   const add = (src: string): void => {
     const taken = chart.steps.flatMap(({ invocations }) => invocations.map(({ id }) => id));
     // A failure begins the waiting anew until somebody says otherwise: nobody is left in a dead end.
-    const worked = addInvocation(folder, step.at, src, { id: nameFrom(src, taken), onError: step.at });
+    const worked = addInvocation(folder, step.at, src, { id: taken.includes(src) ? nameFrom(src, taken) : src, onError: step.at });
     const anew = { op: "set", at: `${child(list, step.invocations.length)}/onError/reenter`, value: true } as const;
-    run({ vi: "Thêm hệ thống ngoài", en: "Add an outside system" }, "edits" in worked ? { edits: [...worked.edits, anew] } : worked);
+    const says = s("Đã thêm hệ thống ngoài. Nói rõ khi hệ thống báo xong thì đi đâu.", "The outside system was added. Say where its answer leads.");
+    if (run({ vi: "Thêm hệ thống ngoài", en: "Add an outside system" }, "edits" in worked ? { edits: [...worked.edits, anew] } : worked, { says })) setMade(child(list, step.invocations.length));
   };
   return (
     <>
@@ -38,7 +41,7 @@ export function Connectors({ step }: { readonly step: Step }) {
         const summary = answers.map((exit) => `${words(exit).title} ${words(exit).leads}`).join("; ");
         return (
           // oxlint-disable-next-line react/no-array-index-key
-          <Fold key={index} at={at} title={name} summary={summary}>
+          <Fold key={index} at={at} title={name} summary={summary} isNew={made === at}>
             {() => (
               <>
                 <PlaceNotes at={at} />

@@ -1,0 +1,179 @@
+// The workflow on screen: a step goes into another stage and back, an act is given a form of its own, a way its condition, a step an
+// outside system to wait for. What was pressed is what the saved folder says.
+
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { at as valueAt } from "../../engine/facts/index.ts";
+import type { JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
+import { shipped } from "../designer/workflow/a-workflow.ts";
+import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
+import { signIn } from "./citizen.ts";
+import { newCopy, savedFolder } from "./designer/working-copies.ts";
+import { serve, type ServerUnderTest } from "./server.ts";
+
+const PROCESSING = "/workflow/states/processing";
+const FORM = `${PROCESSING}/states/examining/on/EXTEND/meta/form`;
+const ASKED = "coPhaiLayYKienCoQuanKhacKhong";
+const EXAMINING = `${PROCESSING}/states/examining`;
+
+describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 40_000 }, () => {
+  let server: ServerUnderTest;
+  let browser: Browser;
+  let page: Page;
+  let copy: string;
+  let complaints: readonly string[] = [];
+
+  beforeAll(async () => {
+    server = await serve();
+    browser = await launch();
+    ({ page, complaints } = await newPage(browser, { width: 1440 }));
+    page.setDefaultTimeout(8_000);
+    await signIn(page, server.url, "soanthutuc");
+    await page.goto(`${server.url}/thiet-ke/ban-soan`);
+    copy = await newCopy(page, shipped("ho-tich/dang-ky-khai-tu"));
+    await page.goto(`${server.url}/thiet-ke/ban-soan/${copy}/quy-trinh`);
+    await page.locator(".flow-outline [data-step]").first().waitFor();
+    await checked();
+  }, 40_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  const checked = (): Promise<void> => page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 30_000 });
+  const said = (): Promise<string> => page.locator(".editor-message").innerText();
+  const row = (at: string): Locator => page.locator(`[data-step="${at}"]`);
+  const focused = (): Promise<string | null> => page.evaluate("document.activeElement?.getAttribute('data-step')");
+  const panel = (): Locator => page.locator(".flow-panel");
+  const fold = (at: string): Locator => panel().locator(`.flow-fold:has(> [data-place="${at}"])`);
+  const undo = (): Promise<void> => page.getByRole("button", { name: /^Hoàn tác/ }).click();
+
+  async function saved(): Promise<ProcedureFolder> {
+    await page.getByText(/^Đã lưu/).first().waitFor();
+    return savedFolder(page, copy);
+  }
+
+  async function open(at: string): Promise<void> {
+    await row(at).click();
+    await panel().waitFor();
+  }
+
+  async function choose(select: Locator, told: RegExp): Promise<void> {
+    const label = (await select.locator("option").allInnerTexts()).find((text) => told.test(text));
+    await select.selectOption({ label: label ?? String(told) });
+  }
+
+  async function looksRight(name: string, seen?: Locator): Promise<void> {
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.waitForTimeout(200);
+      await seen?.scrollIntoViewIfNeeded();
+      await screenshot(page, `workflow-${name}-${width}`);
+      expect({ name, width, found: await axe(page) }).toEqual({ name, width, found: [] });
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    }
+  }
+
+  it("a step goes into another stage by the list, out by the keys, and back by undo", async () => {
+    await row(`${PROCESSING}/states/verifying`).focus();
+    await page.getByLabel("Chuyển vào giai đoạn hoặc nhánh").selectOption({ label: "3. Tiếp nhận" });
+    const within = "/workflow/states/receiving/states/verifying";
+    await expect.poll(focused).toBe(within);
+    expect(await said()).toContain("nay là bước 3.3, trong “");
+    expect(valueAt(await saved(), `${within}/on/VERIFICATION_RECEIVED/target`)).toBe("#processing.examining");
+    await page.keyboard.press("Alt+ArrowLeft");
+    await expect.poll(focused).toBe("/workflow/states/verifying");
+    await page.keyboard.press("Alt+ArrowRight");
+    await expect.poll(focused).toBe(within);
+    await looksRight("moved", row(within));
+    await undo();
+    await undo();
+    await undo();
+    await row(`${PROCESSING}/states/verifying`).waitFor();
+    expect(valueAt(await saved(), PROCESSING)).toEqual(valueAt(shipped("ho-tich/dang-ky-khai-tu"), PROCESSING));
+  });
+
+  it("an act is given a form of its own, question by question", async () => {
+    await open(EXAMINING);
+    await fold(`${EXAMINING}/on/EXTEND`).locator(".flow-fold-head").first().click();
+    const form = panel().locator(".flow-own-form");
+    await panel().getByLabel("Phải điền gì khi làm").selectOption({ label: "Mẫu riêng, bắt đầu từ mẫu đang chọn…" });
+    await form.waitFor();
+    await form.getByLabel(/^Tên mẫu( \*)?$/).fill("Đề nghị gia hạn");
+    const add = form.getByLabel("Thêm câu hỏi vào mẫu");
+    await add.selectOption({ label: "Chọn một, thấy hết" });
+    // The title has the focus and is marked: it is typed over.
+    await page.keyboard.type("Có phải lấy ý kiến cơ quan khác không");
+    await page.keyboard.press("Tab");
+    await form.getByLabel("Tiêu đề tiếng Anh").last().fill("Is another agency asked");
+    const choices = form.locator(".choice-title input");
+    await choices.nth(0).fill("Có");
+    await choices.nth(1).fill("Không");
+    await add.selectOption({ label: "Một dòng chữ" });
+    await page.keyboard.type("Cơ quan được lấy ý kiến");
+    await page.keyboard.press("Tab");
+    const last = form.locator(".flow-own-question").last();
+    await last.getByLabel("Nhiều nhất (ký tự)").fill("120");
+    await last.getByRole("button", { name: /Đặt điều kiện.*Hỏi câu này khi/ }).click();
+    await choose(last.getByLabel("Xét về"), /Có phải lấy ý kiến cơ quan khác không$/);
+    await last.getByLabel("Giá trị").selectOption({ label: "Có" });
+    await last.getByRole("button", { name: "Lên" }).click();
+    await expect.poll(said).toContain("Chuyển “Cơ quan được lấy ý kiến”");
+    await form.getByText("Xem thử như người làm việc thấy").click();
+    const preview = form.locator(".flow-own-form-preview");
+    await preview.getByText("Có phải lấy ý kiến cơ quan khác không").waitFor();
+    expect(await preview.getByText("Cơ quan được lấy ý kiến").count()).toBe(0);
+    await preview.getByLabel("Có", { exact: true }).check();
+    await preview.getByText("Cơ quan được lấy ý kiến").waitFor();
+    await looksRight("own-form", form);
+    const { properties, required } = valueAt(await saved(), FORM) as { readonly properties: { readonly [name: string]: JsonObject }; readonly required: readonly string[] };
+    expect(Object.keys(properties)).toEqual(["newDueAt", "reason", "coQuanDuocLayYKien", ASKED]);
+    expect(required).toContain(ASKED);
+    expect(properties[ASKED]).toMatchObject({ title: "Có phải lấy ý kiến cơ quan khác không", oneOf: [{ title: "Có" }, { title: "Không" }], "x-en": { title: "Is another agency asked" } });
+    expect(properties["coQuanDuocLayYKien"]).toMatchObject({ maxLength: 120, "x-relevant": { here: { required: [ASKED] } } });
+  });
+
+  it("a question others ask about shows its uses before it goes", async () => {
+    const question = panel().locator(`.flow-own-question:has([data-place="${FORM}/properties/${ASKED}"])`).last();
+    await question.getByRole("button", { name: "Xóa", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/chỗ quyết định/).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Đóng" }).last().click();
+    await question.getByText("Chi tiết kỹ thuật").click();
+    await question.getByLabel("Tên trong dữ liệu").fill("hasOpinion");
+    await question.getByRole("button", { name: /^Đổi tên, sửa theo ở 1 nơi/ }).click();
+    await expect.poll(said).toContain("Đổi tên");
+    expect(valueAt(await saved(), `${FORM}/properties/coQuanDuocLayYKien/x-relevant/here/required`)).toEqual(["hasOpinion"]);
+  });
+
+  it("a way has its condition as a sentence, a step an outside system to wait for; nothing is to be mended", async () => {
+    await open(EXAMINING);
+    const act = fold(`${EXAMINING}/on/PROPOSE_REFUSAL`);
+    await act.locator(".flow-fold-head").first().click();
+    await act.getByRole("button", { name: /Đặt điều kiện/ }).click();
+    await act.getByLabel("Xét về").selectOption({ label: "Đã hoàn thành nghĩa vụ tài chính" });
+    await act.getByRole("button", { name: "Thêm điều kiện (và)" }).click();
+    await act.getByLabel("Xét về").last().selectOption({ label: "Đề nghị cấp bản sao" });
+    await act.getByLabel("Giá trị").selectOption({ label: "Có" });
+    expect(await act.locator(".condition-sentence").innerText()).toBe("khi đã nộp đủ phí, lệ phí và “Đề nghị cấp bản sao” là “Có”");
+    await looksRight("guard", act);
+    await open("/workflow/states/settling");
+    await fold("/workflow/states/settling/invoke/0").locator(".flow-fold-head").click();
+    await panel().getByRole("button", { name: "Không chờ hệ thống này nữa" }).click();
+    await panel().getByRole("button", { name: "+ Chờ thanh toán trực tuyến" }).click();
+    const system = fold("/workflow/states/settling/invoke/0");
+    // It opens by itself, and the focus is in it: the button that made it is gone.
+    await expect.poll(() => system.locator(":focus").count()).toBe(1);
+    await system.getByRole("button", { name: "Nói rõ đi đâu" }).click();
+    await system.getByLabel("Đi tới").first().selectOption({ label: "6. Chờ trả kết quả" });
+    await looksRight("connector", system);
+    const folder = await saved();
+    const copies = { required: ["answers"], properties: { answers: { required: ["request"], properties: { request: { required: ["copies"], properties: { copies: { required: ["requested"], properties: { requested: { const: true } } } } } } } } };
+    expect(valueAt(folder, `${EXAMINING}/on/PROPOSE_REFUSAL/guard`)).toEqual({ type: "all", params: { guards: [{ type: "feesSettled" }, { type: "matches", params: { predicate: copies } }] } });
+    expect(valueAt(folder, "/workflow/states/settling/invoke")).toEqual([{ id: "collectPayment", src: "collectPayment", onError: { target: "settling", reenter: true }, onDone: { target: "returning" } }]);
+    await checked();
+    expect(await page.locator(".editor-verdict").innerText()).toMatch(/^Không có lỗi/);
+    expect(complaints).toEqual([]);
+  });
+});
