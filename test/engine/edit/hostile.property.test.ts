@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addAct, addField, addInvocation, addRegion, addState, addTimer, applyEdits, editsBetween, makeRegions, mergeFolders, moveField, nestStates, removeField, removeName, removeState, removeTransition, renameAct, renameField, renameName, renameState, retarget, setInitial, setRequired, usesOf, usesOfName, type Edit, type Worked } from "../../../engine/edit/index.ts";
+import { addAct, addField, addInvocation, addRegion, addState, addTimer, applyEdits, editsBetween, makeRegions, mergeFolders, moveField, moveState, nestStates, removeField, removeName, removeState, removeTransition, renameAct, renameField, renameName, renameState, retarget, setInitial, setRequired, usesOf, usesOfName, type Edit, type Worked } from "../../../engine/edit/index.ts";
 import { at, child } from "../../../engine/facts/index.ts";
 import type { CommonGroups, Json, ProcedureFolder } from "../../../engine/model/index.ts";
 import { COMMON, DEATH } from "./folders.ts";
@@ -51,6 +51,8 @@ function all(folder: ProcedureFolder, common: CommonGroups, place: string, other
     renameState(folder, place, word),
     removeState(folder, common, place, options),
     nestStates(folder, [place, other], { name: word, label }),
+    moveState(folder, place, { to: other }),
+    moveState(folder, place, { to: other, before: word }),
     makeRegions(folder, place, { first: { name: word, label }, others: [{ name: "b", label }], join: other }),
     addRegion(folder, place, { name: word, label }),
     addAct(folder, place, { event: word, label, by: [], target: other }),
