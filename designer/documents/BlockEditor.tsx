@@ -10,6 +10,7 @@ import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useFacts } from "../condition/index.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { ConditionField } from "../facts/Parts.tsx";
+import { ChooseThen } from "../parts/ChooseThen.tsx";
 import { BoundSelect, type Option } from "../parts/BoundSelect.tsx";
 import { BoundText } from "../parts/BoundText.tsx";
 import { ListEditor } from "../parts/ListEditor.tsx";
@@ -93,14 +94,7 @@ function PageRows({ at }: { readonly at: string }) {
     if (edit({ vi: `Thêm các dòng của trang “${page.label}”`, en: `Add the rows of “${page.label}”` }, edits)) announce(s(`Đã thêm ${rows.length} dòng.`, `Added ${rows.length} rows.`));
   };
   return (
-    <NativeSelect label={s("Thêm mọi câu hỏi của trang", "Add all questions of a page")} value="" onChange={({ currentTarget }) => add(currentTarget.value)}>
-      <option value="">{s("— chọn trang —", "— choose a page —")}</option>
-      {pages.map(({ pointer, label }) => (
-        <option key={pointer} value={pointer}>
-          {label}
-        </option>
-      ))}
-    </NativeSelect>
+    <ChooseThen label={s("Thêm mọi câu hỏi của trang", "Add all questions of a page")} isLabelSeen prompt={s("— chọn trang —", "— choose a page —")} does={s("Thêm", "Add")} options={pages.map(({ pointer, label }) => ({ value: pointer, label }))} onChoose={add} />
   );
 }
 
@@ -115,19 +109,14 @@ function Insert({ at }: { readonly at: string }) {
     edit({ vi: `Chèn {${name}}`, en: `Insert {${name}}` }, putAt(folder, at, `${typeof text === "string" && text !== "" ? `${text} ` : ""}{${name}}`));
   };
   return (
-    <NativeSelect label={s("Chèn chỗ điền tự động", "Insert what is filled in")} value="" onChange={({ currentTarget }) => (currentTarget.value === "" ? undefined : insert(currentTarget.value))}>
-      <option value="">{s("— chọn —", "— choose —")}</option>
-      {Object.entries<LocalizedText>(PLACEHOLDERS).map(([name, meaning]) => (
-        <option key={name} value={name}>
-          {t(meaning)}
-        </option>
-      ))}
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </NativeSelect>
+    <ChooseThen
+      label={s("Chèn chỗ điền tự động", "Insert what is filled in")}
+      isLabelSeen
+      prompt={s("— chọn —", "— choose —")}
+      does={s("Chèn", "Insert")}
+      options={[...Object.entries<LocalizedText>(PLACEHOLDERS).map(([value, meaning]) => ({ value, label: t(meaning) })), ...options]}
+      onChoose={insert}
+    />
   );
 }
 

@@ -38,7 +38,7 @@ const HOSTILE: { readonly [name: string]: (sound: Json) => Json } = {
   "nothing for texts": (sound) => replaced(sound, (value) => (typeof value === "string" ? null : undefined)),
 };
 
-describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 60_000 }, () => {
+describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }, () => {
   let server: ServerUnderTest;
   let browser: Browser;
   let page: Page;

@@ -11,7 +11,7 @@ import { signIn } from "./citizen.ts";
 import { newCopy, savedFolder, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
-describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeout: 60_000 }, () => {
+describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeout: 120_000 }, () => {
   let server: ServerUnderTest;
   let browser: Browser;
   let page: Page;
@@ -21,7 +21,7 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
     server = await serve();
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(15_000);
     await signIn(page, server.url, "soanthutuc");
   });
   afterAll(async () => {

@@ -16,7 +16,7 @@ const FORM = `${PROCESSING}/states/examining/on/EXTEND/meta/form`;
 const ASKED = "coPhaiLayYKienCoQuanKhacKhong";
 const EXAMINING = `${PROCESSING}/states/examining`;
 
-describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 40_000 }, () => {
+describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_000 }, () => {
   let server: ServerUnderTest;
   let browser: Browser;
   let page: Page;
@@ -27,14 +27,14 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 40_000
     server = await serve();
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(15_000);
     await signIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     copy = await newCopy(page, shipped("ho-tich/dang-ky-khai-tu"));
     await page.goto(`${server.url}/thiet-ke/ban-soan/${copy}/quy-trinh`);
     await page.locator(".flow-outline [data-step]").first().waitFor();
     await checked();
-  }, 40_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -76,7 +76,9 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 40_000
 
   it("a step goes into another stage by the list, out by the keys, and back by undo", async () => {
     await row(`${PROCESSING}/states/verifying`).focus();
-    await page.getByLabel("Chuyển vào giai đoạn hoặc nhánh").selectOption({ label: "3. Tiếp nhận" });
+    const into = page.getByRole("combobox", { name: "Chuyển vào giai đoạn hoặc nhánh" });
+    await into.selectOption({ label: "3. Tiếp nhận" });
+    await into.press("Enter");
     const within = "/workflow/states/receiving/states/verifying";
     await expect.poll(focused).toBe(within);
     expect(await said()).toContain("nay là bước 3.3, trong “");
@@ -174,6 +176,35 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 40_000
     expect(valueAt(folder, "/workflow/states/settling/invoke")).toEqual([{ id: "collectPayment", src: "collectPayment", onError: { target: "settling", reenter: true }, onDone: { target: "returning" } }]);
     await checked();
     expect(await page.locator(".editor-verdict").innerText()).toMatch(/^Không có lỗi/);
+  });
+
+  it("on the drawing a step is renamed by a key and by pressing twice, and an arrow drawn to another becomes an act", async () => {
+    await page.getByText("Sơ đồ", { exact: true }).click();
+    const card = (path: string): Locator => page.locator(`.react-flow__node[data-id="${path}"]`);
+    const label = async (): Promise<unknown> => valueAt(await saved(), "/workflow/states/returning/meta/label/vi");
+    await card("returning").locator(".canvas-state").focus();
+    await page.keyboard.press("F2");
+    await card("returning").getByLabel("Tên bước").fill("Chờ nhận kết quả");
+    await page.keyboard.press("Enter");
+    await expect.poll(label, { timeout: 15_000 }).toBe("Chờ nhận kết quả");
+    expect(await card("returning").locator(".canvas-title").innerText()).toContain("Chờ nhận kết quả");
+    await card("returning").locator(".canvas-state").dblclick();
+    await card("returning").getByLabel("Tên bước").fill("Chờ người dân");
+    await page.keyboard.press("Escape");
+    expect(await card("returning").locator(".canvas-title").innerText()).toContain("Chờ nhận kết quả");
+    await page.getByRole("button", { name: "Vừa khung" }).click();
+    await page.waitForTimeout(500);
+    const from = await card("returning").locator(".canvas-handle").last().boundingBox();
+    const to = await card("settling").boundingBox();
+    if (from === null || to === null) throw new Error("Not on the screen");
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+    await page.mouse.up();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox").first().fill("Thu thêm phí");
+    await dialog.getByRole("textbox").first().press("Enter");
+    await expect.poll(async () => valueAt(await saved(), "/workflow/states/returning/on/THU_THEM_PHI/target"), { timeout: 15_000 }).toBe("settling");
     expect(complaints).toEqual([]);
   });
 });

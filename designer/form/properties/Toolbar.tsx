@@ -1,8 +1,9 @@
 // What can be done to the chosen line, as buttons: the same as by keys and by dragging.
 
-import { Button, Group, NativeSelect } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
+import { ChooseThen } from "../../parts/ChooseThen.tsx";
 import { holdersFor, stepDown, stepUp } from "../outline-moves.ts";
 import type { FormNode } from "../form-tree.ts";
 import type { FormActions } from "../use-form-actions.ts";
@@ -21,14 +22,13 @@ export function Toolbar({ nodes, node, actions }: { readonly nodes: readonly For
         {s("Xuống", "Down")}
       </Button>
       {holders.length === 0 ? null : (
-        <NativeSelect size="xs" className="form-move" aria-label={s("Chuyển đến trang hoặc nhóm", "Move to a page or group")} value="" onChange={({ currentTarget }) => actions.move(node, { holder: holders.find(({ pointer }) => pointer === currentTarget.value) })}>
-          <option value="">{s("Chuyển đến …", "Move to …")}</option>
-          {holders.map((holder) => (
-            <option key={holder.pointer} value={holder.pointer}>
-              {`${"\u2003".repeat(holder.depth)}${holder.label}`}
-            </option>
-          ))}
-        </NativeSelect>
+        <ChooseThen
+          label={s("Chuyển đến trang hoặc nhóm", "Move to a page or group")}
+          prompt={s("Chuyển đến …", "Move to …")}
+          does={s("Chuyển", "Move")}
+          options={holders.map(({ pointer, depth, label }) => ({ value: pointer, label: `${"\u2003".repeat(depth)}${label}` }))}
+          onChoose={(chosen) => actions.move(node, { holder: holders.find(({ pointer }) => pointer === chosen) })}
+        />
       )}
       <Button size="compact-sm" variant="default" onClick={() => actions.duplicate(node)}>
         {s("Nhân bản", "Duplicate")}

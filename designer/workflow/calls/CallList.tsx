@@ -1,7 +1,7 @@
 // What happens at a moment (an act is done, a step is entered or left): notices, slips, results, entries. Chosen from the
 // vocabulary; parameters are chosen too, never typed as code.
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { effectSentence, namesOf } from "../../../engine/card/index.ts";
 import { at as valueAt, child } from "../../../engine/facts/index.ts";
@@ -9,6 +9,7 @@ import type { NamedCall } from "../../../engine/model/index.ts";
 import { ACTIONS } from "../../../engine/vocabulary/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
+import { ChooseThen } from "../../parts/ChooseThen.tsx";
 import { PlaceNotes } from "../../parts/PlaceNotes.tsx";
 import { appendAt } from "../../parts/put.ts";
 import { Fold } from "../Fold.tsx";
@@ -73,14 +74,7 @@ export function CallList({ at, title, event, form }: CallListProps) {
           </Fold>
         );
       })}
-      <NativeSelect aria-label={s(`${title}: thêm`, `${title}: add`)} value="" disabled={!mayEdit} onChange={({ currentTarget }) => add(currentTarget.value)}>
-        <option value="">{s("+ Thêm…", "+ Add…")}</option>
-        {Object.values(ACTIONS).map(({ name, label }) => (
-          <option key={name} value={name}>
-            {t(label)}
-          </option>
-        ))}
-      </NativeSelect>
+      <ChooseThen label={s(`${title}: thêm`, `${title}: add`)} prompt={s("Thêm …", "Add …")} does={s("+ Thêm", "+ Add")} isDisabled={!mayEdit} options={Object.values(ACTIONS).map(({ name, label }) => ({ value: name, label: t(label) }))} onChoose={add} />
     </fieldset>
   );
 }

@@ -1,10 +1,11 @@
 // What can be done with the selected step as a whole.
 
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { aroundOf, type Step, withinOf } from "../reading/chart.ts";
 import { useWorkflow } from "../workflow-context.ts";
+import { ChooseThen } from "../../parts/ChooseThen.tsx";
 import { holdersFor } from "./holders.ts";
 import { useStepActions } from "./use-step-actions.ts";
 
@@ -59,13 +60,13 @@ function MoveTo({ step }: { readonly step: Step }) {
   const holders = holdersFor(chart, step);
   if (holders.length === 0) return null;
   return (
-    <NativeSelect size="xs" className="flow-move" aria-label={s("Chuyển vào giai đoạn hoặc nhánh", "Move into a stage or branch")} value="" disabled={!mayEdit} onChange={({ currentTarget }) => actions.moveTo(step, currentTarget.value)}>
-      <option value="">{s("Chuyển vào …", "Move into …")}</option>
-      {holders.map((holder) => (
-        <option key={holder.at} value={holder.at}>
-          {holder.kind === "whole" ? s("Ngoài mọi giai đoạn", "Outside of all stages") : `${"\u2003".repeat(holder.depth)}${holder.number}. ${t(holder.label)}`}
-        </option>
-      ))}
-    </NativeSelect>
+    <ChooseThen
+      label={s("Chuyển vào giai đoạn hoặc nhánh", "Move into a stage or branch")}
+      prompt={s("Chuyển vào …", "Move into …")}
+      does={s("Chuyển", "Move")}
+      isDisabled={!mayEdit}
+      options={holders.map((holder) => ({ value: holder.at, label: holder.kind === "whole" ? s("Ngoài mọi giai đoạn", "Outside of all stages") : `${"\u2003".repeat(holder.depth)}${holder.number}. ${t(holder.label)}` }))}
+      onChoose={(to) => actions.moveTo(step, to)}
+    />
   );
 }

@@ -99,8 +99,10 @@ async function printIt(clerk: Clerk): Promise<void> {
   await click(page.getByRole("button", { name: /^Tiêu đề: TRÍCH LỤC/ }));
   await fill(box(page.locator("main"), "Chữ"), "TRÍCH LỤC KHAI TỬ");
   await click(page.getByRole("button", { name: "Bảng thông tin" }).first());
-  await choose(box(page.locator("main"), "Thêm mọi câu hỏi của trang"), { label: "Người chết" });
-  await choose(box(page.locator("main"), "Thêm mọi câu hỏi của trang"), { label: "Sự kiện chết" });
+  for (const label of ["Người chết", "Sự kiện chết"]) {
+    await choose(page.getByRole("combobox", { name: "Thêm mọi câu hỏi của trang" }), { label });
+    await click(page.getByRole("button", { name: "Thêm: Thêm mọi câu hỏi của trang" }));
+  }
 }
 
 /** What the lists had no English for. */
