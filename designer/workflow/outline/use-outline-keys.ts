@@ -21,10 +21,14 @@ export function useOutlineKeys(table: RefObject<HTMLTableElement | null>): (even
   };
 }
 
-/** Puts the focus on a step's row. */
-export function focusStep(within: HTMLElement | null | undefined, at: string): void {
-  within?.querySelector<HTMLElement>(`[data-step="${CSS.escape(at)}"]`)?.focus();
+/** Puts the focus on a step's row, once it is there: the table may be drawn after what was pressed (`parts/Following`). */
+export function focusStep(within: HTMLElement | null | undefined, at: string, until = performance.now() + PATIENCE_MS): void {
+  const row = within?.querySelector<HTMLElement>(`[data-step="${CSS.escape(at)}"]`);
+  if (row instanceof HTMLElement) row.focus();
+  else if (performance.now() < until) requestAnimationFrame(() => focusStep(within, at, until));
 }
+
+const PATIENCE_MS = 1_500;
 
 // ---------------------------------------------------------------------------------------------------------------------
 

@@ -101,7 +101,7 @@ async function printIt(clerk: Clerk): Promise<void> {
   await click(page.getByRole("button", { name: "Bảng thông tin" }).first());
   for (const label of ["Người chết", "Sự kiện chết"]) {
     await choose(page.getByRole("combobox", { name: "Thêm mọi câu hỏi của trang" }), { label });
-    await click(page.getByRole("button", { name: "Thêm: Thêm mọi câu hỏi của trang" }));
+    await click(page.getByRole("button", { name: /^Thêm ?: Thêm mọi câu hỏi của trang/ }));
   }
 }
 
