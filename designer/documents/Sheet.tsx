@@ -1,6 +1,6 @@
 // A template as the paper it will be, filled in with sample answers. The server makes the PDF from the same tree.
 
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { fill } from "../../engine/documents/index.ts";
 import { completeFacts } from "../../engine/facts/index.ts";
 import type { DocumentTemplate, DocumentTree, Facts, FilledBlock, Json, Language, Role } from "../../engine/model/index.ts";
@@ -8,7 +8,7 @@ import { blankFacts } from "../../portal/form/blank-facts.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { sampleOf } from "../form/sample.ts";
-import { useDraftDefinition } from "../parts/draft-definition.ts";
+import { useSettledDefinition } from "../parts/draft-definition.ts";
 import { Paper } from "./Paper.tsx";
 
 const AT = "2026-11-23T02:00:00.000Z";
@@ -16,7 +16,7 @@ const AT = "2026-11-23T02:00:00.000Z";
 export function Sheet({ template }: { readonly template: Json }) {
   const { s, language } = useStaff();
   const { surroundings } = useEditor();
-  const definition = useDeferredValue(useDraftDefinition());
+  const definition = useSettledDefinition();
   const facts = useMemo(() => sampleFacts(definition), [definition]);
   const tree = useMemo(() => drawn(template, { definition, facts, roles: surroundings.roles, language }), [template, definition, facts, surroundings.roles, language]);
   return (

@@ -24,7 +24,7 @@ export function EditorBar() {
         <PageTitle title={useDeferredValue(title)}>{title}</PageTitle>
         <People />
       </div>
-      <Following part={Tools} told={NOTHING} />
+      <Following part={Tools} />
     </header>
   );
 }
@@ -39,8 +39,6 @@ function People() {
   const others = standing.writers.filter(({ id }) => id !== createdBy.id).map(({ name }) => name);
   return <p className="muted editor-people">{s(`${createdBy.name} tạo`, `Made by ${createdBy.name}`) + (others.length === 0 ? "" : s(`; cùng soạn: ${others.join(", ")}`, `; also written by ${others.join(", ")}`))}</p>;
 }
-
-const NOTHING = {};
 
 function Tools() {
   const { s, t } = useStaff();

@@ -8,7 +8,6 @@ import { NoteCount } from "../parts/NoteCount.tsx";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
 import { covers } from "../parts/use-target.ts";
 import { Section } from "./Section.tsx";
-import { SectionFields } from "./SectionFields.tsx";
 import { type FactsSection, SECTIONS } from "./sections/index.ts";
 import "../parts/parts.css";
 import "./facts.css";
@@ -54,7 +53,7 @@ export function FactsPart() {
         <PlaceNotes at={ROOT} />
         {SECTIONS.map((section) => (
           <Section key={section.id} id={section.id} title={t(section.title)} places={placesOf(section)} isOpen={open.has(section.id)} onToggle={() => toggle(section.id)}>
-            <Following part={SectionFields} told={{ section }} />
+            <Following part={section.Fields} />
           </Section>
         ))}
       </div>

@@ -2,12 +2,12 @@
 // line of the question that is pressed.
 
 import { Button, Group, NativeSelect, SegmentedControl } from "@mantine/core";
-import { type MouseEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { fieldAt, labelOf } from "../../engine/forms/index.ts";
 import type { JsonObject, Language } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
-import { draftDefinition } from "../parts/draft-definition.ts";
+import { useDraftDefinition } from "../parts/draft-definition.ts";
 import type { FormNode } from "./form-tree.ts";
 import { PreviewBoundary, type PreviewSubject } from "./PreviewBoundary.tsx";
 import { shownTopics } from "./preview-law.ts";
@@ -23,8 +23,8 @@ export interface PreviewProps {
 
 export function Preview({ nodes, selected, onPick }: PreviewProps) {
   const { s, language: staffLanguage } = useStaff();
-  const { folder, surroundings, announce } = useEditor();
-  const definition = readable(draftDefinition(useDeferredValue(folder), surroundings.common));
+  const { announce } = useEditor();
+  const definition = readable(useDraftDefinition());
   const [language, setLanguage] = useState<Language>(staffLanguage);
   const [wanted, setWanted] = useState<string>();
   const [typed, setTyped] = useState<JsonObject>({});

@@ -7,15 +7,15 @@ import { EditorContext, useEditor } from "../editor/editor-context.ts";
 export interface FollowingProps<Props extends object> {
   /** Draws it; made once, outside of components. */
   readonly part: ComponentType<Props>;
-  /** What it is told; each compared by identity. */
-  readonly told: Props;
+  /** What it is told, when anything; each compared by identity, and the same keys each time. */
+  readonly told?: Props;
 }
 
 /**
  * Draws a part with the editor as it was a moment ago, unless somebody is in it: whoever types sees every key at once, and whoever
  * presses a button there presses it on the procedure as it stands.
  */
-export function Following<Props extends object>({ part, told }: FollowingProps<Props>): ReactNode {
+export function Following<Props extends object>({ part, told = NOTHING as Props }: FollowingProps<Props>): ReactNode {
   const editor = useEditor();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- what it is told has the same keys each time
   const now = useMemo(() => ({ editor, told }), [editor, ...Object.values(told)]);
@@ -34,6 +34,8 @@ export function Following<Props extends object>({ part, told }: FollowingProps<P
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+const NOTHING = {};
 
 /** Whether somebody is in it: from the first press or focus in it (dialogues it opened are in it, too) to the next elsewhere. */
 function useEntered(): { readonly isEntered: boolean; enter(event: SyntheticEvent): void } {

@@ -1,6 +1,7 @@
 // The definition a draft would be, as far as its files go together: what sentences, choices of facts and previews speak of
 // while somebody is still writing. What is published is bundled strictly; here what cannot be read is left out.
 
+import { useDeferredValue } from "react";
 import { useEditor } from "../editor/editor-context.ts";
 import { bundle, type CommonGroups, type Definition, FORMAT_VERSION, type Json, type JsonObject, type ProcedureFolder } from "../../engine/model/index.ts";
 
@@ -8,6 +9,12 @@ import { bundle, type CommonGroups, type Definition, FORMAT_VERSION, type Json, 
 export function useDraftDefinition(): Definition {
   const { folder, surroundings } = useEditor();
   return draftDefinition(folder, surroundings.common);
+}
+
+/** The same a moment behind the typing: bundling takes long enough that what is typed must not wait for it. */
+export function useSettledDefinition(): Definition {
+  const { folder, surroundings } = useEditor();
+  return draftDefinition(useDeferredValue(folder), surroundings.common);
 }
 
 /** Bundles as much of a draft as goes together. */

@@ -3,12 +3,12 @@
 import "./workflow.css";
 import { Button, Loader, SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { say } from "../../portal/parts/say.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { refusalSentence } from "../editor/refusal-sentence.ts";
-import { draftDefinition } from "../parts/draft-definition.ts";
+import { useSettledDefinition } from "../parts/draft-definition.ts";
 import { PlaceNotes } from "../parts/PlaceNotes.tsx";
 import { FollowingStep } from "./FollowingStep.tsx";
 import { Outline } from "./outline/Outline.tsx";
@@ -73,9 +73,9 @@ export function WorkflowPart() {
 /** The chart of the draft, and which of its steps is worked on. */
 function useWorkflowEditing(part: React.RefObject<HTMLElement | null>): WorkflowEditing {
   const { language } = useStaff();
-  const { folder, surroundings, edit, announce, target } = useEditor();
+  const { folder, edit, announce, target } = useEditor();
   const takesFocus = useRef(false);
-  const definition = draftDefinition(useDeferredValue(folder), surroundings.common);
+  const definition = useSettledDefinition();
   const chart = useMemo(() => chartOf(readable(folder.workflow)), [folder.workflow]);
   const [at, setAt] = useState<string>();
   const [isOpen, setOpen] = useState(false);

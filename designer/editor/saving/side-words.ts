@@ -2,7 +2,7 @@
 // orders as a row of names.
 
 import { at, child } from "../../../engine/facts/index.ts";
-import type { MergeConflict } from "../../../engine/edit/index.ts";
+import { idOf, type MergeConflict } from "../../../engine/edit/index.ts";
 import type { CommonGroups, Json, JsonObject, Language, ProcedureFolder } from "../../../engine/model/index.ts";
 import { valueText } from "../../review/compare/value-text.ts";
 import { ownName } from "../named-in.ts";
@@ -40,7 +40,7 @@ function orderWords(place: string, keys: Json, { merged, common }: Around): stri
   const within = at(merged, place);
   const nameOf = (key: Json): string => {
     const id = String(key);
-    const entry = Array.isArray(within) ? (within as readonly Json[]).find((one) => isCalled(one, id)) : at(merged, child(place, id));
+    const entry = Array.isArray(within) ? (within as readonly Json[]).find((one) => idOf(one) === id) : at(merged, child(place, id));
     return ownName(entry) ?? ownName(groupOf(entry, common)) ?? id.replace(/^=/, "");
   };
   return (Array.isArray(keys) ? (keys as readonly Json[]) : []).map(nameOf).join(" → ");
@@ -51,11 +51,6 @@ function groupOf(entry: unknown, common: CommonGroups): unknown {
   const { $ref } = Object(entry) as { readonly $ref?: unknown };
   const name = typeof $ref === "string" ? $ref.replace(/^common\//, "") : "";
   return Object.hasOwn(common, name) ? common[name] : undefined;
-}
-
-/** As the merge knows entries of lists: `=` with the id, name or value. */
-function isCalled(entry: Json, key: string): boolean {
-  return isTable(entry) && [entry["id"], entry["name"], entry["const"]].some((one) => `=${String(one)}` === key);
 }
 
 function isTable(value: Json | undefined): value is JsonObject {

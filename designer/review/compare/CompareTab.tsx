@@ -7,11 +7,12 @@ import { useSearchParams } from "react-router";
 import { diff } from "../../../engine/diff/index.ts";
 import type { Definition, Role } from "../../../engine/model/index.ts";
 import { date } from "../../../portal/parts/dates.ts";
-import { get, queryString } from "../../../portal/parts/staff/api.ts";
+import { get } from "../../../portal/parts/staff/api.ts";
 import { ProblemAlert } from "../../../portal/parts/staff/ProblemAlert.tsx";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { shortHash, STATE_LABEL } from "../version-words.ts";
-import type { VersionListView, VersionRow, VersionView } from "../views.ts";
+import type { VersionRow, VersionView } from "../views.ts";
+import { versionsOf } from "../versions-of.ts";
 import { Changes } from "./Changes.tsx";
 
 export function CompareTab({ view, roles }: { readonly view: VersionView; readonly roles: readonly Role[] }) {
@@ -19,8 +20,7 @@ export function CompareTab({ view, roles }: { readonly view: VersionView; readon
   const [address, setAddress] = useSearchParams();
   const { version } = view;
   const others = useQuery({
-    queryKey: ["versions", "of", version.procedureCode],
-    queryFn: () => get<VersionListView>(`/api/definitions?${queryString({ procedureCode: version.procedureCode, limit: "100" })}`),
+    ...versionsOf(version.procedureCode),
     select: ({ rows }) => rows.filter(({ hash }) => hash !== version.hash),
   });
   const rows = others.data ?? [];

@@ -5,9 +5,9 @@ import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { dateTime } from "../../../portal/parts/dates.ts";
-import { get, queryString } from "../../../portal/parts/staff/api.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
-import type { VersionListView, VersionRow, VersionState, VersionView } from "../views.ts";
+import type { VersionRow, VersionState, VersionView } from "../views.ts";
+import { versionsOf } from "../versions-of.ts";
 
 /** While something is still to be decided about the older one. */
 const OPEN: readonly VersionState[] = ["inReview", "approved"];
@@ -16,8 +16,7 @@ export function NewerVersion({ view: { version } }: { readonly view: VersionView
   const { s, language } = useStaff();
   const isOpen = OPEN.includes(version.state);
   const newest = useQuery({
-    queryKey: ["versions", "of", version.procedureCode],
-    queryFn: () => get<VersionListView>(`/api/definitions?${queryString({ procedureCode: version.procedureCode, limit: "100" })}`),
+    ...versionsOf(version.procedureCode),
     select: ({ rows }) => newestAfter(rows, version),
     enabled: isOpen,
   }).data;
