@@ -65,6 +65,19 @@ describe.skipIf(hasNoChromium)("the canvas", () => {
     expect(await axe(page)).toEqual([]);
   });
 
+  it("begins anew when its frame becomes another one, as when a phone is turned", async () => {
+    server.shown = { definition: definitionOf("deathRegistration"), language: "vi", roles: ROLES };
+    const page = await visit(1440);
+    const first = page.locator(".canvas-card:has(.canvas-first)").first();
+    await first.waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isWithin = async (): Promise<boolean> => {
+      const [card, frame] = await Promise.all([first.boundingBox(), page.locator(".canvas-picture").boundingBox()]);
+      return card !== null && frame !== null && card.x >= frame.x && card.x + card.width <= frame.x + frame.width;
+    };
+    await expect.poll(isWithin, { timeout: 5_000 }).toBe(true);
+  });
+
   it("is reached by keyboard and tells what was chosen", async () => {
     server.shown = { definition: definitionOf("deathRegistration"), language: "vi", roles: ROLES };
     const page = await visit(1440);

@@ -17,6 +17,8 @@ import { GivenRemarks } from "../../../designer/review/GivenRemarks.tsx";
 import { placeNames } from "../../../designer/review/places.ts";
 import { NO_REMARKS, RemarksContext, type Remarks } from "../../../designer/review/remarks.ts";
 import { LifeTab } from "../../../designer/review/version/LifeTab.tsx";
+import { NewerVersion } from "../../../designer/review/version/NewerVersion.tsx";
+import { versionsOf } from "../../../designer/review/versions-of.ts";
 import { VersionTable } from "../../../designer/review/versions/VersionTable.tsx";
 import type { StepName, VersionRow, VersionView } from "../../../designer/review/views.ts";
 import { StaffContext } from "../../../portal/parts/staff/staff-context.ts";
@@ -24,10 +26,10 @@ import { proceduresUnderTest } from "../../journeys/load-journeys.ts";
 
 const account = { id: "hanh", name: "Mai Thị Hạnh", kind: "officer", roles: [{ role: "procedureAuthor", roleName: { vi: "Người soạn" }, agency: "a", agencyName: { vi: "Tỉnh" } }] } as const;
 
-function draw(screen: ReactNode, language: "vi" | "en" = "vi"): string {
+function draw(screen: ReactNode, language: "vi" | "en" = "vi", client = new QueryClient()): string {
   const html = renderToStaticMarkup(
     <MantineProvider>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={client}>
         <MemoryRouter>
           <StaffContext.Provider value={{ language, account }}>{screen}</StaffContext.Provider>
         </MemoryRouter>
@@ -54,6 +56,30 @@ const death = proceduresUnderTest().find(({ name }) => name === "deathRegistrati
 if (death === undefined) throw new Error("No death registration");
 const definition: Definition = death;
 const viewOf = (version: Partial<VersionRow>, changes: Partial<VersionView> = {}): VersionView => ({ version: { ...row, ...version }, may: [], definition, findings: [], history: [], isIntact: true, ...changes });
+
+describe("a version of which something newer was submitted", () => {
+  const later = { hash: "f".repeat(64), submittedAt: "2026-12-02T02:00:00.000Z", submittedBy: { id: "khoa", name: "Lường Văn Khoa" } };
+
+  function told(version: Partial<VersionRow>, other: Partial<VersionRow>): string {
+    const client = new QueryClient();
+    client.setQueryData(versionsOf(row.procedureCode).queryKey, { rows: [{ ...row, ...version }, { ...row, ...other }] });
+    return draw(<NewerVersion view={viewOf(version)} />, "vi", client);
+  }
+
+  it.each(["inReview", "approved"] as const)("says so while it is %s, with the way there", (state) => {
+    const html = told({ state }, later);
+    expect(html).toContain("Lường Văn Khoa nộp nội dung khác");
+    expect(html).toContain(`href="/phien-ban/${later.hash}"`);
+  });
+
+  it.each<readonly [string, Partial<VersionRow>, Partial<VersionRow>]>([
+    ["is decided on already", { state: "published" }, later],
+    ["was followed only by one that was returned", {}, { ...later, state: "returned" }],
+    ["is the newest itself", {}, { ...later, submittedAt: "2026-11-30T02:00:00.000Z" }],
+  ])("says nothing when it %s", (_when, version, other) => {
+    expect(told(version, other)).not.toContain("nộp nội dung khác");
+  });
+});
 
 describe.each(proceduresUnderTest().map(({ name, compiled }) => [name, compiled.definition] as const))("the card of %s", (_, subject) => {
   const card = cardOf(subject);
