@@ -1,4 +1,4 @@
-// What a list is narrowed by: search words, holder, role, agency, procedure, status, channel.
+// What a list is narrowed by: search words, holder, role, agency, procedure, status, channel, days of filing.
 
 import { Button, Select, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import type { LocalizedText } from "../../engine/model/index.ts";
 import { CHANNEL_LABEL, STATUS_LABEL } from "../parts/labels.ts";
 import { get } from "../parts/staff/api.ts";
 import { useStaff } from "../parts/staff/staff-context.ts";
+import { FilingPeriod } from "./FilingPeriod.tsx";
 import { withFilter, type Filters, type ListName } from "./filters.ts";
 import type { ProcedureView } from "./views.ts";
 
@@ -57,6 +58,7 @@ export function ListFilters({ list, filters, onChange }: Props) {
           clearButtonProps={{ "aria-label": s(`Bỏ lọc: ${label}`, `Clear: ${label}`) }}
         />
       ))}
+      {list === "all" ? <FilingPeriod filters={filters} onChange={onChange} /> : null}
     </form>
   );
 }

@@ -114,6 +114,19 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
     await phone.click("form[role=search] button[type=submit]");
     await phone.waitForTimeout(500);
     expect(await phone.locator(".staff-table tbody tr").count()).toBe(1);
+    await phone.getByLabel("Nộp từ ngày").fill(daysAgo(0));
+    await phone.waitForURL(/filedFrom=/);
+    await phone.locator(".staff-table tbody tr").waitFor();
+    await phone.getByLabel("Nộp đến hết ngày").fill(daysAgo(3));
+    await phone.getByLabel("Nộp đến hết ngày").blur();
+    await phone.getByText(/^Chọn từ ngày .* trở đi$/).waitFor();
+    expect(phone.url()).not.toContain("filedTo=");
+    await look(phone, "phone-period");
+    await phone.getByLabel("Nộp từ ngày").fill("");
+    await phone.getByLabel("Nộp đến hết ngày").fill(daysAgo(1));
+    await phone.getByText("Không có hồ sơ nào khớp").waitFor();
+    await phone.setViewportSize({ width: 1440, height: 844 });
+    await look(phone, "period");
   }, 180_000);
 
   it("has no accessibility fault on any screen", () => {

@@ -1,7 +1,8 @@
 // Officers' lists: work waiting for their seats, and all dossiers of their agencies.
 
 import { z } from "zod";
-import { DOSSIER_STATUS } from "../../../engine/model/index.ts";
+import { addDays, instantAt } from "../../../engine/clock/index.ts";
+import { DOSSIER_STATUS, type LocalDate } from "../../../engine/model/index.ts";
 import { agenciesOf } from "../../policies/dossier.ts";
 import type { AgencyQuery } from "../../stores/store.ts";
 import { presentRow } from "../../presenters/row.ts";
@@ -16,6 +17,11 @@ const filters = {
   channel: z.enum(["counter", "online", "post"]).optional(),
   text: z.string().max(200).optional(),
 };
+
+/** A day on the Vietnamese calendar; a year nobody filed in is a slip of the hand, not a search. */
+const day = z.iso.date().refine((date) => date >= "2000-01-01" && date <= "2199-12-31", "a day of the years 2000 to 2199");
+
+const agencyFilters = z.object({ ...filters, state: z.enum(["open", "closed", "all"]).default("all"), filedFrom: day.optional(), filedTo: day.optional() });
 
 const listRow = dossierRow.extend({
   remaining: z.object({ workingMinutes: z.number(), state: z.enum(["early", "dueSoon", "overdue", "standing"]) }).optional(),
@@ -46,10 +52,10 @@ export function inboxRoutes(): readonly Route[] {
     route({
       method: "get",
       path: "/api/agency-dossiers",
-      summary: "Dossiers of the officer's agencies, open and closed, newest first",
+      summary: "Dossiers of the officer's agencies, open and closed, newest first; of a period by days of filing, both included",
       tag: "desk",
       access: "officer",
-      query: z.object({ ...filters, state: z.enum(["open", "closed", "all"]).default("all") }),
+      query: agencyFilters,
       answers: { 200: listPage },
       problems: ["not_signed_in", "forbidden", "invalid"],
       handle: listOfAgencies,
@@ -57,7 +63,16 @@ export function inboxRoutes(): readonly Route[] {
   ];
 }
 
-async function listOfAgencies({ services, actor, query }: Call<unknown, Omit<AgencyQuery, "agencies">, unknown>) {
-  const page = await services.stores.dossiers.ofAgencies({ ...stated(query), agencies: agenciesOf(actor) });
+async function listOfAgencies({ services, actor, query }: Call<unknown, z.output<typeof agencyFilters>, unknown>) {
+  const { filedFrom, filedTo, ...rest } = query;
+  const page = await services.stores.dossiers.ofAgencies({ ...stated(rest), ...periodOf(filedFrom, filedTo), agencies: agenciesOf(actor) });
   return { status: 200, body: { ...page, rows: await Promise.all(page.rows.map((row) => presentRow(services, row))) } };
+}
+
+/** From the beginning of the first day to the end of the last, as Vietnamese clocks show them. */
+function periodOf(from: LocalDate | undefined, to: LocalDate | undefined): Pick<AgencyQuery, "openedFrom" | "openedBefore"> {
+  return {
+    ...(from === undefined ? {} : { openedFrom: instantAt(from, "00:00") }),
+    ...(to === undefined ? {} : { openedBefore: instantAt(addDays(to, 1), "00:00") }),
+  };
 }

@@ -30,7 +30,7 @@ async function readOfAgencies(collections: Collections, query: AgencyQuery): Pro
   const areas = await areasOf(collections, query.agencies);
   const walks = [...areas].flatMap(([agency, within]) => within.map(({ ids }) =>
     walked(collections, {
-      filter: { _id: ids, ...(words.length === 0 ? { agencies: agency } : allOf(wordConditions(agency, words))), ...stateOf(query), ...narrowed(query), ...olderThan(query.after) },
+      filter: { _id: ids, ...(words.length === 0 ? { agencies: agency } : allOf(wordConditions(agency, words))), ...stateOf(query), ...narrowed(query), ...olderThan(query.after, query) },
       along: "order",
       direction: -1,
       index: words.length === 0 ? indexFor(query) : WALK.words,

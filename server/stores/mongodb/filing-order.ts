@@ -11,7 +11,14 @@ export function orderOf({ openedAt, _id }: { readonly openedAt: string; readonly
 /** After every filing. */
 export const NEWEST = ["~"] as const;
 
-/** What comes after this cursor in a list. */
-export function olderThan(after: string | undefined): { readonly order: { readonly $lt: string } } {
-  return { order: { $lt: decodeCursor<readonly [string]>(after, NEWEST)[0] } };
+/** Where the filings of a period begin and end. An order begins with the instant, so an instant alone stands before all of its filings. */
+export interface Period {
+  readonly openedFrom?: string;
+  readonly openedBefore?: string;
+}
+
+/** What comes after this cursor in a list of a period. */
+export function olderThan(after: string | undefined, { openedFrom, openedBefore }: Period): { readonly order: { readonly $lt: string; readonly $gte?: string } } {
+  const [order] = decodeCursor<readonly [string]>(after, NEWEST);
+  return { order: { $lt: openedBefore !== undefined && openedBefore < order ? openedBefore : order, ...(openedFrom === undefined ? {} : { $gte: openedFrom }) } };
 }

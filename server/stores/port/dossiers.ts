@@ -61,10 +61,17 @@ export interface InboxQuery {
   readonly after?: string;
 }
 
-/** Dossiers an agency handles or has handled, open and closed, newest first. */
+/**
+ * Dossiers an agency handles or has handled, open and closed, newest first. With a period this is also what an indicator of that
+ * period is computed from: its cost is that of the period, whatever came before and after.
+ */
 export interface AgencyQuery extends Omit<InboxQuery, "seats" | "show" | "officer"> {
   readonly agencies: readonly string[];
   readonly state: "open" | "closed" | "all";
+  /** Filed at this instant or later. */
+  readonly openedFrom?: Instant;
+  /** Filed before this instant. */
+  readonly openedBefore?: Instant;
 }
 
 /** Dossiers and their history. */

@@ -17,8 +17,8 @@ export function dossierIndexes(sql: Sqlite.Database) {
   const timersOf = sql.prepare<[string], string>("SELECT id FROM timer WHERE dossier = ?").pluck();
   const addTimer = sql.prepare<[string, string, string, string, string, string]>("INSERT INTO timer (work, dossier, id, due_at, body, ready_at) VALUES (?, ?, ?, ?, ?, ?)");
   const dropTimer = sql.prepare<[string]>("DELETE FROM timer WHERE work = ?");
-  const placeAtAgency = sql.prepare<[string, Num, string, string, number]>(`
-    INSERT INTO dossier_agency (agency, dossier, procedure_code, status, done) VALUES (?, ?, ?, ?, ?)
+  const placeAtAgency = sql.prepare<[string, Num, string, string, number, string]>(`
+    INSERT INTO dossier_agency (agency, dossier, procedure_code, status, done, opened_at) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (agency, dossier) DO UPDATE SET status = excluded.status, done = excluded.done`);
   const placeAtPerson = sql.prepare<[string, Num]>("INSERT INTO dossier_person (person, dossier) VALUES (?, ?) ON CONFLICT DO NOTHING");
   const dropWords = sql.prepare<[Num]>("DELETE FROM dossier_text WHERE rowid = ?");
@@ -43,7 +43,7 @@ export function dossierIndexes(sql: Sqlite.Database) {
     /** In which agencies' lists the dossier stands, and as what. */
     keepAtAgencies(num: Num, dossier: Dossier): void {
       const done = dossier.machine.status === "done" ? 1 : 0;
-      for (const agency of agenciesOf(dossier)) placeAtAgency.run(agency, num, dossier.procedureCode, dossier.status, done);
+      for (const agency of agenciesOf(dossier)) placeAtAgency.run(agency, num, dossier.procedureCode, dossier.status, done, dossier.openedAt);
     },
 
     /** In whose lists the dossier stands; fixed when it is opened. */

@@ -46,6 +46,33 @@ export function listContract(under: UnderTest): void {
       expect(await ofAgencies(under, { channel: "online", status: "accepted" })).toEqual([]);
     });
 
+    it("filed in a period, whatever came before and after, with every other filter, and no cursor leads out of it", async () => {
+      const at = (day: string) => aCommit({ opened: {}, at: `2026-${day}T03:00:00.000Z` });
+      // Not written in the order of filing: two servers' clocks differ.
+      const [october, second, first, third, december] = ["10-31", "11-15", "11-01", "11-30", "12-01"].map(at) as [Commit, Commit, Commit, Commit, Commit];
+      await under.write(october, second, first, third, december);
+      const november = { openedFrom: "2026-11-01T03:00:00.000Z", openedBefore: "2026-12-01T03:00:00.000Z" };
+      expect(await ofAgencies(under, november)).toEqual(idsOf(third, second, first));
+      expect(await ofAgencies(under, { openedFrom: november.openedFrom })).toEqual(idsOf(december, third, second, first));
+      expect(await ofAgencies(under, { openedBefore: november.openedBefore })).toEqual(idsOf(third, second, first, october));
+      await under.write(withStatus(second, "accepted"), aCommit({ after: third, changes: [{ type: "moved", machine: { value: "returned", status: "done" } }] }));
+      expect(await ofAgencies(under, { ...november, status: "accepted" })).toEqual(idsOf(second));
+      expect(await ofAgencies(under, { ...november, state: "open" })).toEqual(idsOf(second, first));
+      expect(await ofAgencies(under, { ...november, state: "closed", agencies: [HERE, "elsewhere"] })).toEqual(idsOf(third));
+      expect(await ofAgencies(under, { ...november, procedureCode: "none" })).toEqual([]);
+      expect(new Set(await ofAgencies(under, { ...november, text: "nguyen an" }))).toEqual(new Set(idsOf(third, second, first)));
+      const pages: string[] = [];
+      for (let after: string | undefined, isFirst = true; isFirst || after !== undefined; isFirst = false) {
+        const page = await under.stores.dossiers.ofAgencies(query({ ...november, limit: 1, ...(after === undefined ? {} : { after }) }));
+        pages.push(...page.rows.map(({ id }) => id));
+        after = page.next;
+      }
+      expect(pages).toEqual(idsOf(third, second, first));
+      const wide = await under.stores.dossiers.ofAgencies(query({ openedFrom: november.openedFrom, limit: 1 }));
+      expect(wide.next).toBeDefined();
+      expect(await ofAgencies(under, { openedBefore: november.openedFrom, after: wide.next ?? "" })).toEqual(idsOf(october));
+    });
+
     it("by words of number, owner and procedure, with or without diacritics, never another agency's", async () => {
       const [uong, binh] = [filed({ owner: { id: "p1", name: "Đặng Thị Ưỡng" } }), filed({ owner: { id: "p2", name: "Trần Văn Bình" } })];
       const foreign = filed({ agency: "so-tu-phap", owner: { id: "p1", name: "Đặng Thị Ưỡng" } });

@@ -12,6 +12,13 @@ describe("filters", () => {
     expect(readFilters("all", address)).toEqual({ state: "open", text: "le van" });
   });
 
+  it("of a day are a day that is on the calendar and that the server takes", () => {
+    const days = (from: string) => readFilters("all", new URLSearchParams({ filedFrom: from }));
+    expect(days("2026-11-30")).toEqual({ filedFrom: "2026-11-30" });
+    for (const none of ["2026-11-31", "0026-11-30", "2200-01-01", "30/11/2026", "2026-11-30T00:00", "x"]) expect(days(none), none).toEqual({});
+    expect(readFilters("inbox", new URLSearchParams("filedTo=2026-11-30"))).toEqual({});
+  });
+
   it("are the same after a reload, whatever was searched", () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom("mine", "unclaimed", ""), (text, show) => {

@@ -32,7 +32,10 @@ export async function useEverything(stores: Stores): Promise<void> {
   await stores.dossiers.ofPerson("citizen-1", 10);
   for (const query of filterings()) {
     for (const show of ["all", "mine", "unclaimed"] as const) await stores.dossiers.inbox({ ...query, seats: INBOX_SEATS, show, officer: "officer-1" });
-    for (const state of ["all", "open", "closed"] as const) await stores.dossiers.ofAgencies({ ...query, agencies: ["ubnd-xa-nhu-thanh", "elsewhere"], state });
+    for (const state of ["all", "open", "closed"] as const) {
+      const list = { ...query, agencies: ["ubnd-xa-nhu-thanh", "elsewhere"], state };
+      for (const period of [{}, { openedFrom: later(0), openedBefore: later(10_000) }]) await stores.dossiers.ofAgencies({ ...list, ...period });
+    }
   }
   await useWork(stores);
   await useNouns(stores);

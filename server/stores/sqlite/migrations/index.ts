@@ -6,12 +6,13 @@ import { StoreRefused } from "../../store-refused.ts";
 import { FOUNDATION } from "./001-foundation.ts";
 import { DEFINITIONS } from "./002-definitions.ts";
 import { WORKING_COPIES } from "./003-working-copies.ts";
+import { PERIODS } from "./004-periods.ts";
 
 /** Schema the first step makes. Schema 1 was a preview whose history cannot be carried over. */
 const FIRST = 2;
 
 /** In order; `user_version` is the schema the last one made. */
-const MIGRATIONS: readonly string[] = [FOUNDATION, DEFINITIONS, WORKING_COPIES];
+const MIGRATIONS: readonly string[] = [FOUNDATION, DEFINITIONS, WORKING_COPIES, PERIODS];
 
 const LATEST = FIRST + MIGRATIONS.length - 1;
 

@@ -12,6 +12,7 @@ import { INBOX_SEATS, useEverything } from "../use-everything.ts";
 
 const INBOX = { seats: INBOX_SEATS, officer: "officer-1", limit: 5 } as const;
 const AGENCY = { agencies: ["ubnd-xa-nhu-thanh"], limit: 5 } as const;
+const MIDDLE = { openedFrom: later(100), openedBefore: later(160) } as const;
 
 /** Which index each list is read along. */
 const WALKS: readonly { readonly name: string; readonly read: (dossiers: DossierStore) => Promise<unknown>; readonly index: string; readonly reads?: number }[] = [
@@ -22,6 +23,11 @@ const WALKS: readonly { readonly name: string; readonly read: (dossiers: Dossier
   { name: "what is open", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "open", procedureCode: "1.000656" }), index: "open_of_agency" },
   { name: "a status", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "all", status: "accepted" }), index: "of_agency_by_status" },
   { name: "a procedure", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "all", procedureCode: "1.000656" }), index: "of_agency_by_procedure" },
+  ...(["of_agency", "of_agency_by_procedure", "of_agency_by_status"] as const).map((index, which) => ({
+    name: `a period in the middle of an agency's history, ${index}`,
+    read: (dossiers: DossierStore) => dossiers.ofAgencies({ ...AGENCY, state: "all", ...MIDDLE, ...[{}, { procedureCode: "1.000656" }, { status: "accepted" as const }][which] }),
+    index,
+  })),
   { name: "a search", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "open", text: "binh" }), index: "words_of_agency" },
   { name: "a search in several agencies, for a page further on", read: (dossiers) => dossiers.ofAgencies({ agencies: ["elsewhere", "ubnd-xa-nhu-thanh"], limit: 5, state: "all", text: "tran bi" }), index: "words_of_agency" },
   { name: "a person's list", read: (dossiers) => dossiers.ofPerson("citizen-1", 5), index: "_id_" },

@@ -1,4 +1,5 @@
-// A database of the version before working copies is brought up when it is opened: nothing is lost, and the new tables work.
+// A database of the version before working copies is brought up when it is opened: nothing is lost, the new tables work, and what was
+// filed before is found where only newer versions look.
 
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -6,6 +7,7 @@ import { beforeAll, expect, it } from "vitest";
 import { FOUNDATION } from "../../../../server/stores/sqlite/migrations/001-foundation.ts";
 import { DEFINITIONS } from "../../../../server/stores/sqlite/migrations/002-definitions.ts";
 import { DATABASE_FILE } from "../../../../server/stores/sqlite/open.ts";
+import { later } from "../../../builders/dossier.ts";
 import { aSave } from "../../../builders/working-copy.ts";
 import { fillStore, type Filled } from "../../operations/a-full-store.ts";
 import { contentOf, storesAt, temporaryFolders } from "../../operations/moves.ts";
@@ -24,6 +26,7 @@ beforeAll(async () => {
   await stores.close();
   before = (await linesOf(earlier)).filter((line) => !line.startsWith('["workingCopy",'));
   const sql = new Sqlite(join(earlier, DATABASE_FILE));
+  sql.exec("DROP INDEX dossier_of_agency_by_filing; ALTER TABLE dossier_agency DROP COLUMN opened_at");
   sql.exec("DROP TABLE working_copy_save; DROP TABLE working_copy");
   sql.pragma(`user_version = ${EARLIER}`);
   sql.close();
@@ -53,6 +56,9 @@ it("is opened with everything that was in it, and the tables that are new", asyn
 
   const stores = await storesAt(`sqlite:${earlier}`);
   expect(await stores.dossiers.load(filled.open.dossier.id)).toBeDefined();
+  const { agency, openedAt, id } = filled.open.dossier;
+  const ofThatInstant = { agencies: [agency], state: "all", openedFrom: openedAt, openedBefore: later(1, openedAt), limit: 50 } as const;
+  expect((await stores.dossiers.ofAgencies(ofThatInstant)).rows.map((row) => row.id)).toContain(id);
   for (const trashed of [true, false]) expect((await stores.workingCopies.list({ trashed, limit: 5 })).rows).toEqual([]);
   const first = aSave();
   expect(await stores.workingCopies.save(first)).toEqual({ outcome: "saved" });

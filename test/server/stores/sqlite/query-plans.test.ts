@@ -14,6 +14,7 @@ const OWN_TASKS = "SEARCH o USING PRIMARY KEY (dossier=?)";
 /** Two seats at one agency: the planner sees what they have in common and is tempted to read the whole agency. */
 const INBOX = { seats: INBOX_SEATS.slice(0, 2), officer: "officer-1", limit: 5 } as const;
 const AGENCY = { agencies: ["ubnd-xa-nhu-thanh"], limit: 5 } as const;
+const PERIOD = { openedFrom: "2026-11-01T00:00:00.000Z", openedBefore: "2026-12-01T00:00:00.000Z" } as const;
 
 /** Which index each list is read along; an index that is merely usable may still mean reading a whole agency. */
 const WALKS: readonly { readonly name: string; readonly read: (dossiers: DossierStore) => Promise<unknown>; readonly index: string; readonly inner?: string }[] = [
@@ -24,6 +25,7 @@ const WALKS: readonly { readonly name: string; readonly read: (dossiers: Dossier
   { name: "what is open", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "open", procedureCode: "1", status: "accepted" }), index: "open_dossier_of_agency (agency=? AND dossier<?)" },
   { name: "a status", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "all", status: "accepted" }), index: "dossier_of_agency_by_status (agency=? AND status=? AND dossier<?)" },
   { name: "a procedure", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "closed", procedureCode: "1" }), index: "dossier_of_agency_by_procedure (agency=? AND procedure_code=? AND dossier<?)" },
+  { name: "a period", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "closed", status: "accepted", procedureCode: "1", ...PERIOD }), index: "dossier_of_agency_by_filing (agency=? AND opened_at>? AND (opened_at,dossier)<(?,?))" },
   { name: "a search", read: (dossiers) => dossiers.ofAgencies({ ...AGENCY, state: "open", text: "an" }), index: "dossier_text VIRTUAL TABLE" },
   { name: "a person's list", read: (dossiers) => dossiers.ofPerson("citizen-1", 5), index: "PRIMARY KEY (person=? AND dossier<?)" },
 ];
