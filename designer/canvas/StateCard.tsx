@@ -1,10 +1,11 @@
 // One state on the picture: a card, or the frame of what it contains. A button, so that it is reached and read by keyboard.
 
-import { Handle, useReactFlow, type Node, type NodeProps, Position } from "@xyflow/react";
+import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
 import { type KeyboardEvent, useState } from "react";
 import type { StateBox } from "./graph.ts";
 import { say } from "../../portal/parts/say.ts";
 import { ClockMark } from "./ClockMark.tsx";
+import { useLooking } from "./Looking.tsx";
 import { usePicture } from "./picture-context.ts";
 import { RenameInput } from "./RenameInput.tsx";
 import { boxWords, kindName } from "./words.ts";
@@ -15,7 +16,7 @@ export type StateNode = Node<{ readonly box: StateBox; readonly isFrame: boolean
 export function StateCard({ id, data: { box, isFrame } }: NodeProps<StateNode>) {
   const { wording, lit, taken, onSelect, editing } = usePicture();
   const [isRenaming, setRenaming] = useState(false);
-  const { fitView, getZoom } = useReactFlow();
+  const { bring } = useLooking();
   const words = boxWords(box, wording);
   const s = say(wording.language);
   const isHere = lit.has(box.path);
@@ -36,7 +37,7 @@ export function StateCard({ id, data: { box, isFrame } }: NodeProps<StateNode>) 
         {...(editing === undefined ? {} : { "aria-current": isSelected ? ("true" as const) : undefined, onKeyDown, onDoubleClick: () => setRenaming(true) })}
         onClick={() => (editing === undefined ? onSelect?.(box.place) : editing.select(box.path))}
         // What the keyboard reaches must be seen; what a finger touched is seen already.
-        onFocus={({ currentTarget }) => void (currentTarget.matches(":focus-visible") && fitView({ nodes: [{ id }], maxZoom: Math.max(getZoom(), 0.8), minZoom: 0.3 }))}
+        onFocus={({ currentTarget }) => void (currentTarget.matches(":focus-visible") && bring([id]))}
       >
         <span className="canvas-title">
           {box.isFirst && !isFrame ? <span className="canvas-first" aria-hidden="true" /> : null}

@@ -75,7 +75,7 @@ export function Sketch() {
           </>
         )}
         <Picture graph={graph} wording={wording} focus={moment?.leaves ?? followed} />
-        <p className="muted flow-hint">{s("Kéo từ chấm dưới một bước tới bước khác để nối; bấm đúp để đổi tên hoặc thêm; F2 đổi tên, Delete xóa, Enter mở. Mọi việc cũng làm được trong danh sách.", "Drag from the dot below a step to another to connect; double click renames or adds; F2 renames, Delete deletes, Enter opens. All of it can be done in the list too.")}</p>
+        <p className="muted flow-hint">{s("Kéo từ chấm dưới một bước tới bước khác để nối; bấm đúp để đổi tên hoặc thêm; F2 đổi tên, Delete xóa, Enter mở; + − phóng to, thu nhỏ, 0 xem toàn bộ, 1 cỡ dễ đọc. Mọi việc cũng làm được trong danh sách.", "Drag from the dot below a step to another to connect; double click renames or adds; F2 renames, Delete deletes, Enter opens; + − zoom, 0 shows all, 1 what can be read. All of it can be done in the list too.")}</p>
       </section>
     </PictureContext.Provider>
   );

@@ -2,13 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Definition, Role } from "../../engine/model/index.ts";
+import type { Definition, ProcedureFolder, Role } from "../../engine/model/index.ts";
 import { verify } from "../../engine/verify/index.ts";
 import { serveCanvas } from "../designer/canvas/canvas-server.ts";
 import { proceduresUnderTest } from "../journeys/load-journeys.ts";
 import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
+import { enlarged } from "./designer/working-copies.ts";
 
 const ROLES = JSON.parse(readFileSync(join(import.meta.dirname, "../../definitions/roles.json"), "utf8")) as readonly Role[];
 const definitionOf = (name: string): Definition => {
@@ -78,6 +79,39 @@ describe.skipIf(hasNoChromium)("the canvas", () => {
     await expect.poll(isWithin, { timeout: 5_000 }).toBe(true);
   });
 
+  it.each([390, 1440])("shows a procedure of thirty steps large enough to be read, all of it when asked, and where one is in it, at %i px", async (width) => {
+    const { workflow } = enlarged(definitionOf("deathRegistration") as unknown as ProcedureFolder, { fields: 0, steps: 14 });
+    server.shown = { definition: { ...definitionOf("deathRegistration"), workflow: workflow as unknown as Definition["workflow"] }, language: "vi", roles: ROLES };
+    const page = await visit(width);
+    await page.getByRole("button", { name: "Sơ đồ" }).click();
+    const cards = page.locator(".canvas-card");
+    await cards.first().waitFor();
+    const overview = page.locator(".canvas-overview");
+    await overview.waitFor();
+    expect(await overview.locator("xpath=ancestor::*[@aria-hidden='true']").count()).toBe(1);
+    expect(await page.locator(".canvas-overview rect").count()).toBeGreaterThan(30);
+    const frame = async (): Promise<Box> => boxOf(page.locator(".canvas-picture"));
+    const first = page.locator(".canvas-card:has(.canvas-first)").first();
+    expect(isWithin(await boxOf(first), await frame())).toBe(true);
+    expect((await lettersOf(first))).toBeGreaterThanOrEqual(11);
+    expect(await axe(page)).toEqual([]);
+    await screenshot(page, `canvas-large-${width}`);
+    await page.getByRole("button", { name: "Xem toàn bộ" }).click();
+    await overview.waitFor({ state: "detached" });
+    for (const card of await cards.all()) expect(isWithin(await boxOf(card), await frame())).toBe(true);
+    await page.keyboard.press("1");
+    await expect.poll(() => lettersOf(first)).toBeGreaterThanOrEqual(11);
+    await page.keyboard.press("+");
+    await expect.poll(() => lettersOf(first)).toBeGreaterThan(13);
+    await page.keyboard.press("0");
+    await expect.poll(() => lettersOf(first)).toBeLessThan(6);
+    // Whatever the keyboard reaches comes into view and can be read.
+    const last = cards.last();
+    await last.locator(".canvas-state").focus();
+    await expect.poll(() => lettersOf(last)).toBeGreaterThanOrEqual(11);
+    expect(isWithin(await boxOf(last), await frame())).toBe(true);
+  });
+
   it("is reached by keyboard and tells what was chosen", async () => {
     server.shown = { definition: definitionOf("deathRegistration"), language: "vi", roles: ROLES };
     const page = await visit(1440);
@@ -124,6 +158,25 @@ describe.skipIf(hasNoChromium)("the canvas", () => {
     expect(complaints.flat()).toEqual([]);
   });
 });
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+async function boxOf(element: Locator): Promise<Box> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error("Not drawn");
+  return box;
+}
+
+/** To the pixel. */
+function isWithin(inner: Box, outer: Box): boolean {
+  return inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.x + inner.width <= outer.x + outer.width + 1 && inner.y + inner.height <= outer.y + outer.height + 1;
+}
+
+/** How large the letters of a step's name come out on the screen, in pixels. */
+async function lettersOf(card: Locator): Promise<number> {
+  const scale = (await boxOf(card)).width / (await card.evaluate((element) => (element as unknown as { readonly offsetWidth: number }).offsetWidth));
+  return scale * 14;
+}
 
 /** Whoever is asked to confirm the draft can do nothing, and no time runs out. */
 function faulty(definition: Definition): Definition {

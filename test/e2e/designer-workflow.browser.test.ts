@@ -95,6 +95,21 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     expect(valueAt(await saved(), PROCESSING)).toEqual(valueAt(shipped("ho-tich/dang-ky-khai-tu"), PROCESSING));
   });
 
+  it("the step chosen in the list is in view on the drawing beside it, and can be read", async () => {
+    await row("/workflow/states/filing").focus();
+    for (const key of ["End", "Home"]) {
+      await page.keyboard.press(key);
+      await expect.poll(() => page.locator(".canvas-picture [data-selected]").count()).toBe(1);
+      const chosen = page.locator(".canvas-picture [data-selected]");
+      const isSeen = async (): Promise<boolean> => {
+        const [card, frame] = await Promise.all([chosen.boundingBox(), page.locator(".canvas-picture").boundingBox()]);
+        return card !== null && frame !== null && card.width >= 150 && card.x >= frame.x && card.y >= frame.y && card.x + card.width <= frame.x + frame.width && card.y + card.height <= frame.y + frame.height;
+      };
+      await expect.poll(isSeen).toBe(true);
+      expect(await chosen.innerText()).toContain(key === "End" ? "" : "Hồ sơ vừa nộp");
+    }
+  });
+
   it("an act is given a form of its own, question by question", async () => {
     await open(EXAMINING);
     await fold(`${EXAMINING}/on/EXTEND`).locator(".flow-fold-head").first().click();
@@ -192,8 +207,9 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await card("returning").getByLabel("Tên bước").fill("Chờ người dân");
     await page.keyboard.press("Escape");
     expect(await card("returning").locator(".canvas-title").innerText()).toContain("Chờ nhận kết quả");
-    await page.getByRole("button", { name: "Vừa khung" }).click();
+    await page.getByRole("button", { name: "Xem toàn bộ" }).click();
     await page.waitForTimeout(500);
+    await card("settling").scrollIntoViewIfNeeded();
     const from = await card("receiving.checking").locator(".canvas-handle").last().boundingBox();
     const to = await card("settling").boundingBox();
     if (from === null || to === null) throw new Error("Not on the screen");
