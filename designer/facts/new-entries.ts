@@ -31,7 +31,7 @@ export const newLimit = (label: string): JsonObject => ({ ...durationTold(label,
 
 export const newCase = (id: string, label: string): JsonObject => ({ id, label: text(label), ...durationTold(label, 3) });
 
-export const newNotice = (title: string): JsonObject => ({ title: text(title), body: { vi: "", en: "" } });
+export const newNotice = (title: string): JsonObject => ({ title: text(title), body: text("") });
 
 export const newResult = (id: string, name: string, template: string): JsonObject => ({ id, name: text(name), template, signedBy: { role: "approver" }, originals: 1 });
 

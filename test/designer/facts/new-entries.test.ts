@@ -1,7 +1,7 @@
-// What a new entry begins with: the time its name speaks of.
+// What a new entry begins with: the time its name speaks of, and no English that nobody wrote.
 
 import { describe, expect, it } from "vitest";
-import { newCase, newLimit } from "../../../designer/facts/new-entries.ts";
+import { newCase, newLimit, newNotice } from "../../../designer/facts/new-entries.ts";
 
 describe("a new time limit", () => {
   it.each([
@@ -21,4 +21,8 @@ describe("a new time limit", () => {
   it("is of some days when its name says nothing", () => {
     expect(newLimit("Thời gian chờ bổ sung")).toEqual({ amount: 5, unit: "workingDay", label: { vi: "Thời gian chờ bổ sung" } });
   });
+});
+
+it("a new notice has no empty English, which would be a fault instead of a translation still to come", () => {
+  expect(newNotice("Đã cấp số")).toEqual({ title: { vi: "Đã cấp số" }, body: { vi: "" } });
 });
