@@ -44,6 +44,13 @@ function steps(state: WorkflowState): readonly (readonly [string, string | undef
   return Object.values(state.states ?? {}).flatMap((inner) => [...(inner.meta?.budget === undefined ? [] : [[inner.meta.label.vi, inner.meta.owner?.role, inner.meta.budget.workingHours] as const]), ...steps(inner)]);
 }
 
+/** Every text of a workflow and where it stands. */
+function textsIn(value: unknown, at: string): readonly { readonly at: string; readonly text: { readonly [language: string]: unknown } }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, each]) => textsIn(each, `${at}/${key}`));
+  return "vi" in value ? [{ at, text: value as { readonly [language: string]: unknown } }, ...inner] : inner;
+}
+
 const asked = ({ questions }: TableImport) => Object.fromEntries(questions.map(({ id, default: preferred }) => [id, preferred]));
 
 describe.each([
@@ -101,6 +108,18 @@ describe("the workflow of a table", () => {
   it("leaves out what applicants do at either end, and says so", () => {
     const { work } = made(withFees(), [FOUR_ROWS[0], ["0", "Nộp hồ sơ", "Tổ chức, cá nhân", "Giờ hành chính", ""], ...FOUR_ROWS.slice(1)]);
     expect(work.summary).toEqual({ steps: 4, changed: 4, leftOut: [1] });
+  });
+
+  it("says what the table says in Vietnamese alone, and every such text is told as not translated yet", () => {
+    const { definition, workflow } = made(withFees(), [FOUR_ROWS[0], FOUR_ROWS[1], ["2", "Thẩm định hồ sơ", "Công chức tư pháp – hộ tịch", "3 giờ", "Dự thảo trích lục"], FOUR_ROWS[3], FOUR_ROWS[4]]);
+    const step = workflow.states?.["processing"]?.states?.["thamDinhHoSo"];
+    expect(step?.meta?.label).toEqual({ vi: "Thẩm định hồ sơ" });
+    const told = checkDefinition(definition, { roles }).filter(({ code }) => code === "missing-translation").map(({ path }) => path);
+    const alone = textsIn(workflow, "workflow.json#").filter(({ text }) => text["en"] === undefined);
+    expect(told).toEqual(expect.arrayContaining(alone.map(({ at }) => at)));
+    expect(alone.map(({ text }) => text["vi"])).toEqual(expect.arrayContaining(["Thẩm định hồ sơ"]));
+    // An empty English wording would count as one, and be shown.
+    expect(textsIn(workflow, "").filter(({ text }) => text["en"] === "" || text["en"] === text["vi"])).toEqual([]);
   });
 
   it("does not touch what the procedure has of notices and limits", () => {
