@@ -3,7 +3,8 @@
 import { mkdirSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
+import { createServer as createSocketServer, type Server as SocketServer } from "node:net";
 import pino from "pino";
 import { canMakeCodeFromStrings, NO_CODE_FROM_STRINGS } from "./code-from-strings.ts";
 import { readConfig, type Config } from "./config.ts";
@@ -19,6 +20,7 @@ import { citizenPages } from "./http/citizen/index.ts";
 import { DESIGNER, DESK, staffPage } from "./http/staff-page.ts";
 import type { Log, Services } from "./services.ts";
 import { openStores } from "./stores/open.ts";
+import { untilThere } from "./stores/until-there.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 const DEFINITIONS = join(import.meta.dirname, "../definitions");
@@ -45,6 +47,7 @@ export async function startServer(config: Config, surroundings: Surroundings = {
   const log = surroundings.log ?? pino({ level: process.env["LOG_LEVEL"] ?? "info" }).child({}) as unknown as Log;
   const now = surroundings.now ?? (() => new Date().toISOString());
   const assets = readAssets();
+  await assertFree(config);
   const stores = await openStores({
     dataDirectory: config.dataDirectory,
     ...(config.mongodbUrl === undefined ? {} : { mongodbUrl: config.mongodbUrl }),
@@ -56,12 +59,12 @@ export async function startServer(config: Config, surroundings: Surroundings = {
   });
   // After the database: a start that is refused leaves nothing behind.
   mkdirSync(config.dataDirectory, { recursive: true });
-  if (config.demo) await seedDemo(stores);
+  if (config.demo) await untilThere(() => seedDemo(stores));
 
   let worker: Worker | undefined;
   const payment = paymentFor(config, `http://${config.host}:${config.port}`);
   const services: Services = {
-    ...(await openDefinitions(stores, { shared: DEFINITIONS, roots: surroundings.definitions ?? [DEFINITIONS], now, log })),
+    ...(await untilThere(() => openDefinitions(stores, { shared: DEFINITIONS, roots: surroundings.definitions ?? [DEFINITIONS], now, log }))),
     stores,
     payment: payment.connector,
     messages: messageSandbox(join(config.dataDirectory, "outgoing-messages.jsonl")),
@@ -100,7 +103,14 @@ export async function startServer(config: Config, surroundings: Surroundings = {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function listen(server: Server, config: Config): Promise<void> {
+/** Whether the port can be had is said before anything is opened and many forms are compiled. */
+async function assertFree(config: Config): Promise<void> {
+  const probe = createSocketServer((socket) => socket.destroy());
+  await listen(probe, config);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function listen(server: SocketServer, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);

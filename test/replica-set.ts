@@ -4,11 +4,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MongoClient, type Document } from "mongodb";
+import { freePort } from "./free-port.ts";
 
 const SET = "rs0";
 
@@ -143,20 +143,5 @@ async function commandAt(host: string, command: Document): Promise<Document> {
     return await client.db("admin").command(command);
   } finally {
     await client.close();
-  }
-}
-
-/** A port the system never gives out by itself, so that a killed member gets its own back when it starts again. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once("error", () => resolve(false));
-      server.listen(port, "127.0.0.1", () => resolve(true));
-    });
-    if (!isFree) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
   }
 }

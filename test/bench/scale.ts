@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { mongodBinary, startReplicaSet } from "../replica-set.ts";
 import { newClient, type Client } from "../server/client.ts";
 import { aFilingOfToday, type Receipt } from "../server/filings.ts";
-import { freePort } from "../server/harness.ts";
+import { freePort } from "../free-port.ts";
 import { spawnServer, type ServerProcess } from "../server/process.ts";
 
 const SECONDS_EACH = Number(process.env["SECONDS_EACH"] ?? "15");

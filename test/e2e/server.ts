@@ -1,10 +1,10 @@
 // A real server for the browser tests: real port, real database file, demo accounts, its own worker.
 
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer, type RunningServer } from "../../server/main.ts";
+import { freePort } from "../free-port.ts";
 
 /** The server, and everything it complained about as its own fault. */
 export interface ServerUnderTest {
@@ -41,15 +41,4 @@ export async function serve({ now, shipped = true }: Serving = {}): Promise<Serv
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

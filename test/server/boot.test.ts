@@ -1,12 +1,12 @@
 // What cannot be served from stops the start: exit code 78 and one line that says why (faults D03).
 
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { DATABASE_FILE } from "../../server/stores/sqlite/open.ts";
-import { freePort } from "./harness.ts";
+import { freePort } from "../free-port.ts";
 import { refusedStart } from "./process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "motcua-boot-"));
@@ -49,6 +49,8 @@ it("a port somebody else listens on", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => other.once("listening", resolve));
   const address = other.address();
-  await expectRefusal({ PORT: String(typeof address === "object" && address !== null ? address.port : 0) }, /EADDRINUSE/);
+  const data = join(folder, "never-made");
+  await expectRefusal({ PORT: String(typeof address === "object" && address !== null ? address.port : 0), DATA_DIR: data }, /EADDRINUSE/);
+  expect(existsSync(data)).toBe(false);
   other.close();
 });

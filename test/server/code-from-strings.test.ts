@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NO_CODE_FROM_STRINGS } from "../../server/code-from-strings.ts";
 import { newClient, type Exchange } from "./client.ts";
 import { aFilingOfToday, type Receipt } from "./filings.ts";
-import { freePort } from "./harness.ts";
+import { freePort } from "../free-port.ts";
 import { refusedStart, spawnServer, type ServerProcess } from "./process.ts";
 
 interface History {

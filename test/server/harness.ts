@@ -2,13 +2,13 @@
 // asked for. At the end it must have answered without a fault of its own and as its OpenAPI document says.
 
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer, type RunningServer } from "../../server/main.ts";
 import type { Log, Services } from "../../server/services.ts";
 import type { Account } from "../../server/stores/store.ts";
 import { tidyOnce, workOnce } from "../../server/worker.ts";
+import { freePort } from "../free-port.ts";
 import { newClient, type Client, type Exchange } from "./client.ts";
 import { misfitsOf } from "./openapi-fit.ts";
 import { anAccount, anOfficer, seedQuickly } from "./people.ts";
@@ -118,16 +118,4 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await running.services.stores.accounts.put(account);
     return account;
   }
-}
-
-/** A port nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -9,7 +9,7 @@ import type { LogEntry } from "../../engine/model/index.ts";
 import { CHAIN_START, seal } from "../../server/commands/hash.ts";
 import { newClient, type Client } from "./client.ts";
 import { aFilingOfToday, type Receipt } from "./filings.ts";
-import { freePort } from "./harness.ts";
+import { freePort } from "../free-port.ts";
 import { spawnServer } from "./process.ts";
 
 const KILLS = 2;

@@ -23,9 +23,14 @@ export interface ServerProcess {
 export async function spawnServer(port: number, dataDirectory: string, environment: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const url = `http://127.0.0.1:${port}`;
   const child = run({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDirectory, ...environment });
+  const complaint = complaintOf(child);
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   for (const until = Date.now() + READY_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    if (child.exitCode !== null || Date.now() > until) throw new Error(`The server does not start (exit code ${child.exitCode})`);
+    if (child.exitCode !== null || child.signalCode !== null || Date.now() > until) {
+      child.kill("SIGKILL");
+      await ended;
+      throw new Error(`The server does not start (exit code ${child.exitCode}, ${child.signalCode}): ${complaint()}`);
+    }
     if (await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)) break;
   }
   return {
@@ -43,12 +48,11 @@ export async function spawnServer(port: number, dataDirectory: string, environme
 /** Starts one that will not run, and hears why. */
 export async function refusedStart(environment: Readonly<Record<string, string>>, flags = FLAGS): Promise<{ readonly code: number | null; readonly complaint: string }> {
   const child = run(environment, flags);
-  let complaint = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => (complaint += text));
+  const complaint = complaintOf(child);
   const patience = setTimeout(() => child.kill("SIGKILL"), READY_MS);
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   clearTimeout(patience);
-  return { code, complaint };
+  return { code, complaint: complaint() };
 }
 
 /** As `npm start` gives them. */
@@ -60,4 +64,11 @@ function run(environment: Readonly<Record<string, string>>, flags = FLAGS): Chil
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], NODE_ENV: "production", LOG_LEVEL: "silent", ...environment },
     stdio: ["ignore", "ignore", "pipe"],
   });
+}
+
+/** What it has written to stderr so far. */
+function complaintOf({ stderr }: ChildProcess): () => string {
+  let complaint = "";
+  stderr?.setEncoding("utf8").on("data", (text: string) => (complaint += text));
+  return () => complaint;
 }

@@ -1,6 +1,7 @@
 // The sandbox's own transactions, in its own file: it is another party and shares nothing with the server.
 
 import Database from "better-sqlite3";
+import { useWriteAheadLog } from "../../stores/sqlite/write-ahead-log.ts";
 import { GATEWAY_STATUS } from "./protocol.ts";
 
 /** A transaction as the gateway keeps it. */
@@ -31,7 +32,7 @@ export interface SandboxStore {
 /** Books in a file; `:memory:` forgets. */
 export function openSandboxStore(file: string): SandboxStore {
   const database = new Database(file);
-  database.pragma("journal_mode = WAL");
+  useWriteAheadLog(database);
   database.exec(`CREATE TABLE IF NOT EXISTS sandbox_transaction (
     id TEXT PRIMARY KEY, amount INTEGER NOT NULL, returnUrl TEXT NOT NULL, dossierCode TEXT NOT NULL,
     procedureName TEXT NOT NULL, description TEXT NOT NULL, status INTEGER NOT NULL, knownFrom INTEGER NOT NULL

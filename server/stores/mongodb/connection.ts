@@ -1,13 +1,14 @@
 // One client of a replica set or a sharded cluster. Every write waits for the majority's journal, every read is of what the
 // majority has, from the primary, whatever the address says: rights and numbers hang on them.
 
-import { MongoClient, type ClientSession, type CommandStartedEvent, type Db } from "mongodb";
+import { MongoClient, MongoServerSelectionError, type ClientSession, type CommandStartedEvent, type Db } from "mongodb";
 import { StorageUnavailable } from "../store.ts";
 import { StoreRefused } from "../store-refused.ts";
+import { untilThere } from "../until-there.ts";
 import { collectionsOf, type Collections } from "./collections.ts";
 import { DURABLE, MAJORITY } from "./concerns.ts";
 import { outageOf } from "./outage.ts";
-import { asPortError } from "./storage-faults.ts";
+import { asPortError, isUnavailable } from "./storage-faults.ts";
 import { untilAnswered } from "./try-again.ts";
 
 /** What the noun stores work with. */
@@ -33,22 +34,19 @@ export interface ConnectOptions {
   readonly onCommand?: (event: CommandStartedEvent) => void;
 }
 
-/** Connects and prepares the database; what `prepare` gives is asked before each operation from then on. Throws `StoreRefused`. */
-export async function connect(options: ConnectOptions, prepare: (database: Database) => Promise<() => Promise<void>>): Promise<Database> {
-  let client: MongoClient | undefined;
+/** Makes a connected database ready; what it gives is asked before each operation from then on. May be done twice. */
+type Prepare = (database: Database) => Promise<() => Promise<void>>;
+
+/**
+ * Connects and prepares the database. While a cluster is there that takes no writes at the moment, this is tried again; an address
+ * where there is none is refused at once. Throws `StoreRefused`.
+ */
+export async function connect(options: ConnectOptions, prepare: Prepare): Promise<Database> {
+  let isThere = false;
+  const seen = (): void => void (isThere = true);
   try {
-    client = clientFor(options);
-    const isOut = outageOf(client);
-    await client.connect();
-    const db = client.db(databaseIn(options.url), { writeConcern: DURABLE, readConcern: MAJORITY, readPreference: "primary" });
-    await assertCluster(db);
-    const guard = await prepare(databaseOn(client, db, () => Promise.resolve()));
-    return databaseOn(client, db, async () => {
-      if (isOut()) throw new StorageUnavailable("No server has taken writes for a while");
-      await guard();
-    });
+    return await untilThere(() => connectOnce(options, prepare, seen), (error) => isThere && isUnavailable(error));
   } catch (error) {
-    await client?.close().catch(() => undefined);
     throw new StoreRefused(`${withoutPassword(options.url)}: ${error instanceof Error ? error.message.replaceAll(/\s*\n\s*/g, " ") : String(error)}`, { cause: error });
   }
 }
@@ -67,6 +65,32 @@ const PATIENCE = {
   socketTimeoutMS: 15_000,
   waitQueueTimeoutMS: 5_000,
 } as const;
+
+async function connectOnce(options: ConnectOptions, prepare: Prepare, seen: () => void): Promise<Database> {
+  const client = clientFor(options);
+  const isOut = outageOf(client);
+  try {
+    await client.connect();
+    seen();
+    const db = client.db(databaseIn(options.url), { writeConcern: DURABLE, readConcern: MAJORITY, readPreference: "primary" });
+    await assertCluster(db);
+    const guard = await prepare(databaseOn(client, db, () => Promise.resolve()));
+    return databaseOn(client, db, async () => {
+      if (isOut()) throw new StorageUnavailable("No server has taken writes for a while");
+      await guard();
+    });
+  } catch (error) {
+    if (isWithoutPrimary(error)) seen();
+    await client.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Whether members of the set answered and none of them takes writes: there will be an election. */
+function isWithoutPrimary(error: unknown): boolean {
+  if (!(error instanceof MongoServerSelectionError)) return false;
+  return [...(error.reason?.servers.values() ?? [])].some(({ type }) => type !== "Unknown");
+}
 
 function clientFor({ url, appName, onCommand }: ConnectOptions): MongoClient {
   const client = new MongoClient(url, { appName, retryWrites: true, retryReads: true, ignoreUndefined: true, monitorCommands: onCommand !== undefined, ...PATIENCE });

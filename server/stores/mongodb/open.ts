@@ -2,6 +2,7 @@
 
 import { StoreRefused } from "../store-refused.ts";
 import type { Stores } from "../store.ts";
+import { untilThere } from "../until-there.ts";
 import { accountStore } from "./accounts.ts";
 import { calendarStore } from "./calendars.ts";
 import { openDatabase, type Database, type DatabaseOptions } from "./database.ts";
@@ -20,9 +21,9 @@ import { workingCopyStore } from "./working-copies.ts";
 export async function openMongoStores(options: DatabaseOptions): Promise<Stores> {
   let database: Database | undefined;
   try {
-    database = await openDatabase(options);
-    await finishErasures(database);
-    return storesOn(database);
+    const opened = (database = await openDatabase(options));
+    await untilThere(() => opened.run(() => finishErasures(opened)));
+    return storesOn(opened);
   } catch (error) {
     await database?.close();
     throw new StoreRefused(`MONGODB_URL ${error instanceof Error ? error.message : String(error)}`, { cause: error });

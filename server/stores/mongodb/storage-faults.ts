@@ -14,10 +14,10 @@ import { StorageUnavailable } from "../store.ts";
 
 /**
  * Server codes that are the cluster's fault and pass: host unreachable or gone, no primary, shutting down, out of time, write
- * concern not met, disk full, conflict. The rest (duplicate keys, bad commands) are bugs or outcomes.
+ * or read concern not met, disk full, conflict. The rest (duplicate keys, bad commands) are bugs or outcomes.
  */
 const UNAVAILABLE: ReadonlySet<number> = new Set([
-  6, 7, 24, 46, 50, 64, 79, 89, 91, 100, 112, 133, 134, 136, 175, 189, 202, 262, 290, 317, 384, 9001, 10058, 10107, 11600, 11601, 11602, 13388, 13435, 13436, 14031,
+  6, 7, 24, 46, 50, 64, 79, 89, 91, 100, 112, 133, 134, 136, 175, 187, 189, 202, 262, 290, 317, 384, 9001, 10058, 10107, 11600, 11601, 11602, 13388, 13435, 13436, 14031,
 ]);
 
 /** What Node says of a connection that ended in the moment it was written to; the driver hands it on as it is. */

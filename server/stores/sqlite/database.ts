@@ -7,6 +7,7 @@ import { StoreRefused } from "../store-refused.ts";
 import { groupCommit, type GroupWrite } from "./group-commit.ts";
 import { migrate } from "./migrations/index.ts";
 import { asPortError, isBreaking } from "./storage-faults.ts";
+import { useWriteAheadLog } from "./write-ahead-log.ts";
 
 /** What the noun stores work with. */
 export interface Database {
@@ -104,6 +105,7 @@ function connect(path: string, options: DatabaseOptions): Sqlite.Database {
   let sql: Sqlite.Database | undefined;
   try {
     sql = new Sqlite(path, onStatement === undefined ? {} : { verbose: (statement) => onStatement(String(statement)) });
+    useWriteAheadLog(sql);
     for (const [pragma, wanted] of Object.entries(PRAGMAS)) sql.pragma(`${pragma} = ${wanted}`);
     migrate(sql);
     // The driver lowers `synchronous` only at the first write, so the pragmas are believed only after one.

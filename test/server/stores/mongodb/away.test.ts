@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeWithMongodBinary, startReplicaSet, type ReplicaSet } from "../../../mongod.ts";
 import { newClient, type Client } from "../../client.ts";
 import { aFilingOfToday, type Receipt } from "../../filings.ts";
-import { freePort } from "../../harness.ts";
+import { freePort } from "../../../free-port.ts";
 import { refusedStart, spawnServer, type ServerProcess } from "../../process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "motcua-away-"));

@@ -18,6 +18,8 @@ export interface FailPoint {
 const HOW = {
   unheard: { closeConnection: true },
   unanswered: { writeConcernError: { code: 91, errmsg: "shutting down" } },
+  /** It steps down, and will be the primary again. */
+  interrupted: { errorCode: 11_602 },
   "not known to the majority": { writeConcernError: { code: 64, errmsg: "waiting for replication timed out" } },
 } as const;
 

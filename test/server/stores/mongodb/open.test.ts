@@ -5,7 +5,8 @@ import { openDatabase } from "../../../../server/stores/mongodb/database.ts";
 import { storesOn } from "../../../../server/stores/mongodb/open.ts";
 import { StoreRefused } from "../../../../server/stores/store-refused.ts";
 import { aCommit } from "../../../builders/dossier.ts";
-import { describeOnMongod } from "../../../mongod.ts";
+import { describeOnMongod, describeOnOwnMongod } from "../../../mongod.ts";
+import { failing, type FailPoint } from "./fail-points.ts";
 
 describe("an address that cannot be used stops the start with exit code 78 and one line", () => {
   it.each([
@@ -77,6 +78,28 @@ describeOnMongod("a database", (mongod) => {
     for (const write of writes) expect(write).toMatchObject({ writeConcern: { w: "majority", j: true }, txnNumber: expect.anything() });
     for (const read of sent.filter((command) => "find" in (command as object))) expect(read).toMatchObject({ readConcern: { level: "majority" } });
     for (const command of sent) expect(command).not.toHaveProperty("$readPreference.mode", "secondaryPreferred");
+  });
+});
+
+describeOnOwnMongod("a database whose primary goes while a server starts", (mongod) => {
+  const STAGES: readonly (readonly [string, FailPoint["commands"]])[] = [["looks at the version", ["find"]], ["notes its own", ["findAndModify"]], ["makes indexes", ["createIndexes"]]];
+  const WAYS = ["unheard", "interrupted"] as const;
+  it.each(STAGES.flatMap(([stage, commands]) => WAYS.map((how) => [stage, how, commands] as const)))("while it %s, %s: it is opened all the same", async (stage, how, commands) => {
+    const url = mongod.url(`${stage} ${how}`.replaceAll(" ", "-"));
+    const stores = await failing(url, { commands, how, when: { times: 3 } }, () => openStores({ dataDirectory: "", mongodbUrl: url }));
+    expect(await stores.dossiers.allocate("series")).toBe(1);
+    await stores.close();
+  });
+
+  it("and is elected again after longer than a request would wait: the start waits", async () => {
+    const url = mongod.url("elected-late");
+    const client = await new MongoClient(url, { directConnection: true }).connect();
+    await client.db("admin").command({ replSetStepDown: 7, force: true });
+    expect(await client.db("admin").command({ hello: 1 })).toMatchObject({ isWritablePrimary: false });
+    await client.close();
+    const stores = await openStores({ dataDirectory: "", mongodbUrl: url });
+    expect(await stores.dossiers.allocate("series")).toBe(1);
+    await stores.close();
   });
 });
 

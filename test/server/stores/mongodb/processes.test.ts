@@ -11,7 +11,8 @@ import { openSource } from "../../../../server/operations/address.ts";
 import type { MovedDossier } from "../../../../server/stores/transfer.ts";
 import { describeWithMongodBinary, startReplicaSet, type ReplicaSet } from "../../../mongod.ts";
 import { aFilingOfToday } from "../../filings.ts";
-import { freePort, startTestServer } from "../../harness.ts";
+import { freePort } from "../../../free-port.ts";
+import { startTestServer } from "../../harness.ts";
 import { spawnServer, type ServerProcess } from "../../process.ts";
 
 /** Two batches of timers and some more. */

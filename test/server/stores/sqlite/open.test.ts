@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, statSync, writeFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -78,6 +80,18 @@ describe("a place that cannot be used stops the start with exit code 78 and one 
   });
 });
 
+describe("a new database that another process opens in the same moment", () => {
+  const fresh = freshDatabase();
+
+  it("is waited for: whoever switches to the write-ahead log needs the file for itself", async () => {
+    const other = spawn(process.execPath, ["-e", HOLD, fresh.file], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(other.stdout, "data");
+    const database = openDatabase(fresh.file);
+    expect(pragmasOf(database.sql)).toEqual(DURABLE);
+    await database.close();
+  });
+});
+
 describe("the database itself refuses", () => {
   const fresh = freshDatabase();
 
@@ -99,6 +113,14 @@ describe("the database itself refuses", () => {
 function pragmasOf(sql: Sqlite.Database): object {
   return Object.fromEntries(Object.keys(DURABLE).map((pragma) => [pragma, sql.pragma(pragma, { simple: true })]));
 }
+
+/** Reads a file that has no write-ahead log yet, and goes on doing so for a moment after it has said so. */
+const HOLD = `
+  const sql = new (require("better-sqlite3"))(process.argv[1]);
+  sql.exec("CREATE TABLE other (x); BEGIN; SELECT * FROM other");
+  setTimeout(() => sql.close(), 300);
+  process.stdout.write("held");
+`;
 
 async function refusalOf(dataDirectory: string): Promise<StoreRefused> {
   const outcome = await openStores({ dataDirectory }).then(
