@@ -3,7 +3,7 @@
 
 import { nameFrom } from "../../engine/edit/index.ts";
 import { FORM_LIMITS } from "../../engine/forms/index.ts";
-import type { Json } from "../../engine/model/index.ts";
+import type { FieldSchema, Json } from "../../engine/model/index.ts";
 import { isObject } from "./form-tree.ts";
 
 /** One choice as written; anything may be missing in a draft. */
@@ -11,7 +11,15 @@ export interface ChoiceRow {
   readonly value: Json | undefined;
   readonly title: string;
   readonly english: string;
+  /** Its value was made by the designer for want of a title, and nobody chose it since. */
+  readonly isPlaceholder?: boolean;
 }
+
+/** Choices as the designer puts them in, before anybody gave them titles. */
+export const TWO_CHOICES: NonNullable<FieldSchema["oneOf"]> = [
+  { const: "luaChon1", title: "Lựa chọn 1" },
+  { const: "luaChon2", title: "Lựa chọn 2" },
+];
 
 /** Choices as rows; undefined when they are no list. */
 export function choiceRows(oneOf: unknown): readonly ChoiceRow[] | undefined {
@@ -19,13 +27,28 @@ export function choiceRows(oneOf: unknown): readonly ChoiceRow[] | undefined {
   return oneOf.map((choice: unknown) => {
     const { const: value, title, "x-en": en } = isObject(choice) ? choice : {};
     const english = isObject(en) ? en["title"] : undefined;
-    return { value, title: typeof title === "string" ? title : "", english: typeof english === "string" ? english : "" };
+    const row = { value, title: typeof title === "string" ? title : "", english: typeof english === "string" ? english : "" };
+    return isObject(choice) && placeholders.has(choice) ? { ...row, isPlaceholder: true } : row;
   });
 }
 
 /** Rows as the choices of a question. */
 export function choicesFrom(rows: readonly ChoiceRow[]): Json {
-  return rows.map(({ value, title, english }) => ({ const: value ?? "", title, ...(english.trim() === "" ? {} : { "x-en": { title: english } }) }));
+  return rows.map(({ value, title, english, isPlaceholder = false }) => {
+    const choice: Json = { const: value ?? "", title, ...(english.trim() === "" ? {} : { "x-en": { title: english } }) };
+    if (isPlaceholder) placeholders.add(choice);
+    return choice;
+  });
+}
+
+/** What is typed as the title of a choice is one step back, its value included. */
+export function titleRun(place: string, index: number): string {
+  return `${place}/${index}/title`;
+}
+
+/** A further choice nobody gave a title yet. */
+export function withPlaceholder(rows: readonly ChoiceRow[], title: string): readonly ChoiceRow[] {
+  return withChoice(rows, title).map((row, index) => (index === rows.length ? { ...row, isPlaceholder: true } : row));
 }
 
 /** A further choice with a value of its own. */
@@ -59,3 +82,8 @@ export function readChoices(text: string, before: readonly ChoiceRow[]): readonl
 export function choiceLines(rows: readonly ChoiceRow[]): string {
   return rows.map(({ title, english }) => (english === "" ? title : `${title} | ${english}`)).join("\n");
 }
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** By identity: what was opened or saved earlier is not among them, and what is renamed, moved or undone stays what it was. */
+const placeholders = new WeakSet<object>(TWO_CHOICES);

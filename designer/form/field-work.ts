@@ -5,6 +5,7 @@ import { addField as addToGroup, applyEdits, type Edit, nameFrom, type Worked } 
 import { at, child } from "../../engine/facts/index.ts";
 import type { CommonGroups, FieldSchema, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
 import { putAt, takeAt } from "../parts/put.ts";
+import { TWO_CHOICES } from "./choices.ts";
 import { rootOf } from "./form-root.ts";
 import { FORM, type FormNode, formTree, holderOf, isObject, nodeAt, uiPointer } from "./form-tree.ts";
 import { type PaletteItem } from "./palette.ts";
@@ -65,9 +66,9 @@ export function changeKind(folder: ProcedureFolder, { pointer, field, ui }: Form
   return [asked, ...(Object.keys(nextUi).length > 0 ? putUi(folder, place, nextUi) : takeAt(folder, place))];
 }
 
-/** The choices of all rows of a table, which are its columns. */
-export function setColumns(matrix: FormNode, oneOf: Json): readonly Edit[] {
-  return matrix.children.filter(({ kind }) => kind === "question").map(({ pointer }): Edit => ({ op: "set", at: `${pointer}/oneOf`, value: oneOf }));
+/** Where the choices of all rows of a table stand, which are its columns. */
+export function columnsOf(matrix: FormNode): readonly string[] {
+  return matrix.children.filter(({ kind }) => kind === "question").map(({ pointer }) => `${pointer}/oneOf`);
 }
 
 /** Where form.ui.json says in which order members stand, the new one is to be among them. */
@@ -110,7 +111,7 @@ function putUi(folder: ProcedureFolder, place: string, ui: Json): readonly Edit[
 }
 
 function rowOf({ children }: FormNode): FieldSchema {
-  return { type: "string", title: "Dòng mới", oneOf: children[0]?.field.oneOf ?? [{ const: "luaChon1", title: "Lựa chọn 1" }] };
+  return { type: "string", title: "Dòng mới", oneOf: children[0]?.field.oneOf ?? TWO_CHOICES.slice(0, 1) };
 }
 
 function startOf({ field }: PaletteItem): JsonObject {

@@ -3,6 +3,7 @@
 
 import { PARTIAL_DATE_PATTERN, PERSONAL_ID_PATTERN } from "../../engine/forms/index.ts";
 import type { CommonGroups, FieldSchema, JsonObject, LocalizedText } from "../../engine/model/index.ts";
+import { TWO_CHOICES } from "./choices.ts";
 import { isObject } from "./form-tree.ts";
 
 /** Something to put into a form. */
@@ -25,11 +26,6 @@ export interface PaletteSection {
 
 /** The title of a question nobody has written yet. */
 export const NEW_QUESTION = "Câu hỏi mới";
-
-const TWO_CHOICES: FieldSchema["oneOf"] = [
-  { const: "luaChon1", title: "Lựa chọn 1" },
-  { const: "luaChon2", title: "Lựa chọn 2" },
-];
 
 const TEXT: readonly PaletteItem[] = [
   { id: "text", title: { vi: "Một dòng chữ", en: "Short text" }, about: { vi: "Tên, số giấy tờ, nơi cấp", en: "A name, a document number" }, field: { type: "string", title: NEW_QUESTION, maxLength: 200 } },

@@ -2,14 +2,16 @@
 // was made chosen. What others refer to is not removed from here: the dialogue of its uses asks first.
 
 import { useMemo, useState } from "react";
-import { moveField, removeField, renameField, type Use, type Worked } from "../../engine/edit/index.ts";
+import { moveField, removeField, renameChoice, renameField, type Use, type Worked } from "../../engine/edit/index.ts";
+import { at } from "../../engine/facts/index.ts";
 import type { LocalizedText } from "../../engine/model/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import { refusalSentence } from "../editor/refusal-sentence.ts";
+import { type ChoiceRow, choiceRows, titleRun } from "./choices.ts";
 import { addField, addOnNewPage, addPage, duplicateField, type FieldPlace, inlineGroup } from "./field-work.ts";
 import { type FormNode, FORM, holderOf, isHolder, nodeAt } from "./form-tree.ts";
-import { Naming } from "./naming.ts";
+import { Naming, valueFor } from "./naming.ts";
 import { nextOf, parentOf, placeAfter } from "./outline-moves.ts";
 import type { PaletteItem } from "./palette.ts";
 import { useLatest } from "../parts/use-latest.ts";
@@ -44,6 +46,8 @@ export interface FormActions {
   rename(node: FormNode, to: string): boolean;
   /** Names made when a field was put in are made anew from the title its author gave it. */
   settleName(node: FormNode): void;
+  /** The same for the value of a choice; `places` are where its choices stand. */
+  settleChoice(places: readonly string[], index: number): void;
   inline(node: FormNode): void;
 }
 
@@ -119,6 +123,16 @@ export function useFormActions(choosing: Choosing): { readonly actions: FormActi
         const work = renameField(folder, common, node.pointer, name);
         // Joined to the typing of the title, so that both are taken back together.
         if ("edits" in work && edit({ vi: `Đặt tên “${node.label}”`, en: `Name “${node.label}”` }, work.edits, `${node.pointer}/title`) && selected?.pointer === node.pointer) follow(renamed(node, name));
+      },
+      settleChoice(places, index) {
+        const { folder, edit } = now();
+        const [place = ""] = places;
+        const rows = choiceRows(at(folder, place)) ?? [];
+        const value = valueFor(rows, index);
+        if (value === undefined) return;
+        const { title, value: from } = rows[index] as ChoiceRow;
+        const work = renameChoice(folder, places, { from: String(from), to: value });
+        if ("edits" in work) edit({ vi: `Đặt giá trị của “${title}”`, en: `Give “${title}” its value` }, work.edits, titleRun(place, index));
       },
       inline(node) {
         const { common, select } = now();

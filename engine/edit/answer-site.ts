@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from "../model/index.ts";
 import { isTable, listOf, tableOf } from "./plain.ts";
 import { nameAfter, type Referent } from "./referents.ts";
-import { entry, fateOf, type Here, inside, overEntries, type Site } from "./sites.ts";
+import { choice, entry, fateOf, type Here, inside, overEntries, type Site } from "./sites.ts";
 
 /** Answers to the form, or to the group at a path. */
 export function answers(path: Referent): Site {
@@ -21,7 +21,8 @@ function keysOf(value: Json, here: Here, path: Referent): Json {
     const next = list.map((row, index) => keysOf(row, inside(here, index), [...path, "*"]));
     return next.every((row, index) => row === list[index]) ? value : next;
   }
-  return isTable(value) ? overEntries(value, here, (key, inner, place) => member(key, inner, place, { path: [...path, key], within: keysOf })) : value;
+  if (!isTable(value)) return choice(path)(value, here) ?? value;
+  return overEntries(value, here, (key, inner, place) => member(key, inner, place, { path: [...path, key], within: keysOf }));
 }
 
 interface Member {

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "../model/index.ts";
 import { moveInSchema } from "./move-in-schema.ts";
 import { isTable, listOf } from "./plain.ts";
 import { nameAfter, type Referent } from "./referents.ts";
-import { belonging, deciding, entry, fateOf, group, type Here, inside, list, name, overEntries, type Site, whole } from "./sites.ts";
+import { belonging, choice, deciding, entry, fateOf, group, type Here, inside, list, name, overEntries, type Site, whole } from "./sites.ts";
 
 /** A condition on facts. */
 export const condition: Site = belonging(whole((value, here) => (typeof value === "string" ? name(["predicates"])(value, here) : schemaOn([])(value, here))));
@@ -46,6 +46,10 @@ function schemaAt(path: Referent): Site {
         case "items":
         case "contains":
           return entry(keyword, schemaAt([...path, "*"])(inner, place));
+        case "const":
+          return entry(keyword, choice(path)(inner, place));
+        case "enum":
+          return entry(keyword, list(choice(path))(inner, place));
         case "not":
           return entry(keyword, schemaAt(path)(inner, place));
         case "allOf":

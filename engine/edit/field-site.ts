@@ -4,7 +4,7 @@ import type { Json } from "../model/index.ts";
 import { fieldCondition } from "./condition-site.ts";
 import { isTable } from "./plain.ts";
 import { nameAfter, type Referent } from "./referents.ts";
-import { entry, fateOf, type Here, list, overEntries, type Site } from "./sites.ts";
+import { choice, entry, fateOf, type Here, list, overEntries, type Site } from "./sites.ts";
 
 /** The form: topics and what stands in them. */
 export const formFields: Site = (value, here) => fields(["answers"], ["answers"])(value, here);
@@ -45,6 +45,8 @@ function fields(path: Referent, holder: Referent): Site {
           return entry(keyword, fields([...path, "*"], path)(inner, place));
         case "required":
           return entry(keyword, list(requiredName(path), { droppedWhenEmptied: true })(inner, place));
+        case "default":
+          return entry(keyword, choice(path)(inner, place));
         case "x-relevant":
         case "x-required":
           return entry(keyword, fieldCondition(holder)(inner, place));

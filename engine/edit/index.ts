@@ -1,5 +1,6 @@
 export { applyEdits } from "./apply.ts";
 export { editsBetween } from "./between.ts";
+export { renameChoice } from "./choices.ts";
 export type * from "./edit.ts";
 export { addField, type NewField, removeField, renameField, setRequired } from "./fields.ts";
 export { idOf } from "./merge-lists.ts";

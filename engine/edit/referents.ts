@@ -10,6 +10,11 @@ import { child } from "../facts/index.ts";
  */
 export type Referent = readonly string[];
 
+/** A value of the question at a path, e.g. `answers/applicant/relation/=child`. No name begins so. */
+export function choiceAt(path: Referent, value: string): Referent {
+  return [...path, `=${value}`];
+}
+
 /** What becomes of it: it is elsewhere now, or gone. */
 export interface Fate {
   readonly of: Referent;

@@ -4,7 +4,7 @@
 import { child } from "../facts/index.ts";
 import type { Json, JsonObject } from "../model/index.ts";
 import { isTable } from "./plain.ts";
-import { type Fate, type Fates, nameAfter, type Referent } from "./referents.ts";
+import { choiceAt, type Fate, type Fates, nameAfter, type Referent } from "./referents.ts";
 
 /** Where we are, and what we go through the folder for. */
 export interface Here {
@@ -126,6 +126,15 @@ export function name(space: Referent): Site {
     const fate = typeof value === "string" ? fateOf(here, [...space, value], "exact") : undefined;
     if (fate === undefined) return value;
     return fate.to === undefined ? undefined : nameAfter(fate);
+  };
+}
+
+/** An answer that is the value of a choice of the question at a path; or several of them. Of choices that are gone nothing follows. */
+export function choice(path: Referent): Site {
+  return (value, here) => {
+    if (Array.isArray(value)) return list(choice([...path, "*"]))(value, here);
+    const fate = typeof value === "string" ? here.run.fates.exact(choiceAt(path, value)) : undefined;
+    return fate?.to !== undefined && here.run.told(here.place ?? here.at, fate) ? nameAfter(fate).slice(1) : value;
   };
 }
 

@@ -146,8 +146,8 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     const { properties, required } = valueAt(await saved(), FORM) as { readonly properties: { readonly [name: string]: JsonObject }; readonly required: readonly string[] };
     expect(Object.keys(properties)).toEqual(["newDueAt", "reason", "coQuanDuocLayYKien", ASKED]);
     expect(required).toContain(ASKED);
-    expect(properties[ASKED]).toMatchObject({ title: "Có phải lấy ý kiến cơ quan khác không", oneOf: [{ title: "Có" }, { title: "Không" }], "x-en": { title: "Is another agency asked" } });
-    expect(properties["coQuanDuocLayYKien"]).toMatchObject({ maxLength: 120, "x-relevant": { here: { required: [ASKED] } } });
+    expect(properties[ASKED]).toMatchObject({ title: "Có phải lấy ý kiến cơ quan khác không", oneOf: [{ const: "co", title: "Có" }, { const: "khong", title: "Không" }], "x-en": { title: "Is another agency asked" } });
+    expect(properties["coQuanDuocLayYKien"]).toMatchObject({ maxLength: 120, "x-relevant": { here: { required: [ASKED], properties: { [ASKED]: { const: "co" } } } } });
   });
 
   it("a question others ask about shows its uses before it goes", async () => {

@@ -3,23 +3,23 @@
 import { ActionIcon, Button, Group, Textarea, TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { at as valueAt } from "../../../engine/facts/index.ts";
-import type { Edit } from "../../../engine/edit/index.ts";
-import type { Json } from "../../../engine/model/index.ts";
 import { useStaff } from "../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../editor/editor-context.ts";
 import { NoteList } from "../../parts/PlaceNotes.tsx";
 import { useNotes } from "../../parts/use-notes.ts";
-import { type ChoiceRow, choiceLines, choiceRows, choicesFrom, readChoices, withChoice } from "../choices.ts";
+import { type ChoiceRow, choiceLines, choiceRows, choicesFrom, readChoices, withPlaceholder } from "../choices.ts";
+import type { FormActions } from "../use-form-actions.ts";
 
 export interface ChoicesProps {
   /** Pointer of `oneOf`. */
   readonly at: string;
   readonly label?: string;
-  /** Further places that are to say the same. */
-  readonly also?: (oneOf: Json) => readonly Edit[];
+  /** Where the same choices stand, `at` among them; only there when not told. */
+  readonly places?: readonly string[];
+  readonly actions: FormActions;
 }
 
-export function Choices({ at, label, also }: ChoicesProps) {
+export function Choices({ at, label, places = [at], actions }: ChoicesProps) {
   const { s } = useStaff();
   const { folder, edit, mayEdit, announce } = useEditor();
   const [isPasting, setPasting] = useState(false);
@@ -39,9 +39,9 @@ export function Choices({ at, label, also }: ChoicesProps) {
 
   const put = (next: readonly ChoiceRow[], run?: string): boolean => {
     const oneOf = choicesFrom(next);
-    return edit({ vi: `Sửa “${title}”`, en: `Change “${title}”` }, also === undefined ? [{ op: "set", at, value: oneOf }] : also(oneOf), run);
+    return edit({ vi: `Sửa “${title}”`, en: `Change “${title}”` }, places.map((place) => ({ op: "set", at: place, value: oneOf })), run);
   };
-  const change = (index: number, part: Partial<ChoiceRow>): void => void put(rows.map((row, other) => (other === index ? { ...row, ...part } : row)), `${at}/${index}/${Object.keys(part).join()}`);
+  const change = (index: number, part: Partial<ChoiceRow>): void => void put(rows.map((row, other) => (other === index ? { ...row, ...part } : row)), `${at}/${index}/${Object.keys(part)[0]}`);
   const move = (index: number, to: number): void => {
     const moved = rows.toSpliced(index, 1).toSpliced(to, 0, rows[index] as ChoiceRow);
     if (put(moved)) announce(s(`“${rows[index]?.title}” ở vị trí ${to + 1}`, `“${rows[index]?.title}” is number ${to + 1}`));
@@ -56,9 +56,9 @@ export function Choices({ at, label, also }: ChoicesProps) {
           // Choices have no identity but their place while they are being typed.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className="choice-row">
-            <TextInput className="choice-title" aria-label={s(`Lựa chọn ${index + 1}`, `Choice ${index + 1}`)} value={row.title} readOnly={!mayEdit} lang="vi" onChange={({ currentTarget }) => change(index, { title: currentTarget.value })} />
+            <TextInput className="choice-title" aria-label={s(`Lựa chọn ${index + 1}`, `Choice ${index + 1}`)} value={row.title} readOnly={!mayEdit} lang="vi" onBlur={() => actions.settleChoice(places, index)} onChange={({ currentTarget }) => change(index, { title: currentTarget.value })} />
             <TextInput aria-label={s(`Lựa chọn ${index + 1}, tiếng Anh`, `Choice ${index + 1}, English`)} placeholder={s("Tiếng Anh", "English")} value={row.english} readOnly={!mayEdit} lang="en" onChange={({ currentTarget }) => change(index, { english: currentTarget.value })} />
-            {hasValues ? <TextInput aria-label={s(`Lựa chọn ${index + 1}, giá trị`, `Choice ${index + 1}, value`)} value={String(row.value ?? "")} readOnly={!mayEdit || (row.value !== undefined && typeof row.value !== "string")} onChange={({ currentTarget }) => change(index, { value: currentTarget.value })} /> : null}
+            {hasValues ? <TextInput aria-label={s(`Lựa chọn ${index + 1}, giá trị`, `Choice ${index + 1}, value`)} value={String(row.value ?? "")} readOnly={!mayEdit || (row.value !== undefined && typeof row.value !== "string")} onChange={({ currentTarget }) => change(index, { value: currentTarget.value, isPlaceholder: false })} /> : null}
             {mayEdit ? (
               <Group gap={2} wrap="nowrap">
                 <ActionIcon variant="subtle" color="gray" disabled={index === 0} aria-label={s(`Chuyển “${row.title}” lên`, `Move “${row.title}” up`)} onClick={() => move(index, index - 1)}>
@@ -78,7 +78,7 @@ export function Choices({ at, label, also }: ChoicesProps) {
       <Group gap="xs">
         {mayEdit ? (
           <>
-            <Button size="compact-sm" variant="default" onClick={() => put(withChoice(rows, s(`Lựa chọn ${rows.length + 1}`, `Choice ${rows.length + 1}`))) && setFocus(rows.length)}>
+            <Button size="compact-sm" variant="default" onClick={() => put(withPlaceholder(rows, s(`Lựa chọn ${rows.length + 1}`, `Choice ${rows.length + 1}`))) && setFocus(rows.length)}>
               {s("Thêm lựa chọn", "Add a choice")}
             </Button>
             <Button size="compact-sm" variant="subtle" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>

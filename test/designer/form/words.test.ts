@@ -2,15 +2,16 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choiceLines, choiceRows, choicesFrom, readChoices, withChoice } from "../../../designer/form/choices.ts";
+import { type ChoiceRow, choiceLines, choiceRows, choicesFrom, readChoices, TWO_CHOICES, withChoice, withPlaceholder } from "../../../designer/form/choices.ts";
 import { eachNode, formTree, type FormNode } from "../../../designer/form/form-tree.ts";
-import { Naming } from "../../../designer/form/naming.ts";
+import { Naming, valueFor } from "../../../designer/form/naming.ts";
 import { keyMeaning } from "../../../designer/form/outline-keys.ts";
 import { READY_PATTERNS } from "../../../designer/form/patterns.ts";
 import { isMissing, textsOf } from "../../../designer/form/texts.ts";
-import { applyEdits } from "../../../engine/edit/index.ts";
+import { applyEdits, moveField, renameField, type Worked } from "../../../engine/edit/index.ts";
 import { at, patternFault } from "../../../engine/facts/index.ts";
 import { checkForm } from "../../../engine/forms/index.ts";
+import type { ProcedureFolder } from "../../../engine/model/index.ts";
 import { putAt } from "../../../designer/parts/put.ts";
 import { COMMON, DEATH, folderWith } from "./a-folder.ts";
 
@@ -93,6 +94,36 @@ describe("names", () => {
 
   it("that were there before stay", () => {
     expect(new Naming().nameFor(node("date", "Ngày chết"), [])).toBeUndefined();
+  });
+});
+
+describe("values of choices", () => {
+  const titled = (rows: readonly ChoiceRow[], index: number, title: string) => choiceRows(choicesFrom(rows.map((row, other) => (other === index ? { ...row, title } : row)))) ?? [];
+  const fresh = withPlaceholder(choiceRows(TWO_CHOICES) ?? [], "Lựa chọn 3");
+
+  it("of what was just put in are made once from the title its author gave it", () => {
+    expect(fresh.map((_, index) => valueFor(fresh, index))).toEqual([undefined, undefined, undefined]);
+    const typed = titled(titled(fresh, 2, "Đất"), 2, "Đất ở");
+    expect(valueFor(typed, 2)).toBe("datO");
+    expect(valueFor(titled(fresh, 2, " "), 2)).toBeUndefined();
+    expect(valueFor(titled(fresh.map((row, index) => (index === 0 ? { ...row, value: "datO" } : row)), 2, "Đất ở"), 2)).toBe("datO2");
+  });
+
+  it("that somebody chose, or that were there when the form was opened, stay", () => {
+    const opened = choiceRows(JSON.parse(JSON.stringify(choicesFrom(fresh)))) ?? [];
+    expect(valueFor(titled(opened, 0, "Đất ở"), 0)).toBeUndefined();
+    const chosen = titled(fresh.map((row) => ({ ...row, isPlaceholder: false })), 0, "Đất ở");
+    expect(valueFor(chosen, 0)).toBeUndefined();
+    expect(valueFor(titled(withChoice([], "Đất ở"), 0, "Nhà ở"), 0)).toBeUndefined();
+  });
+
+  it("still nobody's own stay so while the question is named and put elsewhere", () => {
+    const page = { type: "object", title: "Trang", properties: {} };
+    const asked = folderWith({ land: { ...page, properties: { cauHoiMoi: { type: "string", title: "Loại đất", oneOf: TWO_CHOICES } } }, house: page });
+    const done = (folder: ProcedureFolder, worked: Worked) => ("edits" in worked ? (applyEdits(folder, worked.edits) as { readonly folder: ProcedureFolder }).folder : folder);
+    const named = done(asked, renameField(asked, COMMON, "/form/properties/land/properties/cauHoiMoi", "loaiDat"));
+    const moved = done(named, moveField(named, COMMON, "/form/properties/land/properties/loaiDat", { parent: "/form/properties/house" }));
+    expect(valueFor(titled(choiceRows(at(moved, "/form/properties/house/properties/loaiDat/oneOf")) ?? [], 0, "Đất ở"), 0)).toBe("datO");
   });
 });
 

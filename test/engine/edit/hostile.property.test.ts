@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addAct, addField, addInvocation, addRegion, addState, addTimer, applyEdits, editsBetween, makeRegions, mergeFolders, moveField, moveState, nestStates, removeField, removeName, removeState, removeTransition, renameAct, renameField, renameName, renameState, retarget, setInitial, setRequired, usesOf, usesOfName, type Edit, type Worked } from "../../../engine/edit/index.ts";
+import { addAct, addField, addInvocation, addRegion, addState, addTimer, applyEdits, editsBetween, makeRegions, mergeFolders, moveField, moveState, nestStates, removeField, removeName, removeState, removeTransition, renameAct, renameChoice, renameField, renameName, renameState, retarget, setInitial, setRequired, usesOf, usesOfName, type Edit, type Worked } from "../../../engine/edit/index.ts";
 import { at, child } from "../../../engine/facts/index.ts";
 import type { CommonGroups, Json, ProcedureFolder } from "../../../engine/model/index.ts";
 import { COMMON, DEATH } from "./folders.ts";
@@ -45,6 +45,7 @@ function all(folder: ProcedureFolder, common: CommonGroups, place: string, other
     addField(folder, { parent: place, name: word, field: { type: "string" }, ui: { x: 1 }, isRequired: true, before: word }),
     removeField(folder, common, place, options),
     renameField(folder, common, place, word),
+    renameChoice(folder, [place, other], { from: word, to: "fresh" }),
     moveField(folder, common, place, { parent: other, before: word }),
     setRequired(folder, place, options.resolve),
     addState(folder, { parent: place, name: word, label, before: word }),
