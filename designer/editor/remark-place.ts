@@ -1,10 +1,11 @@
 // Where what a reviewer remarked belongs in the procedure as it is now. Remarks name places of what was submitted; since then
-// entries have moved, names have changed and things were taken away. Refuses to guess: what cannot be found again is said of what
-// it stood in.
+// entries and questions have moved, names have changed and things were taken away. Refuses to guess: what cannot be found again
+// is said of what it stood in.
 
 import { at, child, segments } from "../../engine/facts/index.ts";
 import { idOf } from "../../engine/edit/index.ts";
 import type { CommonGroups, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
+import { movedTo } from "./moved-field.ts";
 import { ownName } from "./named-in.ts";
 import { placeInFolder } from "./place-in-folder.ts";
 
@@ -22,13 +23,19 @@ export function placeNow(pointer: string, submitted: unknown, { folder, common }
   if (place !== pointer) return withName(place, at(submitted, pointer) as Json | undefined, submitted);
   let [was, now, here] = [submitted as Json | undefined, folder as unknown as Json | undefined, ""];
   const keys = segments(pointer);
-  for (const [index, key] of keys.entries()) {
+  let form: FormAround | undefined;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] as string;
     const group = groupOf(was, submitted);
     if (group !== undefined) return withName(here, within(group, keys.slice(index), submitted), submitted);
     const inner = memberOf(was, key);
-    const found = inner === undefined ? undefined : keyNow(was as Json, key, now);
-    if (found === undefined) return { at: here.replace(HOLDERS, ""), gone: ownName(at(submitted, pointer)) ?? ownName(inner) ?? key };
-    [was, now, here] = [inner, memberOf(now, found), child(here, found)];
+    const same = inner === undefined ? undefined : keyNow(was as Json, key, now);
+    const moved = same === undefined && form !== undefined ? elsewhere(form, keys, index) : undefined;
+    const found = moved === undefined && inner !== undefined ? (same ?? keyInstead(was as Json, key, now)) : undefined;
+    if (moved === undefined && found === undefined) return { at: here.replace(HOLDERS, ""), gone: ownName(at(submitted, pointer)) ?? ownName(inner) ?? key };
+    if (moved !== undefined) ({ was, now, here, index } = moved);
+    else [was, now, here] = [inner, memberOf(now, found as string), child(here, found as string)];
+    if (key === "form" && (index === 0 || keys[index - 1] === "meta")) form = { was, now, here, index };
   }
   return { at: here };
 }
@@ -37,6 +44,25 @@ export function placeNow(pointer: string, submitted: unknown, { folder, common }
 const HOLDERS = /\/(properties|states|on|after)$/;
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** A form, or something in it: as it was, as it is now and where, and up to which key of the pointer that is. */
+interface FormAround {
+  readonly was: Json | undefined;
+  readonly now: Json | undefined;
+  readonly here: string;
+  readonly index: number;
+}
+
+/** The outermost field on the way down from this key that stands elsewhere in the same form now. */
+function elsewhere({ was, now, here, index: root }: FormAround, keys: readonly string[], from: number): FormAround | undefined {
+  for (let index = from; index < keys.length; index += 1) {
+    if (index < root + 2 || keys[index - 1] !== "properties") continue;
+    const field = keys.slice(root + 1, index + 1).reduce(child, "");
+    const place = movedTo(field, was, now);
+    if (place !== undefined) return { was: at(was, field) as Json, now: at(now, place) as Json, here: `${here}${place}`, index };
+  }
+  return undefined;
+}
 
 /** The shared group a question of the bundled form is made of. */
 function groupOf(value: Json | undefined, submitted: unknown): Json | undefined {
@@ -61,15 +87,23 @@ function keyNow(was: Json, key: string, now: Json | undefined): string | undefin
   if (Array.isArray(was)) return Array.isArray(now) ? indexNow(was as readonly Json[], Number(key), now as readonly Json[]) : undefined;
   if (!isTable(was) || !isTable(now)) return undefined;
   if (Object.hasOwn(now, key)) return key;
-  const value = was[key];
-  const fresh = Object.keys(now).filter((other) => !Object.hasOwn(was, other));
-  const name = ownName(value);
-  const called = fresh.filter((other) => isSame(now[other], value) || (name !== undefined && ownName(now[other]) === name));
-  if (called.length > 0) return called.length === 1 ? called[0] : undefined;
-  // A new name stands where the old one stood.
+  const called = freshNamesakes(was, key, now);
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** A new name that stands where the old one stood, when nothing new is called as that was. */
+function keyInstead(was: Json, key: string, now: Json | undefined): string | undefined {
+  if (!isTable(was) || !isTable(now) || freshNamesakes(was, key, now).length > 0) return undefined;
   const [before, after] = [Object.keys(was), Object.keys(now)];
   const instead = after[before.indexOf(key)];
-  return before.length === after.length && instead !== undefined && fresh.includes(instead) ? instead : undefined;
+  return before.length === after.length && instead !== undefined && !before.includes(instead) ? instead : undefined;
+}
+
+/** New keys of what says the same, or is called the same by people. */
+function freshNamesakes(was: JsonObject, key: string, now: JsonObject): readonly string[] {
+  const value = was[key];
+  const name = ownName(value);
+  return Object.keys(now).filter((other) => !Object.hasOwn(was, other) && (isSame(now[other], value) || (name !== undefined && ownName(now[other]) === name)));
 }
 
 function indexNow(was: readonly Json[], index: number, now: readonly Json[]): string | undefined {

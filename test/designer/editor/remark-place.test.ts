@@ -29,9 +29,49 @@ describe("a remark's place", () => {
     expect(now(`${states}/examining/meta`, done(renameState(DEATH, `${states}/examining`, "looking")))).toEqual({ at: `${states}/looking/meta` });
   });
 
-  it("is what the question stood in when it was taken away or moved", () => {
-    const [gone, moved] = [apply(DEATH, [{ op: "remove", at: TIME }]), done(moveField(DEATH, COMMON, TIME, { parent: "/form/properties/deceased" }))];
-    for (const folder of [gone, moved]) expect(now(TIME, folder)).toMatchObject({ at: "/form/properties/death", gone: expect.stringMatching(/\p{Lu}/u) as string });
+  it("is what the question stood in when it was taken away", () => {
+    expect(now(TIME, apply(DEATH, [{ op: "remove", at: TIME }]))).toMatchObject({ at: "/form/properties/death", gone: expect.stringMatching(/\p{Lu}/u) as string });
+  });
+
+  it("follows a question onto another page, and with the group it stands in; the page it was on may be gone", () => {
+    const moved = done(moveField(DEATH, COMMON, TIME, { parent: "/form/properties/deceased" }));
+    expect(now(TIME, moved)).toEqual({ at: "/form/properties/deceased/properties/time" });
+    expect(now(`${TIME}/title`, moved)).toEqual({ at: "/form/properties/deceased/properties/time/title" });
+    expect(now(TIME, apply(moved, [{ op: "remove", at: "/form/properties/death" }]))).toEqual({ at: "/form/properties/deceased/properties/time" });
+    const within = "/form/properties/death/properties/notice/properties/number";
+    expect(now(within, done(moveField(DEATH, COMMON, "/form/properties/death/properties/notice", { parent: "/form/properties/deceased" })))).toEqual({ at: within.replace("death/", "deceased/") });
+    expect(now(TIME, after(moved, renameField(moved, COMMON, "/form/properties/deceased/properties/time", "diedAt")))).toEqual({ at: "/form/properties/deceased/properties/diedAt" });
+  });
+
+  it("follows a moved question rather than what came in its place", () => {
+    const moved = done(moveField(DEATH, COMMON, TIME, { parent: "/form/properties/deceased" }));
+    const instead = apply(moved, [{ op: "set", at: "/form/properties/death/properties/fresh", value: { type: "string", title: "Câu khác" }, before: "place" }]);
+    expect(now(TIME, instead)).toEqual({ at: "/form/properties/deceased/properties/time" });
+  });
+
+  it("of a shared group follows it where it is asked for now", () => {
+    const place = "/form/properties/deceased/properties/identityDocument";
+    const moved = done(moveField(DEATH, COMMON, place, { parent: "/form/properties/death" }));
+    expect(now(place, moved)).toEqual({ at: place.replace("deceased", "death") });
+    expect(now(`${place}/properties/number`, moved)).toEqual({ at: place.replace("deceased", "death"), within: expect.stringMatching(/\p{Lu}/u) as string });
+  });
+
+  it("is nowhere when several questions it might be have come, or gone", () => {
+    const field = (DEATH.form as unknown as { readonly properties: { readonly death: { readonly properties: { readonly time: Json } } } }).properties.death.properties.time;
+    const put = (page: string) => ({ op: "set", at: `/form/properties/${page}/properties/time`, value: field }) as const;
+    expect(now(TIME, apply(DEATH, [{ op: "remove", at: TIME }, put("deceased"), put("request")])).gone).toBeDefined();
+    const twice = apply(DEATH, [put("request")]);
+    const { definition } = bundle({ files: twice, common: COMMON as CommonGroups }) as { readonly definition: unknown };
+    const one = apply(twice, [{ op: "remove", at: TIME }, { op: "remove", at: TIME.replace("death", "request") }, put("deceased")]);
+    expect(placeNow(TIME, definition, { folder: one, common: COMMON as CommonGroups }).gone).toBeDefined();
+  });
+
+  it("follows a question within the form of an act", () => {
+    const form = "/workflow/states/receiving/states/checking/on/ACCEPT/meta/form";
+    const asked = apply(DEATH, [{ op: "set", at: form, value: { type: "object", title: "Mẫu", properties: { group: { type: "object", title: "Nhóm", properties: { why: { type: "string", title: "Vì sao" } } } } } }]);
+    const { definition } = bundle({ files: asked, common: COMMON as CommonGroups }) as { readonly definition: unknown };
+    const moved = apply(asked, [{ op: "remove", at: `${form}/properties/group/properties/why` }, { op: "set", at: `${form}/properties/why`, value: { type: "string", title: "Vì sao" } }]);
+    expect(placeNow(`${form}/properties/group/properties/why`, definition, { folder: moved, common: COMMON as CommonGroups })).toEqual({ at: `${form}/properties/why` });
   });
 
   it("of a shared group is where the form asks for the group, and of what nobody knows is said of the whole", () => {
