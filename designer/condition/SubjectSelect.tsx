@@ -1,13 +1,16 @@
-// What a row is about: a fact, a guard of the vocabulary, or a named condition.
+// What a row is about: a fact, a guard of the vocabulary, or a named condition. There are many; a few words of it find it.
 
-import { NativeSelect } from "@mantine/core";
+import { type ComboboxItem, type ComboboxItemGroup, Select } from "@mantine/core";
 import { conditionOf } from "../../engine/facts/index.ts";
 import { GUARDS, own } from "../../engine/vocabulary/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
-import { Options } from "../parts/BoundSelect.tsx";
 import { type Branch, branchOf } from "./branch.ts";
 import type { Building } from "./building.ts";
 import { rowAbout } from "./comparisons.ts";
+import { matching } from "./matching.ts";
+
+const BESIDE = { withinPortal: false } as const;
+const LOOKS = { options: "condition-subject-list", groupLabel: "condition-subject-heading" } as const;
 
 /** Words that are built of rows and groups here instead. */
 const BUILT = new Set(["all", "any", "not", "matches"]);
@@ -22,16 +25,41 @@ export function SubjectSelect({ row, building, onChange }: { readonly row: Branc
     ...named.map(({ name, label }) => ({ value: `named:${name}`, label: t(label), group: withWords ? s("Điều kiện đã đặt tên", "Named conditions") : s("Chép từ điều kiện đã đặt tên", "Copied from a named condition") })),
   ];
   const isOffered = chosen === "" || offered.some(({ value }) => value === chosen);
+  const strange = isOffered ? [] : [{ value: chosen, label: strangeTitle(row, building, t) }];
   return (
-    <NativeSelect aria-label={s("Xét về", "Looks at")} className="condition-subject" value={chosen} disabled={!mayEdit} onChange={({ currentTarget }) => onChange(rowFor(currentTarget.value, row, building))}>
-      {chosen === "" ? <option value="">{s("— chọn điều cần xét —", "— choose what to look at —")}</option> : null}
-      {isOffered ? null : <option value={chosen}>{strangeTitle(row, building, t)}</option>}
-      <Options options={offered} />
-    </NativeSelect>
+    <Select
+      aria-label={s("Xét về", "Looks at")}
+      className="condition-subject"
+      data={[...strange, ...underHeadings(offered)]}
+      value={chosen === "" ? null : chosen}
+      placeholder={s("— chọn điều cần xét —", "— choose what to look at —")}
+      nothingFoundMessage={s("Không có gì khớp", "Nothing matches")}
+      searchable
+      filter={matching}
+      allowDeselect={false}
+      openOnFocus={false}
+      // The list itself scrolls, and stands where it belongs: whoever reads it by ear is still in the condition.
+      withScrollArea={false}
+      comboboxProps={BESIDE}
+      classNames={LOOKS}
+      autoComplete="off"
+      disabled={!mayEdit}
+      // What is typed is looked for; it does not go on from what is chosen.
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onClick={({ currentTarget }) => currentTarget.select()}
+      onChange={(value) => (value === null ? undefined : onChange(rowFor(value, row, building)))}
+    />
   );
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Under their headings, in the order given, each value once. */
+function underHeadings(offered: readonly (ComboboxItem & { readonly group: string })[]): readonly ComboboxItemGroup<ComboboxItem>[] {
+  const each = [...new Map(offered.map((option) => [option.value, option])).values()];
+  const headings = [...new Set(each.map(({ group }) => group))];
+  return headings.map((heading) => ({ group: heading, items: each.filter(({ group }) => group === heading).map(({ value, label }) => ({ value, label })) }));
+}
 
 function subjectOf(row: Branch): string {
   if (row.kind === "fact") return `fact:${row.fact}`;
