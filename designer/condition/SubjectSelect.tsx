@@ -1,6 +1,6 @@
 // What a row is about: a fact, a guard of the vocabulary, or a named condition. There are many; a few words of it find it.
 
-import { type ComboboxItem, type ComboboxItemGroup, Select } from "@mantine/core";
+import { type ComboboxItem, type ComboboxItemGroup, type ComboboxParsedItem, Select } from "@mantine/core";
 import { conditionOf } from "../../engine/facts/index.ts";
 import { GUARDS, own } from "../../engine/vocabulary/index.ts";
 import { useStaff } from "../../portal/parts/staff/staff-context.ts";
@@ -33,9 +33,8 @@ export function SubjectSelect({ row, building, onChange }: { readonly row: Branc
       data={[...strange, ...underHeadings(offered)]}
       value={chosen === "" ? null : chosen}
       placeholder={s("— chọn điều cần xét —", "— choose what to look at —")}
-      nothingFoundMessage={s("Không có gì khớp", "Nothing matches")}
       searchable
-      filter={matching}
+      filter={(input) => orNothing(matching(input), s("Không có gì khớp", "Nothing matches"))}
       allowDeselect={false}
       openOnFocus={false}
       // The list itself scrolls, and stands where it belongs: whoever reads it by ear is still in the condition.
@@ -53,6 +52,11 @@ export function SubjectSelect({ row, building, onChange }: { readonly row: Branc
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** A list of choices has at least one entry: here one that cannot be chosen. */
+function orNothing(found: ComboboxParsedItem[], words: string): ComboboxParsedItem[] {
+  return found.length > 0 ? found : [{ value: "", label: words, disabled: true }];
+}
 
 /** Under their headings, in the order given, each value once. */
 function underHeadings(offered: readonly (ComboboxItem & { readonly group: string })[]): readonly ComboboxItemGroup<ComboboxItem>[] {
