@@ -14,6 +14,11 @@ export function actQuestionKinds(): readonly PaletteItem[] {
   return questionKinds().filter(({ id, field, ui }) => ui === undefined || idOf(widgetNameOf(field, undefined), { field }) === id);
 }
 
+/** What an act's small form can gather questions in. How a table looks only form.ui.json could say. */
+export function actHolderKinds(): readonly PaletteItem[] {
+  return PALETTE.flatMap(({ items }) => items).filter(({ field, ui }) => ui === undefined && (isObject(field.properties) || (isObject(field.items) && isObject(field.items.properties))));
+}
+
 /** The kind of a question; undefined for what no kind makes, groups and lists. */
 export function kindOfQuestion(node: FormNode): PaletteItem | undefined {
   const id = idOf(widgetOf(node), node);

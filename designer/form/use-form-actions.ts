@@ -36,6 +36,8 @@ export interface Choosing {
 export interface FormActions {
   /** Puts something of the palette in: where it is dropped, else after what is chosen. */
   add(item: PaletteItem, over?: FormNode): void;
+  /** The same, at the end of a page, group or list. */
+  addInto(item: PaletteItem, holder: FormNode): void;
   addPage(): void;
   duplicate(node: FormNode): void;
   move(node: FormNode, place: FieldPlace | undefined): void;
@@ -80,8 +82,11 @@ export function useFormActions(choosing: Choosing): { readonly actions: FormActi
       add(item, over) {
         const { folder, nodes, selected, common } = now();
         const place = over === undefined ? placeFor(nodes, selected) : placeAfter(nodes, over);
-        const label = { vi: `Thêm “${item.title.vi}”`, en: `Add “${item.title.en ?? item.title.vi}”` };
-        made(label, place === undefined ? addOnNewPage(folder, item, common) : addField(folder, item, place, common));
+        made(adding(item), place === undefined ? addOnNewPage(folder, item, common) : addField(folder, item, place, common));
+      },
+      addInto(item, holder) {
+        const { folder, common } = now();
+        made(adding(item), addField(folder, item, { holder }, common));
       },
       addPage() {
         made({ vi: "Thêm trang", en: "Add a page" }, addPage(now().folder));
@@ -153,6 +158,10 @@ export function useFormActions(choosing: Choosing): { readonly actions: FormActi
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+function adding({ title: { vi, en = vi } }: PaletteItem): LocalizedText {
+  return { vi: `Thêm “${vi}”`, en: `Add “${en}”` };
+}
 
 function renamed({ pointer }: FormNode, name: string): string {
   return pointer.slice(0, pointer.lastIndexOf("/") + 1) + name;

@@ -62,6 +62,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
   async function lookAt(row: Locator, words: string, told: RegExp): Promise<void> {
     const subject = row.getByRole("combobox", { name: "Xét về" }).last();
     await subject.focus();
+    await page.keyboard.press("Control+A");
     await page.keyboard.type(words);
     await page.getByRole("option", { name: told }).waitFor();
     await page.keyboard.press("ArrowDown");
@@ -157,6 +158,29 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     expect(properties["coQuanDuocLayYKien"]).toMatchObject({ maxLength: 120, "x-relevant": { here: { required: [ASKED], properties: { [ASKED]: { const: "co" } } } } });
   });
 
+  it("an act's form has a list with questions in its rows, and a group", async () => {
+    const form = panel().locator(".flow-own-form");
+    await form.getByLabel("Thêm câu hỏi vào mẫu").selectOption({ label: "Danh sách nhiều dòng" });
+    await page.keyboard.type("Cơ quan khác");
+    await page.keyboard.press("Tab");
+    await form.getByLabel("Thêm câu hỏi vào “Cơ quan khác”").selectOption({ label: "Có hoặc Không" });
+    await page.keyboard.type("Đã trả lời");
+    await page.keyboard.press("Tab");
+    await form.getByLabel("Thêm câu hỏi vào mẫu").selectOption({ label: "Nhóm câu hỏi" });
+    await page.keyboard.type("Ý kiến chung");
+    await page.keyboard.press("Tab");
+    await form.getByLabel("Thêm câu hỏi vào “Ý kiến chung”").selectOption({ label: "Một dòng chữ" });
+    await page.keyboard.type("Tóm tắt");
+    await page.keyboard.press("Tab");
+    await form.locator(".flow-own-form-preview").getByText("Tóm tắt").waitFor();
+    await looksRight("own-list", form);
+    const properties = valueAt(await saved(), `${FORM}/properties`) as { readonly [name: string]: JsonObject };
+    expect(properties["coQuanKhac"]).toMatchObject({ type: "array", items: { required: ["noiDung", "daTraLoi"], properties: { noiDung: { title: "Nội dung" }, daTraLoi: { type: "boolean", title: "Đã trả lời" } } } });
+    expect(properties["yKienChung"]).toMatchObject({ type: "object", properties: { tomTat: { type: "string", title: "Tóm tắt" } } });
+    await checked();
+    expect(await page.locator(".editor-verdict").innerText()).toMatch(/^Không có lỗi/);
+  });
+
   it("a question others ask about shows its uses before it goes", async () => {
     const question = panel().locator(`.flow-own-question:has([data-place="${FORM}/properties/${ASKED}"])`).last();
     await question.getByRole("button", { name: "Xóa", exact: true }).click();
@@ -178,10 +202,12 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await act.getByRole("button", { name: /Đặt điều kiện/ }).click();
     await lookAt(act, "nghia vu", /^Đã hoàn thành nghĩa vụ tài chính$/);
     await act.getByRole("button", { name: "Thêm điều kiện (và)" }).click();
-    await page.setViewportSize({ width: 1440, height: 844 });
-    await act.getByRole("combobox", { name: "Xét về" }).last().click();
-    await page.keyboard.type("sao");
-    await looksRight("subjects");
+    for (const [words, found] of [["sao", "Đề nghị cấp bản sao"], ["zzz", "Không có gì khớp"]] as const) {
+      await act.getByRole("combobox", { name: "Xét về" }).last().click();
+      await page.keyboard.type(words);
+      await page.getByRole("option", { name: found }).waitFor();
+      expect([words, await axe(page)]).toEqual([words, []]);
+    }
     await lookAt(act, "de nghi cap ban sao", /^Đề nghị cấp bản sao$/);
     await act.getByLabel("Giá trị").selectOption({ label: "Có" });
     expect(await act.locator(".condition-sentence").innerText()).toBe("khi đã nộp đủ phí, lệ phí và “Đề nghị cấp bản sao” là “Có”");

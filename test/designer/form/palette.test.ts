@@ -2,11 +2,12 @@
 
 import { describe, expect, it } from "vitest";
 import { addField, addPage, changeKind, duplicateField, inlineGroup } from "../../../designer/form/field-work.ts";
-import { eachNode, formTree, nodeAt, type FormNode } from "../../../designer/form/form-tree.ts";
+import { actFormTree, eachNode, formTree, nodeAt, type FormNode } from "../../../designer/form/form-tree.ts";
 import { PALETTE, readyGroups, type PaletteItem } from "../../../designer/form/palette.ts";
-import { questionKinds } from "../../../designer/form/question-kinds.ts";
+import { actHolderKinds, actQuestionKinds, questionKinds } from "../../../designer/form/question-kinds.ts";
 import { applyEdits, type Edit, type Worked } from "../../../engine/edit/index.ts";
-import { checkForm, checkFormUi } from "../../../engine/forms/index.ts";
+import { at } from "../../../engine/facts/index.ts";
+import { checkActForm, checkForm, checkFormUi } from "../../../engine/forms/index.ts";
 import { bundle, type FormSchema, type ProcedureFolder } from "../../../engine/model/index.ts";
 import { COMMON, DEATH, folderWith } from "./a-folder.ts";
 
@@ -98,4 +99,15 @@ describe("work on fields", () => {
     const grown = apply(folder, addField(folder, phone, { holder: node(folder, "/form/properties/page") }, COMMON));
     expect(eachNode(formTree(grown, COMMON) ?? []).map(({ name }) => name)).toEqual(["page", "soDienThoai"]);
   });
+});
+
+it("an act's form gathers questions in groups and lists, not in tables, whose look only form.ui.json could say", () => {
+  expect(actHolderKinds().map(({ id }) => id)).toEqual(["group", "list"]);
+  for (const item of [...actQuestionKinds(), ...actHolderKinds()]) {
+    const form = "/workflow/states/receiving/states/checking/on/ACCEPT/meta/form";
+    const empty = apply(DEATH, [{ op: "set", at: form, value: { type: "object", title: "Mẫu", properties: {} } }]);
+    const page = actFormTree(at(empty, form), form, COMMON) as FormNode;
+    const work = addField(empty, item, { holder: page }, COMMON);
+    expect([item.id, checkActForm(at(apply(empty, work), form), "")]).toEqual([item.id, []]);
+  }
 });

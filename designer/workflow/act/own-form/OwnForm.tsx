@@ -2,25 +2,24 @@
 // form builder's inputs and actions, on the act's place in the workflow.
 
 import "../../../form/form-part.css";
-import { NativeSelect } from "@mantine/core";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { at as valueAt } from "../../../../engine/facts/index.ts";
 import { useStaff } from "../../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../../editor/editor-context.ts";
-import { actFormTree, eachNode, type FormNode, isHolder, nodeAt } from "../../../form/form-tree.ts";
+import { actFormTree, eachNode, nodeAt } from "../../../form/form-tree.ts";
 import { InUseDialog } from "../../../form/InUseDialog.tsx";
-import { actQuestionKinds } from "../../../form/question-kinds.ts";
 import { useFormActions } from "../../../form/use-form-actions.ts";
 import { BoundText } from "../../../parts/BoundText.tsx";
 import { More } from "../../More.tsx";
+import { AddQuestion } from "./AddQuestion.tsx";
 import { OwnQuestion } from "./OwnQuestion.tsx";
 import { useSeats } from "./use-seats.ts";
 
 const OwnFormPreview = lazy(async () => ({ default: (await import("./OwnFormPreview.tsx")).OwnFormPreview }));
 
 export function OwnForm({ at }: { readonly at: string }) {
-  const { s, t } = useStaff();
-  const { folder, surroundings, mayEdit } = useEditor();
+  const { s } = useStaff();
+  const { folder, surroundings } = useEditor();
   const form = valueAt(folder, at);
   const page = useMemo(() => actFormTree(form, at, surroundings.common), [form, at, surroundings.common]);
   const nodes = useMemo(() => (page === undefined ? [] : [page]), [page]);
@@ -46,7 +45,6 @@ export function OwnForm({ at }: { readonly at: string }) {
   }, [wanted.asked]);
   if (page === undefined) return <p className="staff-bad">{s("Mẫu này không đọc được; mở JSON để sửa.", "This form cannot be read; open the JSON to mend it.")}</p>;
   const questions = eachNode(page.children);
-  const kinds = actQuestionKinds();
   return (
     <fieldset className="flow-own-form" ref={frame}>
       <legend>{s("Mẫu riêng của việc này", "The form of this act")}</legend>
@@ -58,23 +56,7 @@ export function OwnForm({ at }: { readonly at: string }) {
       {questions.map((node) => (
         <OwnQuestion key={seatOf(node.pointer)} nodes={nodes} node={node} actions={actions} isNew={wanted.focus === "title" && wanted.pointer === node.pointer} onEnter={() => setWanted((before) => (before.pointer === node.pointer ? before : { ...before, pointer: node.pointer, focus: undefined }))} />
       ))}
-      <NativeSelect
-        className="flow-own-form-add"
-        aria-label={s("Thêm câu hỏi vào mẫu", "Add a question to the form")}
-        value=""
-        disabled={!mayEdit}
-        onChange={({ currentTarget }) => {
-          const item = kinds.find(({ id }) => id === currentTarget.value);
-          if (item !== undefined) actions.add(item, lastOf(page));
-        }}
-      >
-        <option value="">{s("+ Thêm câu hỏi…", "+ Add a question…")}</option>
-        {kinds.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {t(title)}
-          </option>
-        ))}
-      </NativeSelect>
+      <AddQuestion holder={page} label={s("Thêm câu hỏi vào mẫu", "Add a question to the form")} actions={actions} />
       <More places={NOWHERE} summary={s("Xem thử như người làm việc thấy", "As whoever acts sees it")}>
         <Suspense fallback={null}>
           <OwnFormPreview at={at} />
@@ -96,14 +78,9 @@ interface Wanted {
 
 const NOWHERE: readonly string[] = [];
 
-/** What something new is put after: the last question, or the form itself when it has none. Groups would take it in. */
-function lastOf(page: FormNode): FormNode {
-  return page.children.findLast((node) => !isHolder(node)) ?? page;
-}
-
 /** The title of what was just put in; the line of what was moved; where one goes on when nothing is left. */
 function focusOn(frame: HTMLElement | null, { pointer, focus }: Wanted): void {
   const place = pointer === undefined ? undefined : CSS.escape(pointer);
   if (focus === "title") frame?.querySelector<HTMLInputElement>(`[data-place="${place}/title"] input`)?.select();
-  else (frame?.querySelector<HTMLElement>(`.flow-fold-head[data-place="${place}"]`) ?? frame?.querySelector<HTMLElement>(".flow-own-form-add select"))?.focus();
+  else (frame?.querySelector<HTMLElement>(`.flow-fold-head[data-place="${place}"]`) ?? [...(frame?.querySelectorAll<HTMLElement>(".flow-own-form-add select") ?? [])].at(-1))?.focus();
 }

@@ -1,7 +1,7 @@
 // One question of an act's own form, folded up to its title: words, kind, when it is asked, limits, name.
 
 import { useStaff } from "../../../../portal/parts/staff/staff-context.ts";
-import type { FormNode } from "../../../form/form-tree.ts";
+import { type FormNode, isHolder } from "../../../form/form-tree.ts";
 import { isConditional, kindWords } from "../../../form/node-words.ts";
 import { Conditions } from "../../../form/properties/Conditions.tsx";
 import { Kind } from "../../../form/properties/Kind.tsx";
@@ -13,6 +13,7 @@ import { Words } from "../../../form/properties/Words.tsx";
 import type { FormActions } from "../../../form/use-form-actions.ts";
 import { PlaceNotes } from "../../../parts/PlaceNotes.tsx";
 import { Fold } from "../../Fold.tsx";
+import { AddQuestion } from "./AddQuestion.tsx";
 
 export interface OwnQuestionProps {
   readonly nodes: readonly FormNode[];
@@ -53,6 +54,7 @@ export function OwnQuestion({ nodes, node, actions, isNew, onEnter }: OwnQuestio
 // ---------------------------------------------------------------------------------------------------------------------
 
 function Own({ node, actions }: Pick<OwnQuestionProps, "node" | "actions">) {
+  const { s } = useStaff();
   return (
     <>
       {/* A name is made of the title once its author has written it. */}
@@ -62,6 +64,7 @@ function Own({ node, actions }: Pick<OwnQuestionProps, "node" | "actions">) {
       <Kind node={node} actions={actions} />
       <Limits node={node} actions={actions} />
       <Conditions node={node} actions={actions} />
+      {isHolder(node) ? <AddQuestion holder={node} label={s(`Thêm câu hỏi vào “${node.label}”`, `Add a question to “${node.label}”`)} actions={actions} /> : null}
     </>
   );
 }

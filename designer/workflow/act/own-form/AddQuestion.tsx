@@ -1,0 +1,30 @@
+// Puts a question, a group or a list into a small form, or into one of its groups and lists: at the end of what stands there.
+
+import { NativeSelect } from "@mantine/core";
+import { useStaff } from "../../../../portal/parts/staff/staff-context.ts";
+import { useEditor } from "../../../editor/editor-context.ts";
+import type { FormNode } from "../../../form/form-tree.ts";
+import { actHolderKinds, actQuestionKinds } from "../../../form/question-kinds.ts";
+import type { FormActions } from "../../../form/use-form-actions.ts";
+import { Options } from "../../../parts/BoundSelect.tsx";
+
+export function AddQuestion({ holder, label, actions }: { readonly holder: FormNode; readonly label: string; readonly actions: FormActions }) {
+  const { s, t } = useStaff();
+  const { mayEdit } = useEditor();
+  const [questions, holders] = [actQuestionKinds(), actHolderKinds()];
+  return (
+    <NativeSelect
+      className="flow-own-form-add"
+      aria-label={label}
+      value=""
+      disabled={!mayEdit}
+      onChange={({ currentTarget }) => {
+        const item = [...questions, ...holders].find(({ id }) => id === currentTarget.value);
+        if (item !== undefined) actions.addInto(item, holder);
+      }}
+    >
+      <option value="">{s("+ Thêm câu hỏi…", "+ Add a question…")}</option>
+      <Options options={[...questions.map(({ id, title }) => ({ value: id, label: t(title) })), ...holders.map(({ id, title }) => ({ value: id, label: t(title), group: s("Nhóm, danh sách", "Groups, lists") }))]} />
+    </NativeSelect>
+  );
+}
