@@ -92,9 +92,14 @@ async function find(services: Services, request: Request): Promise<Visit> {
     return {};
   }
   const now = services.now();
-  if (Date.parse(now) - Date.parse(session.seenAt) > TOUCH_EVERY_MS) await services.stores.sessions.touch(session.id, now);
+  if (!isUnattended(request) && Date.parse(now) - Date.parse(session.seenAt) > TOUCH_EVERY_MS) await services.stores.sessions.touch(session.id, now);
   if (account === undefined) return { session, holder: session.id };
   return { session, account, actor: actorOf(account), holder: account.id };
+}
+
+/** Our pages say so of what they ask while nobody is at them: that must not keep the session of somebody who has walked away. */
+function isUnattended(request: Request): boolean {
+  return request.headers["x-unattended"] !== undefined;
 }
 
 function isDead(services: Services, session: Session, account: Account | undefined): boolean {

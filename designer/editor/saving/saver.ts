@@ -2,7 +2,7 @@
 // nothing is overwritten: both folders and what they have in common are handed on. Knows no React; time and server are given.
 
 import type { LocalizedText, ProcedureFolder } from "../../../engine/model/index.ts";
-import { ApiProblem, isDecided } from "../../../portal/parts/staff/api.ts";
+import { ApiProblem, isDecided, isSignedOut } from "../../../portal/parts/staff/api.ts";
 import type { WorkingCopyRow, WorkingCopyView } from "../views.ts";
 import type { Unsaved } from "./unsaved.ts";
 
@@ -75,7 +75,8 @@ export function openSaver(copy: WorkingCopyView, left: Unsaved | undefined, port
         saved = { folder, revision: row.revision, steps: done.length, at: row.savedAt };
       } catch (error) {
         if (error instanceof ApiProblem && error.code === "stale") return meet(folder, done.length);
-        fail(error, isDecided(error));
+        // Whoever signs in again goes on where they were.
+        fail(error, isDecided(error) && !isSignedOut(error));
         return undefined;
       }
     }

@@ -2,12 +2,14 @@
 
 import { Center, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Language, LocalizedText } from "../../../engine/model/index.ts";
 import { read } from "../say.ts";
-import { askToSignIn, get, keepToken } from "./api.ts";
+import { askToSignIn, get, keepToken, whenSignedOut } from "./api.ts";
+import { watchPresence } from "./presence.ts";
 import type { Refusals } from "./problem-sentences.ts";
-import { type SessionView, StaffContext } from "./staff-context.ts";
+import { SignInAgain } from "./SignInAgain.tsx";
+import { type SessionView, type StaffAccount, StaffContext } from "./staff-context.ts";
 
 /** Which app is behind the door. */
 export interface StaffApp {
@@ -29,12 +31,27 @@ export function StaffDoor({ app, children }: { readonly app: StaffApp; readonly 
   });
   const language = languageOf(document.documentElement);
   const account = session.data?.account;
-  const isSignedOut = session.data !== undefined && account === undefined;
+  const [opened, setOpened] = useState<StaffAccount>();
+  if (opened === undefined && account?.kind === "officer") setOpened(account);
+  useEffect(() => watchPresence(window), []);
+  const { refetch } = session;
+  useEffect(() => (opened === undefined ? undefined : whenSignedOut(() => void refetch())), [opened, refetch]);
+  const isSignedOut = session.data !== undefined && account === undefined && opened === undefined;
   useEffect(() => {
     if (isSignedOut) askToSignIn();
   }, [isSignedOut]);
-  if (account?.kind === "officer") {
-    return <StaffContext.Provider value={{ language, account, ...(app.refusals === undefined ? {} : { refusals: app.refusals }) }}>{children}</StaffContext.Provider>;
+  const isSomebodyElse = opened !== undefined && account !== undefined && account.id !== opened.id;
+  useEffect(() => {
+    // Nothing the other one had on the screen or was writing is theirs.
+    if (isSomebodyElse) location.reload();
+  }, [isSomebodyElse]);
+  if (opened !== undefined) {
+    return (
+      <StaffContext.Provider value={{ language, account: opened, ...(app.refusals === undefined ? {} : { refusals: app.refusals }) }}>
+        {children}
+        {account?.id === opened.id ? null : <SignInAgain />}
+      </StaffContext.Provider>
+    );
   }
   if (account !== undefined) return <NotAnOfficer app={app} language={language} />;
   if (session.error !== null) return <NoServer language={language} />;

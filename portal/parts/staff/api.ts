@@ -2,6 +2,8 @@
 
 import type { LocalizedText, Violation } from "../../../engine/model/index.ts";
 import type { Way } from "../../../engine/verify/way.ts";
+import { isAttended } from "./presence.ts";
+import type { SessionView } from "./staff-context.ts";
 
 /** A fault of a definition with its sentence, and the way a dossier takes to get there. */
 export interface FindingView {
@@ -62,6 +64,13 @@ export function put<Answer>(path: string, body: object, { revision }: { readonly
   return call<Answer>("PUT", path, { body, headers: { "If-Match": `"${revision}"` } });
 }
 
+/** Signs in; who it is now, as `GET /api/session` says it. */
+export async function signIn(login: string, password: string): Promise<SessionView> {
+  const session = await call<SessionView>("POST", "/api/session", { body: { login, password } });
+  keepToken(session.csrf);
+  return session;
+}
+
 /** Signs out. */
 export function signOut(): Promise<void> {
   return call("DELETE", "/api/session");
@@ -70,6 +79,19 @@ export function signOut(): Promise<void> {
 /** To the sign-in page, and back here afterwards. */
 export function askToSignIn(): void {
   location.assign(`/dang-nhap?tiep=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+let noteSignedOut: () => void = askToSignIn;
+
+/** Who is told when the server no longer knows who asks, or knows another session than the page; until then people are sent to sign in. The answer ends it. */
+export function whenSignedOut(call: () => void): () => void {
+  noteSignedOut = call;
+  return () => void (noteSignedOut = askToSignIn);
+}
+
+/** Whether somebody who signs in again may go on with what was refused. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.code === "not_signed_in" || error.code === "csrf");
 }
 
 /** Uploads one file as it is, telling how far it is (0–1). */
@@ -104,17 +126,18 @@ export function queryString(filters: { readonly [name: string]: string | undefin
 async function call<Answer>(method: string, path: string, sent: { readonly body?: object; readonly headers?: Record<string, string> } = {}): Promise<Answer> {
   const response = await fetch(path, {
     method,
-    headers: { ...(method === "GET" ? {} : { "X-CSRF-Token": csrf }), ...(sent.body === undefined ? {} : { "Content-Type": "application/json" }), ...sent.headers },
+    headers: { ...(isAttended() ? {} : { "X-Unattended": "1" }), ...(method === "GET" ? {} : { "X-CSRF-Token": csrf }), ...(sent.body === undefined ? {} : { "Content-Type": "application/json" }), ...sent.headers },
     ...(sent.body === undefined ? {} : { body: JSON.stringify(sent.body) }),
   });
   return answerOf<Answer>(response.status, await response.text());
 }
 
 function answerOf<Answer>(status: number, text: string): Answer {
-  if (status === 401) askToSignIn();
   const answer = text === "" ? undefined : parsed(text);
   if (status < 400) return answer as Answer;
-  throw new ApiProblem(isProblem(answer) ? answer : { status, code: "no_answer" });
+  const problem = new ApiProblem(isProblem(answer) ? answer : { status, code: "no_answer" });
+  if (isSignedOut(problem)) noteSignedOut();
+  throw problem;
 }
 
 function parsed(text: string): unknown {

@@ -45,8 +45,9 @@ export const TOLD_BY_FORMS: ReadonlySet<ViolationCode> = new Set<ViolationCode>(
 
 const SENTENCES: Refusals = {
   not_signed_in: (s) => s("Phiên làm việc đã hết. Hãy đăng nhập lại.", "Your session has ended. Sign in again."),
+  bad_credentials: (s) => s("Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra phím Caps Lock và thử lại.", "Login or password is wrong. Check Caps Lock and try again."),
   forbidden: (s) => s("Bạn không có quyền làm việc này.", "You may not do this."),
-  csrf: (s) => s("Phiên làm việc đã đổi. Tải lại trang rồi làm lại.", "The session has changed. Reload the page and repeat."),
+  csrf: (s) => s("Phiên làm việc vừa đổi. Hãy bấm lại lần nữa.", "The session has just changed. Press again."),
   in_flight: (s) => s("Yêu cầu trước đang được xử lý. Chờ vài giây rồi bấm lại.", "The earlier request is being worked on. Wait a few seconds and press again."),
   too_many: (s) => s("Quá nhiều yêu cầu. Chờ một phút rồi thử lại.", "Too many requests. Wait a minute and try again."),
   storage_unavailable: (s) => s("Cơ sở dữ liệu chưa trả lời. Chờ vài giây rồi bấm lại; bấm lại không tạo thành hai lần.", "The database does not answer. Wait a few seconds and press again; it will not be done twice."),

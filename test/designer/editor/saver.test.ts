@@ -62,6 +62,18 @@ it("goes on saving what is written meanwhile, and says so only when all is saved
   expect(state.held.folder.procedure).toEqual({ name: "b" });
 });
 
+it.each([[401, "not_signed_in"], [403, "csrf"]] as const)("keeps what a session that ended (%s %s) did not save, and saves it by itself once somebody signed in again", async (status, code) => {
+  const { state, ports, tick } = world(view(1, folder("")));
+  const saver = openSaver(state.held, undefined, ports);
+  saver.change(folder("a"), summary);
+  state.fail = [new ApiProblem({ status, code })];
+  expect(await saver.flush()).toBeUndefined();
+  expect([saver.state(), state.kept?.folder.procedure]).toMatchObject([{ is: "failing", isFinal: false }, { name: "a" }]);
+  tick();
+  expect(await saver.flush()).toBe(2);
+  expect([saver.state().is, state.held.folder.procedure, state.kept]).toEqual(["saved", { name: "a" }, undefined]);
+});
+
 it("tries again after a broken line, and after an answer that was lost finds its own save", async () => {
   const { state, ports, tick } = world(view(1, folder("")));
   const saver = openSaver(state.held, undefined, ports);

@@ -1,7 +1,8 @@
 // What the desk makes of the server's answers: what is told to the officer, what may be pressed again under the same key.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiProblem, get, isDecided, keepToken, post } from "../../../portal/parts/staff/api.ts";
+import { ApiProblem, get, isDecided, isSignedOut, keepToken, post, signIn, whenSignedOut } from "../../../portal/parts/staff/api.ts";
+import { watchPresence } from "../../../portal/parts/staff/presence.ts";
 
 let sent: { path: string; init: RequestInit }[];
 let visited: string[];
@@ -57,6 +58,36 @@ describe("the desk's way to the server", () => {
     answer(401, { status: 401, code: "not_signed_in" });
     await refused(get("/api/inbox"));
     expect(visited).toEqual([`/dang-nhap?tiep=${encodeURIComponent("/can-bo/ho-so?text=le")}`]);
+  });
+
+  it("tells the page instead, once it is open, so that nothing on it is lost; also when somebody signed in elsewhere", async () => {
+    let told = 0;
+    const end = whenSignedOut(() => void (told += 1));
+    for (const [status, code] of [[401, "not_signed_in"], [403, "csrf"], [403, "forbidden"], [401, "bad_credentials"]] as const) {
+      answer(status, { status, code });
+      expect(isSignedOut(await refused(post("/api/dossiers/1/events", {})))).toBe(code === "not_signed_in" || code === "csrf");
+    }
+    end();
+    expect([told, visited]).toEqual([2, []]);
+  });
+
+  it("goes on with the token of whoever signed in again", async () => {
+    answer(200, { signedIn: true, csrf: "new", account: { id: "hoa" } });
+    expect((await signIn("motcua", "secret")).account?.id).toBe("hoa");
+    await post("/api/dossiers/1/events", {});
+    expect(sent[1]?.init.headers).toMatchObject({ "X-CSRF-Token": "new" });
+  });
+
+  it("says of what it asks while nobody is at the page that it does", async () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const end = watchPresence(new EventTarget());
+    answer(200, {});
+    await get("/api/inbox");
+    vi.advanceTimersByTime(100_000);
+    await get("/api/inbox");
+    expect(sent.map(({ init }) => new Headers(init.headers).has("x-unattended"))).toEqual([false, true]);
+    vi.useRealTimers();
+    end();
   });
 
   it("does not take a proxy's page for the server's word", async () => {

@@ -1,0 +1,58 @@
+// Covers a page whose session has ended: nobody reads on who has not signed in, and what was being worked on stays below it. Whoever
+// signs in again goes on; somebody else begins anew.
+
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { signIn } from "./api.ts";
+import { ProblemAlert } from "./ProblemAlert.tsx";
+import { useStaff } from "./staff-context.ts";
+
+export function SignInAgain() {
+  const { s, account } = useStaff();
+  const queries = useQueryClient();
+  const cover = useRef<HTMLDialogElement>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const [isSending, setIsSending] = useState(false);
+  // Modal: above everything else, and nothing below it can be reached.
+  useEffect(() => {
+    if (cover.current?.open === false) cover.current.showModal();
+  }, []);
+
+  async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    setIsSending(true);
+    try {
+      const session = await signIn(String(given.get("login")), String(given.get("password")));
+      queries.setQueryData(["session"], session);
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+    } catch (problem) {
+      setError(problem instanceof Error ? problem : new Error(String(problem)));
+    } finally {
+      setIsSending(false);
+    }
+  }
+
+  return (
+    <dialog ref={cover} className="staff-cover" aria-labelledby="phien-da-het" onCancel={(event) => event.preventDefault()}>
+      <form className="staff-message" onSubmit={(event) => void send(event)}>
+        <h1 id="phien-da-het">{s("Phiên làm việc đã hết", "Your session has ended")}</h1>
+        <p>
+          {s(
+            `Trang được khóa vì đã lâu không có ai thao tác. ${account.name}, hãy đăng nhập lại để làm tiếp: những gì đang làm dở vẫn còn nguyên.`,
+            `This page is locked because nobody has used it for a while. ${account.name}, sign in again to go on: what you were working on is still here.`,
+          )}
+        </p>
+        {error === null ? null : <ProblemAlert error={error} />}
+        <Stack gap="sm">
+          <TextInput name="login" label={s("Tên đăng nhập", "Login")} autoComplete="username" required maxLength={100} />
+          <PasswordInput name="password" label={s("Mật khẩu", "Password")} autoComplete="current-password" required maxLength={200} />
+          <Button type="submit" loading={isSending}>
+            {s("Đăng nhập lại", "Sign in again")}
+          </Button>
+        </Stack>
+      </form>
+    </dialog>
+  );
+}
