@@ -1,6 +1,6 @@
 // First page, search, a procedure's page, tracking, sign-in, language.
 
-import { Router } from "express";
+import { Router, type Request } from "express";
 import { signInWith } from "../../accounts/sign-in.ts";
 import { presentTracking } from "../../presenters/tracking.ts";
 import type { PublishedProcedure } from "../../definitions/catalogue.ts";
@@ -21,7 +21,9 @@ export function cataloguePages(citizens: Citizens): Router {
   router.get("/thu-tuc", publicPage(citizens, search));
   router.get("/thu-tuc/:code", publicPage(citizens, procedurePage));
   router.post("/thu-tuc/:code/nop", page(citizens, startDraft));
-  router.get("/tra-cuu", page(citizens, track));
+  // Only the question is for everybody; an answer needs the database, and nobody waits for it twice.
+  const [question, answer] = [publicPage(citizens, track), page(citizens, track)];
+  router.get("/tra-cuu", (request, response) => (trackedCode(request) === "" ? question : answer)(request, response));
   router.get("/dang-nhap", page(citizens, async (call) => showSignIn(call, text(call.request.query["tiep"]), "")));
   router.post("/dang-nhap", page(citizens, async (call) => {
     const { login, password, tiep } = fields(call);
@@ -57,9 +59,13 @@ async function search(call: PageCall): Promise<void> {
 }
 
 async function track(call: PageCall): Promise<void> {
-  const code = text(call.request.query["ma"]).trim().slice(0, 60);
+  const code = trackedCode(call.request);
   const stored = code === "" ? undefined : await call.services.stores.dossiers.loadByCode(code.toUpperCase());
   show(call, { page: "tracking", props: { code, ...(stored === undefined ? {} : { found: await presentTracking(call.services, stored.dossier) }) } }, code !== "" && stored === undefined ? 404 : 200);
+}
+
+function trackedCode({ query }: Request): string {
+  return text(query["ma"]).trim().slice(0, 60);
 }
 
 function showSignIn(call: PageCall, next: string, login: string, error?: { readonly vi: string; readonly en: string }): void {

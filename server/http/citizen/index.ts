@@ -4,7 +4,7 @@ import express, { Router } from "express";
 import { cataloguePages } from "./catalogue-pages.ts";
 import { dossierPages } from "./dossier-pages.ts";
 import { draftPages } from "./draft-pages.ts";
-import { page, pageWhenAway, showProblem, type Citizens } from "./frame.ts";
+import { pageWhenAway, publicPage, showProblem, type Citizens } from "./frame.ts";
 
 /** The router. Form posts are url-encoded; everything unknown is a page that says so. */
 export function citizenPages(citizens: Citizens): Router {
@@ -13,7 +13,7 @@ export function citizenPages(citizens: Citizens): Router {
   router.use("/nhap", draftPages(citizens));
   router.use("/ho-so", dossierPages(citizens));
   router.use(cataloguePages(citizens));
-  router.use(page(citizens, async (call) => showProblem(call, "not_found")));
+  router.use(publicPage(citizens, async (call) => showProblem(call, "not_found")));
   router.use(pageWhenAway(citizens));
   return router;
 }

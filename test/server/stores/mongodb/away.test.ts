@@ -55,8 +55,10 @@ describeWithMongodBinary("a server process on a MongoDB", () => {
     ]);
     for (const { status, headers } of answers) expect([status, Number(headers.get("retry-after")) > 0]).toEqual([503, true]);
     expect(answers[3]?.text).toContain("Hệ thống đang bận");
-    const forEverybody = ["/api/procedures", "/api/procedures/1.000656", "/", "/thu-tuc?q=khai+tu", "/thu-tuc/1.000656", "/healthz"];
+    const forEverybody = ["/api/procedures", "/api/procedures/1.000656", "/", "/thu-tuc?q=khai+tu", "/thu-tuc/1.000656", "/tra-cuu", "/healthz"];
     expect(await Promise.all(forEverybody.map(async (path) => [path, (await citizen.send("GET", path, undefined)).status]))).toEqual(forEverybody.map((path) => [path, 200]));
+    expect((await citizen.send("GET", "/khong-co", undefined, { accept: "text/html" })).status).toBe(404);
+    expect((await citizen.send("GET", "/tra-cuu?ma=H38", undefined, { accept: "text/html" })).status).toBe(503);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
 
     await set.nodes[0]?.restart();
