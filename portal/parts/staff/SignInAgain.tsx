@@ -3,7 +3,7 @@
 
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { signIn } from "./api.ts";
 import { ProblemAlert } from "./ProblemAlert.tsx";
 import { useStaff } from "./staff-context.ts";
@@ -14,9 +14,11 @@ export function SignInAgain() {
   const cover = useRef<HTMLDialogElement>(null);
   const [error, setError] = useState<Error | null>(null);
   const [isSending, setIsSending] = useState(false);
-  // Modal: above everything else, and nothing below it can be reached.
-  useEffect(() => {
-    if (cover.current?.open === false) cover.current.showModal();
+  // Modal: above everything else, and nothing below it can be reached. Closed before it goes, the focus is back where it was.
+  useLayoutEffect(() => {
+    const dialog = cover.current;
+    dialog?.showModal();
+    return () => dialog?.close();
   }, []);
 
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
