@@ -5,6 +5,7 @@ import { actNeverPossible } from "./act-never-possible.ts";
 import { applicantDecides } from "./applicant-decides.ts";
 import { approvesOwnWork } from "./approves-own-work.ts";
 import { budgetExceedsLimit } from "./budget-exceeds-limit.ts";
+import { budgetExceedsRestOfDay } from "./budget-exceeds-rest-of-day.ts";
 import { clockRunsWhileWaiting } from "./clock-runs-while-waiting.ts";
 import { clockStandsWhileWorking } from "./clock-stands-while-working.ts";
 import { deadEnd } from "./dead-end.ts";
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   clockRunsWhileWaiting,
   clockStandsWhileWorking,
   budgetExceedsLimit,
+  budgetExceedsRestOfDay,
   statusMissing,
   statusSequence,
   endsUnderWay,

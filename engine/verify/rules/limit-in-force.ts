@@ -1,4 +1,4 @@
-// Which of a procedure's time limits is in force in a situation, and the working hours it is sure to give.
+// Which of a procedure's time limits is in force in a situation, and the working hours it gives.
 
 import { compilePredicate, readsOf } from "../../facts/index.ts";
 import type { Duration, Facts, LocalizedText, Procedure, TimeLimit } from "../../model/index.ts";
@@ -10,9 +10,12 @@ export interface Reading {
   readonly assumed: { readonly [condition: string]: boolean };
 }
 
-/** What a time limit is sure to give, and what it is called. */
+/** Working hours a time limit gives, and what it is called. */
 export interface Given {
+  /** Given to everybody; by a limit of "the same day", to who is accepted when offices open. */
   readonly hours: number;
+  /** Given to the last one accepted on a day: less than `hours` by a limit of "the same day" alone. */
+  readonly atLeast: number;
   readonly label: LocalizedText;
 }
 
@@ -38,10 +41,15 @@ export function readingsOfLimit({ compiled, conditions }: Exploration): readonly
         if (holds !== false) open.push(given);
         if (holds === true) break;
       }
-      return open.reduce((most, given) => (given.hours > most.hours ? given : most), open[0] ?? { hours: 0, label: { vi: "" } });
+      return open.reduce((most, given) => (given.hours > most.hours ? given : most), open[0] ?? { hours: 0, atLeast: 0, label: { vi: "" } });
     };
     return { limitAt, assumed };
   });
+}
+
+/** Is it due on the day it is received? */
+export function isSameDay({ amount, unit }: Duration): boolean {
+  return unit === "workingDay" && amount === 0;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -51,25 +59,28 @@ const WORKING_DAYS_A_MONTH = 20;
 /** Offices close at five. */
 const CLOSING = 17;
 
-function givenBy(limitCase: TimeLimit["cases"][number], timeLimit: TimeLimit): Given {
-  return { hours: hoursOf(limitCase, timeLimit), label: limitCase.label };
+function givenBy({ label, ...duration }: TimeLimit["cases"][number], timeLimit: TimeLimit): Given {
+  const hours = hoursOf(duration);
+  return { hours, atLeast: isSameDay(duration) ? restOfDay(timeLimit) : hours, label };
 }
 
-/**
- * The working hours that are left in any case. "0 working days" ends the same day, also for what is accepted at the cut-off;
- * calendar days may fall on a weekend, and what ends there ends on the next working day (BLDS 2015 Đ148).
- */
-function hoursOf({ amount, unit }: Duration, { cutOff }: TimeLimit): number {
+/** "0 working days" is a working day, not counted from its morning; calendar days may fall on a weekend, and what ends there ends on the next working day (BLDS 2015 Đ148). */
+function hoursOf({ amount, unit }: Duration): number {
   switch (unit) {
     case "workingHour":
       return amount;
     case "workingDay":
-      return amount > 0 ? amount * HOURS_A_DAY : cutOff === undefined ? 0.5 : Math.max(0.5, CLOSING - Number(cutOff.slice(0, 2)) - Number(cutOff.slice(3)) / 60);
+      return Math.max(1, amount) * HOURS_A_DAY;
     case "calendarDay":
       return Math.max(1, Math.floor((amount * 5) / 7)) * HOURS_A_DAY;
     case "month":
       return amount * WORKING_DAYS_A_MONTH * HOURS_A_DAY;
   }
+}
+
+/** Left of the day to who is accepted last: what comes after the cut-off counts from the next morning. */
+function restOfDay({ cutOff }: TimeLimit): number {
+  return cutOff === undefined ? 0.5 : Math.max(0.5, CLOSING - Number(cutOff.slice(0, 2)) - Number(cutOff.slice(3)) / 60);
 }
 
 type When = TimeLimit["cases"][number]["when"];

@@ -47,6 +47,19 @@ it("tells the same story twice", () => {
   expect(twice[0]?.plain?.story.length).toBeGreaterThan(2);
 });
 
+describe("a limit of the same day", () => {
+  const sameDay = (hours: number) => judged({ "/procedure/timeLimit/cases": [{ id: "sameDay", label: { vi: "Trong ngày", en: "The same day" }, amount: 0, unit: "workingDay" }], "/workflow/states/signing/meta/budget": { workingHours: hours } });
+
+  it("may be planned as a whole day: who comes late in it shows only that the original meant less", () => {
+    expect(sameDay(6)).toMatchObject({ intent: { harm: { code: "lateInTheDay" } } });
+    expect(sameDay(6).plain).toBeUndefined();
+  });
+
+  it("may not be planned as more than a day", () => {
+    expect(sameDay(9).plain?.harm.code).toBe("lateThoughPunctual");
+  });
+});
+
 describe("shipped definitions", () => {
   it.each(subjects().map((subject) => [subject.name, subject] as const))("%s does no harm in as many lives as there is time for", (_name, subject) => {
     const known = baselineOf(subject, country(), { ...effort, originalLives: 42 });

@@ -26,7 +26,7 @@ export interface RunTerms {
 export function live(terms: RunTerms): Run {
   const life = new Life(terms);
   const ending = life.lead();
-  return { filing: terms.filing, habit: terms.habit, steps: life.steps, declined: life.declined, ending, idled: life.idled, ...(life.last === undefined ? {} : { last: life.last }), ...(life.fault === undefined ? {} : { fault: life.fault }) };
+  return { world: terms.world, filing: terms.filing, habit: terms.habit, steps: life.steps, declined: life.declined, ending, idled: life.idled, ...(life.last === undefined ? {} : { last: life.last }), ...(life.fault === undefined ? {} : { fault: life.fault }) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

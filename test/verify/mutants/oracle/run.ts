@@ -3,7 +3,7 @@
 import type { Actor, Dossier, DossierEvent, LogEntry, Violation } from "../../../../engine/model/index.ts";
 import type { Habit } from "./habits.ts";
 import type { Choice, Position } from "./position.ts";
-import type { Filing } from "./world.ts";
+import type { Filing, World } from "./world.ts";
 
 /** Steps after which a run is called long. The longest lives seen take about half. */
 export const LONG = 60;
@@ -32,6 +32,7 @@ export type Ending = "done" | "stuck" | "long" | "fault" | "notFiled" | "outOfCa
 
 /** A dossier's life. */
 export interface Run {
+  readonly world: World;
   readonly filing: Filing;
   readonly habit: Habit;
   readonly steps: readonly Taken[];

@@ -1,5 +1,6 @@
 // The legal clock against whose move it is, and the promise against the time everybody was planned to take.
 
+import { workingMinutesBetween } from "../../../../../engine/clock/index.ts";
 import type { Dossier } from "../../../../../engine/model/index.ts";
 import { promiseOf } from "../customs.ts";
 import type { Harm, Watch } from "../harm.ts";
@@ -33,11 +34,16 @@ export const clock: Watch = (run, customs) => [
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Past the due date, a pause that lasted until the end not counted. */
-function isPast({ clock: { dueAt, state, stoppedAt, pauses }, updatedAt }: Dossier): boolean {
+/** When the work was over, or the present; a pause that lasted until the end not counted. */
+function workedUntil({ clock: { stoppedAt, pauses }, updatedAt }: Dossier): string {
   const last = pauses.at(-1);
   const stood = stoppedAt !== undefined && last?.to === stoppedAt ? last.from : stoppedAt;
-  return dueAt !== undefined && state !== "paused" && (stood ?? updatedAt) > dueAt;
+  return stood ?? updatedAt;
+}
+
+function isPast(dossier: Dossier): boolean {
+  const { dueAt, state } = dossier.clock;
+  return dueAt !== undefined && state !== "paused" && workedUntil(dossier) > dueAt;
 }
 
 /** Everybody kept to the time planned for them, no step came twice, and still it was late. */
@@ -46,7 +52,26 @@ function late(run: Run): readonly Harm[] {
   if (habit.pace !== "budget" || idled) return [];
   const places = steps.map(({ after }) => placeOf(after));
   if (new Set(places).size < places.length) return [];
-  const step = steps.findIndex(({ after }) => isPast(after));
-  const place = places[step];
-  return place === undefined ? [] : [{ code: "lateThoughPunctual", grade: "plain", place: "any", what: `past the due date at ${place}, though nobody took longer than planned`, step }];
+  const past = steps.flatMap(({ after }, step) => (isPast(after) ? [{ step, place: placeOf(after), isMeant: fitsIntoADay(run, after) }] : []));
+  const found = past.find(({ isMeant }) => !isMeant) ?? past[0];
+  if (found === undefined) return [];
+  const { step, place, isMeant } = found;
+  if (isMeant) return [{ code: "lateInTheDay", grade: "intent", place: "any", what: `past the end of the day at ${place}: the plan fits into a day, not into what was left of this one`, step }];
+  return [{ code: "lateThoughPunctual", grade: "plain", place: "any", what: `past the due date at ${place}, though nobody took longer than planned`, step }];
 }
+
+/**
+ * Promised for the same day, and no more than a working day was worked on it. Approved internal processes plan such a procedure
+ * as eight hours, so who sees this life alone cannot tell whether it was meant.
+ */
+function fitsIntoADay({ world: { compiled, country } }: Run, dossier: Dossier): boolean {
+  const { startedAt, case: promised, pauses } = dossier.clock;
+  const { amount, unit } = compiled.procedure.timeLimit.cases.find(({ id }) => id === promised) ?? {};
+  if (amount !== 0 || unit !== "workingDay" || startedAt === undefined) return false;
+  const minutes = (from: string, to: string): number => workingMinutesBetween(country.calendar, from, to) ?? Infinity;
+  const until = workedUntil(dossier);
+  return minutes(startedAt, until) - pauses.reduce((stood, { from, to }) => stood + minutes(from, to ?? until), 0) <= A_DAY;
+}
+
+/** Working minutes. */
+const A_DAY = 8 * 60;
