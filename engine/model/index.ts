@@ -12,6 +12,7 @@ export * from "./finding.ts";
 export * from "./fold-text.ts";
 export * from "./format/index.ts";
 export type * from "./journey.ts";
+export * from "./national-code.ts";
 export type * from "./procedure.ts";
 export type * from "./schema.ts";
 export type * from "./text.ts";

@@ -3,6 +3,7 @@
 
 import { localDate } from "../../engine/facts/index.ts";
 import type { Actor, Definition } from "../../engine/model/index.ts";
+import { codeFinding } from "../definitions/code-finding.ts";
 import { compileValidators } from "../definitions/compile-validators.ts";
 import { type DefinitionFinding, findingsOf, isSound } from "../definitions/findings-of.ts";
 import { begin, follow, type LifeStep, mayFollow, type Taking } from "../definitions/life.ts";
@@ -37,7 +38,7 @@ export interface SubmissionRequest extends Omit<StepRequest, "digest"> {
 
 /** Submits content for review. Content that was returned may be submitted again as it is. */
 export async function submitDefinition(services: Services, content: unknown, { writers, ...request }: SubmissionRequest): Promise<StepOutcome> {
-  const findings = findingsHere(services, content);
+  const findings = objectionsTo(services, content);
   if (!isSound(findings)) return { outcome: "faulty", findings };
   const definition = content as Definition;
   const hash = definitionHash(definition);
@@ -85,6 +86,13 @@ export function findingsHere(services: Pick<Services, "roles">, definition: unkn
 
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Findings, and what need not be so of a draft but of whatever goes to review. */
+function objectionsTo(services: Pick<Services, "roles">, definition: unknown): readonly DefinitionFinding[] {
+  const code = codeFinding(definition);
+  const findings = findingsHere(services, definition);
+  return code === undefined ? findings : [code, ...findings];
+}
+
 function repetition(version: DefinitionVersion, history: readonly StoredDefinitionEntry[], { actor, key, digest }: StepRequest): StepOutcome | undefined {
   const request = history.find((entry) => entry.entry.by.id === actor.id && entry.request?.key === key)?.request;
   if (request === undefined) return undefined;
@@ -106,7 +114,7 @@ async function prepare(services: Services, { version, body }: StoredDefinition, 
   if (step.step !== "approved" && step.step !== "published") return { step };
   const definition = JSON.parse(body) as Definition;
   // What was sound when it was submitted need not be: rules and roles of this server may have changed since.
-  const findings = findingsHere(services, definition);
+  const findings = objectionsTo(services, definition);
   if (step.step === "approved") return isSound(findings) ? { step } : { outcome: "faulty", findings };
   const { effectiveFrom, effectiveTo } = definition.procedure;
   const earliest = effectiveFrom > today ? effectiveFrom : today;

@@ -93,7 +93,7 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
     await page.getByText("Hồ sơ lúc này").waitFor();
     expect(await page.locator("main").innerText()).toContain(MARKUP);
     expect(await page.locator('img[src="x"]').count()).toBe(0);
-    await publish(marked);
+    await publish({ ...marked, procedure: { ...(marked.procedure as JsonObject), code: "1.234567" } });
     const { page: citizen } = await listened();
     await citizen.goto(`${server.url}/?q=${encodeURIComponent("hộ tịch")}`);
     await citizen.locator(".card-title", { hasText: MARKUP }).first().click();

@@ -44,6 +44,9 @@ describe.skipIf(hasNoChromium)("the designer by keyboard alone", { timeout: 120_
     await hands.tabTo(/^Đăng ký hộ tịch$/);
     await hands.press("Enter");
     await page.waitForSelector(".editor-parts");
+    await hands.tabTo("Mã thủ tục", { role: "input" });
+    await hands.press("Control+a");
+    await hands.type("1.234567");
     await hands.tabTo("Tên thủ tục");
     await hands.press("Control+a");
     await hands.type("Đăng ký nuôi con nuôi");

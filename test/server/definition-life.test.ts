@@ -172,13 +172,16 @@ describe("what cannot be published", () => {
     expect((await author.api("GET", `/api/definitions/${hashOf(faulty)}/life`)).status).toBe(404);
   });
 
-  it("is approved by nobody when it is faulty by the rules of today, however it came to be submitted", async () => {
-    const faulty = JSON.parse(JSON.stringify(await anotherVersion(server, "lỗi theo quy tắc mới")).replace('"type":"feesSettled"', '"type":"feesSetled"')) as Definition;
+  it.each([
+    ["unknown-guard", '"type":"feesSettled"', '"type":"feesSetled"'],
+    ["no-national-code", '"code":"1.000656"', '"code":"0.000000"'],
+  ])("is approved by nobody when it is faulty by the rules of today (%s), however it came to be submitted", async (found, sound, broken) => {
+    const faulty = JSON.parse(JSON.stringify(await anotherVersion(server, `lỗi theo quy tắc mới: ${found}`)).replace(sound, broken)) as Definition;
     const [hash, { definitions }, { code, name }] = [hashOf(faulty), server.services().stores, faulty.procedure];
     const taking = { by: { id: "demo-soanthutuc", name: "Soạn" }, at: server.services().now() };
     await definitions.commit(begin({ hash, procedureCode: code, name, origin: "submitted", body: JSON.stringify(faulty) }, { step: "submitted" }, taking));
     const reply = await step(reviewer, hash, ["approve", 1]);
-    expect([reply.status, reply.body.code, reply.body.findings?.map((finding) => finding.code)]).toEqual([422, "definition_faulty", expect.arrayContaining(["unknown-guard"])]);
+    expect([reply.status, reply.body.code, reply.body.findings?.map((finding) => finding.code)]).toEqual([422, "definition_faulty", expect.arrayContaining([found])]);
     expect((await lifeOf(reviewer, hash)).version).toMatchObject({ state: "inReview", revision: 1 });
     expect((await step(reviewer, hash, ["return", 1], { remarks: [{ text: "Sửa lại điều kiện" }] })).status).toBe(200);
   });

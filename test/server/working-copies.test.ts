@@ -192,6 +192,17 @@ describe("submitting a working copy", () => {
     expect((await read(author, made.id)).body.submitted).toBeUndefined();
   });
 
+  it("sends nothing to review under a placeholder, and says where the code is found", async () => {
+    for (const [code, why] of [["0.000000", "mã tạm của mẫu"], ["0.000000.00.00.H56", "mã tạm của mẫu"], ["1.000656.H56", "không đúng dạng"]] as const) {
+      const { body: made } = await create(author, { ...folder, procedure: { ...(folder.procedure as object), code } });
+      const { status, body } = await submitCopy(author, made);
+      expect([status, body.code]).toEqual([422, "definition_faulty"]);
+      expect(body.findings?.[0]).toMatchObject({ code: "no-national-code", path: "procedure.json#/code", severity: "error" });
+      expect(body.findings?.[0]?.text.vi).toContain(why);
+      expect(body.findings?.[0]?.text).toMatchObject({ vi: expect.stringContaining("Cơ sở dữ liệu quốc gia về thủ tục hành chính") as string, en: expect.stringContaining("national database") as string });
+    }
+  });
+
   it("takes the revision that was seen and no other", async () => {
     const { body: made } = await create(author, renamed(folder, "Ai nộp gì"));
     await save(colleague, made, renamed(folder, "Ai nộp gì (2)"));

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { Link } from "react-router";
 import { at } from "../../../engine/facts/index.ts";
+import { isNationalCode } from "../../../engine/model/index.ts";
 import { dateTime } from "../../../portal/parts/dates.ts";
 import { ApiProblem, post } from "../../../portal/parts/staff/api.ts";
 import { useAttempt } from "../../../portal/parts/staff/attempt.ts";
@@ -56,11 +57,11 @@ export function Submitting() {
           {s(`Còn ${errors} điều phải sửa nên máy chủ sẽ chưa nhận. Xem phần Kiểm tra.`, `${errors} things are still to be mended; the server will not take it. See the part Check.`)}
         </Alert>
       ) : null}
-      {at(folder, "/procedure/code") === CODE_OF_TEMPLATES ? (
+      {isNationalCode(at(folder, "/procedure/code")) ? null : (
         <Alert color="yellow" mb="sm">
-          {s("Mã thủ tục còn là mã tạm của mẫu (0.000000). Lấy mã trong danh mục quốc gia ở phần Thông tin trước khi nộp.", "The code is still the template's placeholder (0.000000). Look the procedure's up in the national catalogue, part Facts, before submitting.")}
+          {s("Mã thủ tục chưa phải là mã quốc gia (mã tạm của mẫu, còn thiếu hoặc sai dạng) nên máy chủ sẽ chưa nhận. Tra mã trong Cơ sở dữ liệu quốc gia về thủ tục hành chính và ghi ở phần Thông tin.", "The code is no national code (a template's placeholder, missing or malformed); the server will not take it. Look it up in the national database of procedures and put it into the part Facts.")}
         </Alert>
-      ) : null}
+      )}
       <Button disabled={!mayEdit} loading={submission.isPending} onClick={() => submission.mutate()}>
         {s("Nộp duyệt", "Submit for review")}
       </Button>
@@ -83,9 +84,6 @@ export function Submitting() {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
-
-/** No procedure has it. */
-const CODE_OF_TEMPLATES = "0.000000";
 
 function Standing({ submitted }: { readonly submitted: SubmittedView }) {
   const { s, t, language } = useStaff();
