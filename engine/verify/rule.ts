@@ -23,6 +23,8 @@ export type TroubleParam = string | number | LocalizedText | readonly (string | 
 export interface Subject {
   readonly definition: Definition;
   readonly explored: Exploration;
+  /** A role as sentences call it. */
+  readonly roleName: (role: string) => LocalizedText;
 }
 
 /** One place where a rule is broken. */

@@ -4,16 +4,16 @@ import { clauseOf } from "../card/index.ts";
 import { conditionOf } from "../facts/index.ts";
 import { wording } from "../documents/index.ts";
 import { stateIn } from "../machine/index.ts";
-import type { Definition, Language, LocalizedText, Role } from "../model/index.ts";
+import type { Definition, Language, LocalizedText } from "../model/index.ts";
 import { own } from "../vocabulary/index.ts";
 import { FEES_SETTLED, PAPERS_COMPLETE, predicateOf } from "./conditions.ts";
-import type { VerifyFinding } from "./verify.ts";
+import type { NamedRole, VerifyFinding } from "./verify.ts";
 import type { WayStep } from "./way.ts";
 
 /** What a story is told with. */
 export interface StoryOptions {
   /** Names of roles; without them their ids are said. */
-  readonly roles?: readonly Role[];
+  readonly roles?: readonly NamedRole[];
 }
 
 /** A story in both languages, a sentence a step; the last says what is wrong. */
@@ -37,7 +37,7 @@ export function storyLine(story: Story, language: "vi" | "en"): string {
 
 // ---------------------------------------------------------------------------------------------------------------------
 
-function tell(step: WayStep, definition: Definition, roles: readonly Role[]): LocalizedText {
+function tell(step: WayStep, definition: Definition, roles: readonly NamedRole[]): LocalizedText {
   const [vi, en] = [doing(step, definition, roles, "vi"), doing(step, definition, roles, "en")];
   const end = (language: Language): string => (step.leaves === undefined ? REFUSED[language] : at(step.leaves, definition, language));
   if (step.kind === "case") return { vi: `${vi} ${clausesOf(step, definition, "vi")}`, en: `${en} ${clausesOf(step, definition, "en")}` };
@@ -46,7 +46,7 @@ function tell(step: WayStep, definition: Definition, roles: readonly Role[]): Lo
 
 const REFUSED = { vi: " – hệ thống phải từ chối", en: " – which the system must refuse" };
 
-function doing({ kind, name, state, by }: WayStep, definition: Definition, roles: readonly Role[], language: Language): string {
+function doing({ kind, name, state, by }: WayStep, definition: Definition, roles: readonly NamedRole[], language: Language): string {
   switch (kind) {
     case "act":
       return `${actorName(by[0]?.role ?? "", roles, language)}: “${actLabel(definition, state, name, language)}”`;
@@ -61,7 +61,7 @@ function doing({ kind, name, state, by }: WayStep, definition: Definition, roles
   }
 }
 
-function actorName(role: string, roles: readonly Role[], language: Language): string {
+function actorName(role: string, roles: readonly NamedRole[], language: Language): string {
   if (role === "applicant") return language === "vi" ? "Bà An" : "Mrs An";
   const name = roles.find(({ id }) => id === role)?.name;
   return name === undefined ? role : wording(name, language);

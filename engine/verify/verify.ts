@@ -3,12 +3,12 @@
 
 import { wording } from "../documents/index.ts";
 import { checkDefinition } from "../machine/index.ts";
-import { type Definition, FINDING, type Finding, type Language, type LocalizedText } from "../model/index.ts";
+import { type Definition, FINDING, type Finding, type Language, type LocalizedText, type Role } from "../model/index.ts";
 import { fillSentence, type SentenceParams } from "../model/fill-sentence.ts";
 import type { Bounds, Exploration } from "./exploration.ts";
 import { explore } from "./explore.ts";
 import { RULES } from "./rules/index.ts";
-import type { Rule, Trouble, TroubleParam } from "./rule.ts";
+import type { Rule, Subject, Trouble, TroubleParam } from "./rule.ts";
 import { wayOf, type Way } from "./way.ts";
 
 /** What is wrong, and how a dossier gets there. */
@@ -38,8 +38,8 @@ export interface Coverage {
 
 /** What to verify with. */
 export interface VerifyOptions {
-  /** Ids of `roles.json`. Without them roles are not checked. */
-  readonly roles?: readonly string[];
+  /** `roles.json`: definitions know roles by their ids, sentences call them by their names. Without them roles are not checked. */
+  readonly roles?: readonly NamedRole[];
   readonly bounds?: Bounds;
 }
 
@@ -48,14 +48,18 @@ export const DEFAULT_BOUNDS: Bounds = { situations: 20_000 };
 
 /** Verifies a bundled definition, anything at all. */
 export function verify(definition: unknown, { roles, bounds = DEFAULT_BOUNDS }: VerifyOptions = {}): Verification {
-  const checked = checkDefinition(definition, roles === undefined ? {} : { roles });
+  const checked = checkDefinition(definition, roles === undefined ? {} : { roles: roles.map(({ id }) => id) });
   if (checked.some(({ severity }) => severity === "error")) return { findings: checked };
   const sound = definition as Definition;
   const explored = explore(sound, bounds);
-  const findings = RULES.flatMap((rule) => judge(rule, sound, explored));
+  const subject: Subject = { definition: sound, explored, roleName: nameIn(roles ?? []) };
+  const findings = RULES.flatMap((rule) => judge(rule, subject));
   const { reached, taken, isComplete } = explored;
   return { findings: [...findings, ...checked], coverage: { situations: reached.length, steps: taken.length, isComplete } };
 }
+
+/** What a role is called. */
+export type NamedRole = Pick<Role, "id" | "name">;
 
 /** Severity of every code a verification can find. */
 export const SEVERITIES: { readonly [code: string]: "error" | "warning" } = { ...FINDING, ...Object.fromEntries(RULES.map(({ id, severity }) => [id, severity])) };
@@ -63,14 +67,24 @@ export const SEVERITIES: { readonly [code: string]: "error" | "warning" } = { ..
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** What a rule finds: of troubles alike, the one with the shortest way. */
-function judge(rule: Rule, definition: Definition, explored: Exploration): readonly VerifyFinding[] {
+function judge(rule: Rule, subject: Subject): readonly VerifyFinding[] {
+  const { explored } = subject;
   const found = new Map<string, Trouble>();
-  for (const trouble of rule.check({ definition, explored })) {
+  for (const trouble of rule.check(subject)) {
     const key = JSON.stringify([trouble.path, trouble.params]);
     const before = found.get(key);
     if (before === undefined || depthOf(trouble, explored) < depthOf(before, explored)) found.set(key, trouble);
   }
   return [...found.values()].map((trouble) => findingOf(rule, trouble, explored));
+}
+
+/** Names in quotation marks, as everything else that has a name; the applicant is nobody's office. */
+function nameIn(roles: readonly NamedRole[]): Subject["roleName"] {
+  return (role) => {
+    if (role === "applicant") return { vi: "người nộp hồ sơ", en: "the applicant" };
+    const name = roles.find(({ id }) => id === role)?.name ?? { vi: role };
+    return { vi: `“${name.vi}”`, en: `“${name.en ?? name.vi}”` };
+  };
 }
 
 function depthOf({ way }: Trouble, { reached }: Exploration): number {

@@ -81,7 +81,7 @@ export async function submittersOf(services: Pick<Services, "stores">, history: 
 
 /** Everything wrong with a definition, by this server's roles. */
 export function findingsHere(services: Pick<Services, "roles">, definition: unknown): readonly DefinitionFinding[] {
-  return findingsOf(definition, { roles: services.roles.map(({ id }) => id) });
+  return findingsOf(definition, { roles: services.roles });
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

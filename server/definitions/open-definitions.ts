@@ -3,6 +3,7 @@
 
 import { localDate } from "../../engine/facts/index.ts";
 import { canonical } from "../../engine/machine/index.ts";
+import type { VerifyOptions } from "../../engine/verify/index.ts";
 import type { Calendar, Instant, PinnedCalendar } from "../../engine/model/index.ts";
 import { pinCalendar } from "../commands/hash.ts";
 import type { Log, Services } from "../services.ts";
@@ -28,7 +29,7 @@ export interface DefinitionSources {
 /** Opens everything definitions need. */
 export async function openDefinitions(stores: Stores, { shared, roots, now, log }: DefinitionSources): Promise<Pick<Services, "catalogue" | "authoring" | "agencies" | "roles" | "calendars">> {
   const { agencies, roles, calendars } = readSharedData(shared);
-  const options = { roles: roles.map(({ id }) => id) };
+  const options = { roles };
   const loaded = roots.map((root) => ({ root, ...loadDefinitions(root, shared) }));
   const shipped = loaded.flatMap((found) => lawfulOnes(found, options, log));
   tellRefused(await publishShipped(stores.definitions, shipped, now()), log);
@@ -48,7 +49,7 @@ export async function openDefinitions(stores: Stores, { shared, roots, now, log 
 // ---------------------------------------------------------------------------------------------------------------------
 
 /** What is loaded is verified again at every start: the rules may have learned something since it was published. */
-function lawfulOnes({ definitions, broken }: LoadedDefinitions, options: { readonly roles: readonly string[] }, log: Log): readonly LoadedDefinition[] {
+function lawfulOnes({ definitions, broken }: LoadedDefinitions, options: Pick<VerifyOptions, "roles">, log: Log): readonly LoadedDefinition[] {
   const judged = definitions.map((loaded) => ({ ...loaded, findings: findingsOf(loaded.definition, options) }));
   const lawful = judged.filter(({ findings }) => isSound(findings));
   tellRefused([...broken, ...judged.filter(({ findings }) => !isSound(findings))], log);

@@ -43,9 +43,8 @@ const OWN_SHARED = join(import.meta.dirname, "../../definitions");
 function judge(path: string): readonly Judged[] {
   const shared = sharedAbove(statSync(path).isFile() ? dirname(path) : path);
   const roles = rolesOf(shared);
-  const options = { roles: roles.map(({ id }) => id) };
   const read = statSync(path).isFile() ? [readBundle(path)] : readDefinitions(path, shared);
-  return read.map((one) => ({ ...one, roles, verification: "findings" in one.content ? { findings: one.content.findings } : verify(one.content.definition, options) }));
+  return read.map((one) => ({ ...one, roles, verification: "findings" in one.content ? { findings: one.content.findings } : verify(one.content.definition, { roles }) }));
 }
 
 function readBundle(path: string): ReadDefinition {

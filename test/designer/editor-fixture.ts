@@ -61,6 +61,6 @@ export function editorOf(folder: ProcedureFolder, surroundings: Surroundings): E
 function truthOf(files: ProcedureFolder, { common, roles }: Surroundings): Truth {
   const bundled = bundle({ files, common });
   if ("findings" in bundled) return { definition: undefined, isSound: false, findings: bundled.findings, isStale: false };
-  const { findings, coverage } = verify(bundled.definition, { roles: roles.map(({ id }) => id) });
+  const { findings, coverage } = verify(bundled.definition, { roles });
   return { definition: bundled.definition, isSound: coverage !== undefined, findings, coverage, isStale: false };
 }

@@ -3,9 +3,8 @@
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { bundle, type Definition, type ProcedureFolder } from "../../../engine/model/index.ts";
-import type { Verification, VerifyFinding } from "../../../engine/verify/index.ts";
+import type { NamedRole, Verification, VerifyFinding } from "../../../engine/verify/index.ts";
 import type { Surroundings, Truth } from "../editor-context.ts";
-import { withRoleNames } from "./role-names.ts";
 import type { TruthAnswer, TruthRequest } from "./truth-worker.ts";
 
 /** After this long without an answer a newer folder no longer waits its turn. */
@@ -20,15 +19,12 @@ export function useTruth(folder: ProcedureFolder, { common, roles }: Surrounding
   const { procedure, form, formUi, workflow, documents } = looked;
   const bundled = useMemo(() => bundle({ files: { procedure, form, formUi, workflow, documents }, common }), [procedure, form, formUi, workflow, documents, common]);
   const definition = "definition" in bundled ? bundled.definition : undefined;
-  const roleIds = useMemo(() => roles.map(({ id }) => id), [roles]);
-  const seen = useVerified(definition, roleIds);
-  // The same list until there is another: everything that shows findings looks them up by it.
-  const findings = useMemo(() => (seen === undefined ? undefined : withRoleNames(seen.verification.findings, roles)), [seen, roles]);
+  const seen = useVerified(definition, roles);
   return useMemo(() => {
     if ("findings" in bundled) return { definition: undefined, isSound: false, findings: bundled.findings, isStale: isBehind };
     const { verification, of } = seen ?? {};
-    return { definition: bundled.definition, isSound: verification?.coverage !== undefined, findings: findings ?? NONE, coverage: verification?.coverage, isStale: isBehind || of !== bundled.definition };
-  }, [bundled, seen, findings, isBehind]);
+    return { definition: bundled.definition, isSound: verification?.coverage !== undefined, findings: verification?.findings ?? NONE, coverage: verification?.coverage, isStale: isBehind || of !== bundled.definition };
+  }, [bundled, seen, isBehind]);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -40,7 +36,7 @@ interface Seen {
   readonly verification: Verification;
 }
 
-function useVerified(definition: Definition | undefined, roles: readonly string[]): Seen | undefined {
+function useVerified(definition: Definition | undefined, roles: readonly NamedRole[]): Seen | undefined {
   const [seen, setSeen] = useState<Seen>();
   const desk = useRef<Desk>(undefined);
   useEffect(() => {
@@ -57,7 +53,7 @@ function useVerified(definition: Definition | undefined, roles: readonly string[
 }
 
 interface Desk {
-  look(definition: Definition, roles: readonly string[]): void;
+  look(definition: Definition, roles: readonly NamedRole[]): void;
   close(): void;
 }
 
@@ -66,7 +62,7 @@ function openDesk(onSeen: (of: Definition, verification: Verification) => void):
   let worker: Worker | undefined;
   let turn = 0;
   let busy: { readonly turn: number; readonly of: Definition; readonly since: number } | undefined;
-  let waiting: { readonly definition: Definition; readonly roles: readonly string[] } | undefined;
+  let waiting: { readonly definition: Definition; readonly roles: readonly NamedRole[] } | undefined;
 
   function hire(): Worker {
     const hired = new Worker(new URL("./truth-worker.ts", import.meta.url), { type: "module" });
@@ -92,7 +88,7 @@ function openDesk(onSeen: (of: Definition, verification: Verification) => void):
     waiting = undefined;
     if (wanted !== undefined) look(wanted.definition, wanted.roles);
   }
-  function look(definition: Definition, roles: readonly string[]): void {
+  function look(definition: Definition, roles: readonly NamedRole[]): void {
     if (busy !== undefined && performance.now() - busy.since > PATIENCE_MS) {
       dismiss();
       busy = undefined;

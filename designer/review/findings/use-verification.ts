@@ -10,7 +10,7 @@ import type { VerifyRequest } from "./verify-worker.ts";
 export function useVerification({ version, definition }: VersionView, roles: readonly Role[]) {
   return useQuery({
     queryKey: ["verification", version.hash, roles.length],
-    queryFn: ({ signal }) => verifyApart({ definition, roles: roles.map(({ id }) => id) }, signal),
+    queryFn: ({ signal }) => verifyApart({ definition, roles }, signal),
     enabled: roles.length > 0,
     staleTime: Infinity,
     retry: false,

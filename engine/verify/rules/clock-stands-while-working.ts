@@ -12,7 +12,7 @@ export const clockStandsWhileWorking: Rule = {
     vi: "“{state}” là việc của {role} mà thời hạn giải quyết đứng và không có thời hạn chờ nào: cho thời hạn chạy (đồng hồ “Đang tính”), hoặc nêu căn cứ vì sao đứng, hoặc đặt thời hạn chờ cho việc đang chờ",
     en: "“{state}” is the task of {role} but the legal clock stands and nothing is waited for with a limit: let the clock run, or say why it stands, or give what is waited for a limit",
   },
-  *check({ explored }) {
+  *check({ explored, roleName }) {
     for (const here of explored.reached) {
       const { clock, status, isAccepted, machine } = here.situation;
       if (machine.status === "done" || !isAccepted || !["accepted", "processing"].includes(status) || clock === "running") continue;
@@ -22,7 +22,7 @@ export const clockStandsWhileWorking: Rule = {
       // A wait does not end the clock, and where silence is consent it is the authority that is waited for.
       const isLimited = explored.out[here.number]?.some(({ happening, to }) => happening.kind === "timer" && to !== undefined && !isConsent(explored, to)) === true;
       const isWaiting = clock !== "stopped" && (isLimited || open.some((leaf) => ownerOf(explored, leaf)?.role === "applicant"));
-      if (!isWaiting) yield { path: stateAt(explored, working).place, params: { state: labelOf(explored, working), role: ownerOf(explored, working)?.role ?? "" }, way: { to: here.number } };
+      if (!isWaiting) yield { path: stateAt(explored, working).place, params: { state: labelOf(explored, working), role: roleName(ownerOf(explored, working)?.role ?? "") }, way: { to: here.number } };
     }
 
     function hasBasis(leaf: string): boolean {

@@ -2,13 +2,13 @@
 
 import { lineage } from "../../machine/index.ts";
 import type { Rule } from "../rule.ts";
-import { labelOf, roleName, stateAt } from "./places.ts";
+import { labelOf, stateAt } from "./places.ts";
 
 export const ownerCannotAct: Rule = {
   id: "owner-cannot-act",
   severity: "error",
   sentence: { vi: "“{state}” là việc của {role}, nhưng {role} không làm được gì ở đó", en: "“{state}” is the task of {role}, who can do nothing there" },
-  *check({ explored }) {
+  *check({ explored, roleName }) {
     const active = new Set(explored.reached.flatMap(({ leaves }) => leaves));
     for (const { path, place, state, inner } of explored.index.states) {
       const owner = state.meta?.owner;

@@ -66,8 +66,3 @@ export function actLabel({ compiled }: Exploration, event: string): LocalizedTex
 export function resultName({ compiled }: Exploration, result: string): LocalizedText {
   return compiled.procedure.results.find(({ id }) => id === result)?.name ?? { vi: result };
 }
-
-/** A role in a sentence. The names of officers' roles are not part of a definition. */
-export function roleName(role: string): string | LocalizedText {
-  return role === "applicant" ? { vi: "người nộp hồ sơ", en: "the applicant" } : role;
-}

@@ -20,7 +20,7 @@ function applied(folder: ProcedureFolder, edits: readonly Edit[]): ProcedureFold
 
 function faults(folder: ProcedureFolder): readonly string[] {
   const bundled = bundle({ files: folder, common });
-  const findings = "findings" in bundled ? bundled.findings : verify(bundled.definition, { roles: roles.map(({ id }) => id) }).findings;
+  const findings = "findings" in bundled ? bundled.findings : verify(bundled.definition, { roles }).findings;
   return findings.filter(({ severity }) => severity === "error").map(({ code, path }) => `${code} ${path}`);
 }
 

@@ -16,7 +16,7 @@ function imported(name: string, rows: readonly DecisionRow[], answers: TableAnsw
   if ("refusal" in outcome) throw new Error(JSON.stringify(outcome.refusal));
   const bundled = bundle({ files: outcome.folder, common: COMMON });
   if ("findings" in bundled) throw new Error(JSON.stringify(bundled.findings));
-  const findings = verify(bundled.definition, { roles: ROLES.map(({ id }) => id) }).findings;
+  const findings = verify(bundled.definition, { roles: ROLES }).findings;
   return {
     problems: work.problems,
     asked: Object.fromEntries(work.questions.map(({ id, default: preferred }) => [id, preferred])),

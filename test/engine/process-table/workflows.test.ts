@@ -37,7 +37,7 @@ function made(folder: ProcedureFolder, cells: readonly (readonly string[])[], an
 }
 
 function faults(definition: Definition): readonly string[] {
-  return verify(definition, { roles }).findings.filter(({ severity }) => severity === "error").map(({ path, params, ...finding }) => `${JSON.stringify(finding)} ${path} ${JSON.stringify(params)}`);
+  return verify(definition, { roles: ROLES }).findings.filter(({ severity }) => severity === "error").map(({ path, params, ...finding }) => `${JSON.stringify(finding)} ${path} ${JSON.stringify(params)}`);
 }
 
 function steps(state: WorkflowState): readonly (readonly [string, string | undefined, number | undefined])[] {

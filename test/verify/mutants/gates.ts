@@ -27,7 +27,7 @@ export function gatesFor(subject: Subject, country: Country): Gates {
   const roles = ["applicant", "system", ...country.roles];
   return {
     check: (definition) => checkDefinition(definition, { roles }),
-    verify: (definition) => verify(definition, { roles }).findings,
+    verify: (definition) => verify(definition, { roles: roles.map((id) => ({ id, name: { vi: id } })) }).findings,
     journeys: (definition) => failingJourneys(subject, definition, country),
   };
 }
