@@ -14,7 +14,7 @@ import { stepWords } from "./step-words.ts";
 
 /** Words for JSON Pointers into the folder. */
 export function usePlaceWords(): (pointer: string) => string {
-  const { t } = useStaff();
+  const { t, language } = useStaff();
   const { folder, truth, surroundings } = useEditor();
   const { definition, isSound } = truth;
   const names = useMemo<PlaceNames>(() => (definition === undefined || !isSound ? new Map() : placeNames(cardOf(definition, { roles: surroundings.roles }))), [definition, isSound, surroundings.roles]);
@@ -23,8 +23,8 @@ export function usePlaceWords(): (pointer: string) => string {
   return useCallback(
     (pointer) => {
       const part = partOf(pointer);
-      const step = stepWords(chart, folder, pointer);
-      if (step !== undefined && part !== undefined) return `${t(part.label)} › ${t(step)}`;
+      const step = stepWords(pointer, { chart, folder, language });
+      if (step !== undefined && part !== undefined) return `${t(part.label)} › ${step}`;
       const place = nearestPlace(names, pathFrom(pointer));
       const where = part === undefined ? "" : t(part.label);
       if (place !== undefined) return `${where} › ${t(place.name)}`;
@@ -32,7 +32,7 @@ export function usePlaceWords(): (pointer: string) => string {
       const name = Object.hasOwn(MEMBERS, member) ? t(MEMBERS[member as keyof typeof MEMBERS]) : namedIn(folder, pointer);
       return name === undefined ? where : `${where} › ${name}`;
     },
-    [names, chart, folder, t],
+    [names, chart, folder, t, language],
   );
 }
 
