@@ -180,6 +180,15 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await remarks.filter({ hasText: "Thêm lựa chọn người giám hộ" }).getByRole("button").click();
     await author.locator(".place-note-remark:visible", { hasText: "Thêm lựa chọn người giám hộ" }).waitFor();
     expect(await author.getByLabel(/^Tiêu đề/).first().inputValue()).toBe("Quan hệ với người được đăng ký");
+    const moving = author.getByRole("combobox", { name: "Chuyển đến trang hoặc nhóm" });
+    await moving.selectOption({ index: (await moving.locator("option").count()) - 1 });
+    await moving.press("Enter");
+    await author.getByText(/^Chuyển “Quan hệ với người được đăng ký” trong/).first().waitFor();
+    await author.locator(".place-note-remark:visible", { hasText: "Thêm lựa chọn người giám hộ" }).first().waitFor();
+    expect(await author.getByLabel(/^Tiêu đề/).first().inputValue()).toBe("Quan hệ với người được đăng ký");
+    await look(author, "remark-moved");
+    await author.getByRole("button", { name: /^Hoàn tác/ }).click();
+    await author.getByText(/^Đã lưu/).first().waitFor();
   });
 
   it("is submitted again without the old remarks, approved, and published by a decision from a day", async () => {

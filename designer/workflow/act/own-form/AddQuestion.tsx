@@ -23,7 +23,7 @@ export function AddQuestion({ holder, label, actions }: { readonly holder: FormN
         if (item !== undefined) actions.addInto(item, holder);
       }}
     >
-      <option value="">{s("+ Thêm câu hỏi…", "+ Add a question…")}</option>
+      <option value="">{`+ ${label}…`}</option>
       <Options options={[...questions.map(({ id, title }) => ({ value: id, label: t(title) })), ...holders.map(({ id, title }) => ({ value: id, label: t(title), group: s("Nhóm, danh sách", "Groups, lists") }))]} />
     </NativeSelect>
   );
