@@ -10,6 +10,8 @@ export interface RemovalDialogProps {
   readonly at: string;
   /** What is to go, e.g. `Thẩm tra hồ sơ`. */
   readonly name: string;
+  /** What people can do all the same once it is gone. */
+  readonly remains?: string;
   /** Works the removal out, with all that refers to it. */
   readonly remove: () => Worked;
   /** The step to be worked on afterwards. */
@@ -17,11 +19,12 @@ export interface RemovalDialogProps {
   readonly onClose: () => void;
 }
 
-export function RemovalDialog({ at, name, remove, selects, onClose }: RemovalDialogProps) {
+export function RemovalDialog({ at, name, remains, remove, selects, onClose }: RemovalDialogProps) {
   const { s } = useStaff();
   const { surroundings, goTo } = useEditor();
   const { folder, run } = useWorkflow();
   const uses = usesOf(folder, surroundings.common, at);
+  const consequence = uses.length === 0 ? s("Xóa xong vẫn hoàn tác được.", "It can be undone.") : s("Việc, hẹn giờ và phần hồ sơ mẫu dùng đến sẽ bị bỏ theo. Xóa xong vẫn hoàn tác được.", "Acts, timers and what sample dossiers do with it go too. It can be undone.");
   const go = (): void => {
     run({ vi: `Xóa “${name}”`, en: `Delete “${name}”` }, remove(), { ...(selects === undefined ? {} : { selects }), says: s(`Đã xóa “${name}”. Có thể hoàn tác.`, `“${name}” was deleted. It can be undone.`) });
     onClose();
@@ -30,7 +33,7 @@ export function RemovalDialog({ at, name, remove, selects, onClose }: RemovalDia
     <UsesDialog
       title={s(`Xóa “${name}”?`, `Delete “${name}”?`)}
       uses={uses}
-      consequence={uses.length === 0 ? s("Xóa xong vẫn hoàn tác được.", "It can be undone.") : s("Việc, hẹn giờ và phần hồ sơ mẫu dùng đến sẽ bị bỏ theo. Xóa xong vẫn hoàn tác được.", "Acts, timers and what sample dossiers do with it go too. It can be undone.")}
+      consequence={remains === undefined ? consequence : `${remains} ${consequence}`}
       resolve={uses.length === 0 ? s("Xóa", "Delete") : s("Xóa, và bỏ cả những chỗ đó", "Delete it, and what refers to it")}
       isDangerous
       onResolve={go}

@@ -260,4 +260,22 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await expect.poll(async () => valueAt(await saved(), "/workflow/states/receiving/states/checking/on/THU_THEM_PHI"), { timeout: 15_000 }).toMatchObject({ target: expect.stringContaining("settling"), meta: { label: { vi: "Thu thêm phí" } } });
     expect(complaints).toEqual([]);
   });
+
+  it("an act that what contains the step declares too says before it goes what can still be done there", async () => {
+    const folder = shipped("ho-tich/dang-ky-khai-tu");
+    const workflow = structuredClone(folder.workflow);
+    const on = valueAt(workflow, "/states/processing/states/examining/on") as { WITHDRAW?: object };
+    on.WITHDRAW = { target: "#returning", meta: { label: { vi: "Rút tại bước này", en: "Withdraw here" }, by: [{ role: "applicant" }] } };
+    copy = await newCopy(page, { ...folder, workflow });
+    await page.goto(`${server.url}/thiet-ke/ban-soan/${copy}/quy-trinh`);
+    await open(EXAMINING);
+    await fold(`${EXAMINING}/on/WITHDRAW`).locator(".flow-fold-head").first().click();
+    await panel().getByRole("button", { name: /^Bỏ việc này\s*: Rút tại bước này$/ }).click();
+    const dialog = page.getByRole("dialog");
+    const outer = valueAt(folder, `${PROCESSING}/on/WITHDRAW/meta/label/vi`);
+    await dialog.getByText(`ở đây vẫn làm được “${String(outer)}” (→`).waitFor();
+    await dialog.getByRole("button", { name: /^Xóa/ }).click();
+    await expect.poll(async () => valueAt(await saved(), `${EXAMINING}/on/WITHDRAW`), { timeout: 15_000 }).toBeUndefined();
+    expect(complaints).toEqual([]);
+  });
 });

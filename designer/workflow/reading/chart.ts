@@ -78,6 +78,21 @@ export function stepAt({ steps }: Chart, pointer: string): Step | undefined {
   return steps.findLast(({ at }) => pointer === at || pointer.startsWith(`${at}/`));
 }
 
+/**
+ * The same act as it is declared around a step, nearest first: what people do there once the step's own way is gone. The inner
+ * way hides it while it is there.
+ */
+export function sameActAround(chart: Chart, { at, cause, name }: Exit): { readonly step: Step; readonly exit: Exit } | undefined {
+  if (cause !== "act") return undefined;
+  let step = stepAt(chart, at) ?? chart.root;
+  while (step !== chart.root) {
+    step = aroundOf(chart, step);
+    const exit = step.exits.find((other) => other.cause === "act" && other.name === name && other.meta !== undefined);
+    if (exit !== undefined) return { step, exit };
+  }
+  return undefined;
+}
+
 /** The step that contains this one: the root for those at the top. */
 export function aroundOf({ root, steps }: Chart, step: Step): Step {
   return steps.find(({ state }) => state === step.state.parent) ?? root;

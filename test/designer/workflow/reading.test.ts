@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { graphOf } from "../../../designer/canvas/graph.ts";
 import { draftDefinition } from "../../../designer/parts/draft-definition.ts";
 import { budgetOf } from "../../../designer/workflow/reading/budget.ts";
-import { chartOf, stepAt, withinOf } from "../../../designer/workflow/reading/chart.ts";
+import { chartOf, sameActAround, stepAt, withinOf } from "../../../designer/workflow/reading/chart.ts";
 import { readable } from "../../../designer/workflow/reading/readable.ts";
 import { at } from "../../../engine/facts/index.ts";
 import type { Json } from "../../../engine/model/index.ts";
@@ -95,5 +95,40 @@ describe("a workflow somebody typed", () => {
     const { workflow, unread } = readable(deep);
     expect(chartOf({ workflow, unread }).steps.length).toBeLessThan(20);
     expect(unread).toHaveLength(1);
+  });
+});
+
+describe("an act that what contains the step declares as well", () => {
+  const act = (target: string, label?: string) => ({ target, ...(label === undefined ? {} : { meta: { label: { vi: label }, by: [{ role: "applicant" }] } }) });
+  const nested = (outer: object) =>
+    chartOf(
+      readable({
+        id: "nested",
+        initial: "open",
+        on: { CLOSE: act("over", "Đóng") },
+        states: {
+          open: { initial: "inner", ...outer, states: { inner: { initial: "deep", states: { deep: { on: { WITHDRAW: act("left", "Rút"), CLOSE: act("left", "Đóng ở đây"), STAY: act("left", "Ở lại") }, after: { wait: { target: "left" } } } } }, left: {} } },
+          over: { type: "final" },
+        },
+      } as unknown as Json),
+    );
+  const left = (outer: object, name: string) => {
+    const read = nested(outer);
+    const exit = stepAt(read, "/workflow/states/open/states/inner/states/deep")?.exits.find((one) => one.name === name);
+    if (exit === undefined) throw new Error(`${name} is gone`);
+    const around = sameActAround(read, exit);
+    return around === undefined ? undefined : [around.step.path, around.exit.meta?.label.vi];
+  };
+
+  it("is what is left once the step's own way is gone: the nearest, at any height", () => {
+    expect(left({ on: { WITHDRAW: act("over", "Rút hồ sơ") } }, "WITHDRAW")).toEqual(["open", "Rút hồ sơ"]);
+    expect(left({ on: { CLOSE: act("over", "Đóng giai đoạn") } }, "CLOSE")).toEqual(["open", "Đóng giai đoạn"]);
+    expect(left({}, "CLOSE")).toEqual(["", "Đóng"]);
+  });
+
+  it("is nothing where only another act, another branch's act or a waiting time is there", () => {
+    expect(left({}, "WITHDRAW")).toBeUndefined();
+    expect(left({ on: { STAY: act("over") } }, "STAY")).toBeUndefined();
+    expect(left({ after: { wait: { target: "over" } } }, "wait")).toBeUndefined();
   });
 });
