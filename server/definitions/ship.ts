@@ -2,7 +2,8 @@
 
 import type { Instant } from "../../engine/model/index.ts";
 import type { DefinitionStore, Signer } from "../stores/store.ts";
-import { compileValidators } from "./compile-validators.ts";
+import { COMPILER_LIMITS, compileValidators } from "./compile-validators.ts";
+import type { CompilerLimits } from "./compiler/run-child.ts";
 import { begin, follow, type LifeStep, type Taking } from "./life.ts";
 import type { BrokenDefinition, LoadedDefinition } from "./load.ts";
 
@@ -10,6 +11,9 @@ import type { BrokenDefinition, LoadedDefinition } from "./load.ts";
 export const SHIPPED_BY: Signer = { id: "motcua", name: "Motcua" };
 
 const NOTE = "Came with the software: nobody submitted, reviewed or approved it here";
+
+/** What came with the software is no stranger's, and a machine that is busy while the server starts must not leave it out for good. */
+const SHIPPED_LIMITS: CompilerLimits = { ...COMPILER_LIMITS, start: 60_000, work: 30_000 };
 
 /**
  * Publishes each definition the store does not know as published, effective by the dates it names itself. One that is
@@ -25,7 +29,7 @@ export async function publishShipped(store: DefinitionStore, shipped: readonly L
     const step = { step: "published", decision: { number: publicationDecision.document }, effectiveFrom, ...(effectiveTo === undefined ? {} : { effectiveTo }) } as const satisfies LifeStep;
     const taking: Taking = { by: SHIPPED_BY, at, note: NOTE };
     const commit = stored === undefined ? begin({ hash, procedureCode: code, name, origin: "shipped", body: JSON.stringify(definition) }, step, taking) : follow(stored.version, step, taking);
-    const validators = await compileValidators(definition.form);
+    const validators = await compileValidators(definition.form, SHIPPED_LIMITS);
     if ("finding" in validators) refused.push({ folder, findings: [validators.finding] });
     else await store.commit({ ...commit, validators: validators.code }); // stale: another server did the same
   }

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { NO_CODE_FROM_STRINGS } from "../../server/code-from-strings.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const READY_MS = 30_000;
+
+/** Milliseconds until a server that neither answers nor ends is given up. Starting takes 3 s on an idle machine; how long it may take is no test's matter. */
+const READY_MS = 90_000;
 
 /** A server process that answers. */
 export interface ServerProcess {

@@ -41,7 +41,8 @@ describeWithMongodBinary("a server whose MongoDB goes away", () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
     await set.nodes[0]?.restart();
     await set.primary();
-    expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+    // The server hears of it at its next heartbeat.
+    await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 15_000 }).toBe(200);
     expect((await citizen.api("GET", "/api/dossiers")).status).toBe(200);
   }, 60_000);
 });
