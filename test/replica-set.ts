@@ -9,6 +9,7 @@ import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { MongoClient, type Document } from "mongodb";
 import { freePort } from "./free-port.ts";
+import { stopProcess } from "./stop-process.ts";
 
 const SET = "rs0";
 
@@ -29,7 +30,7 @@ export interface MongoNode {
   /** SIGKILL, as a power cut would. Waits for the end. */
   kill(): Promise<void>;
   /** SIGSTOP: holds its connections and answers nothing. */
-  freeze(): void;
+  freeze(): Promise<void>;
   /** SIGCONT. */
   thaw(): void;
   /** Starts a killed one again on its own folder and port. */
@@ -92,8 +93,9 @@ async function startNode(folder: string): Promise<StartedNode> {
       child.kill("SIGKILL");
       await ended;
     },
-    freeze() {
-      frozen = child.kill("SIGSTOP");
+    async freeze() {
+      frozen = true;
+      await stopProcess(child);
     },
     thaw() {
       child.kill("SIGCONT");

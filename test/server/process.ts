@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { NO_CODE_FROM_STRINGS } from "../../server/code-from-strings.ts";
+import { stopProcess } from "../stop-process.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -16,7 +17,7 @@ export interface ServerProcess {
   /** Ends it as a power switch would; resolves when it is gone. */
   kill(): Promise<void>;
   /** SIGSTOP: holds its connections and does nothing, as on a machine that swaps. */
-  freeze(): void;
+  freeze(): Promise<void>;
   /** SIGCONT. */
   thaw(): void;
 }
@@ -38,7 +39,7 @@ export async function spawnServer(port: number, dataDirectory: string, environme
   return {
     url,
     pid: child.pid ?? 0,
-    freeze: () => void child.kill("SIGSTOP"),
+    freeze: () => stopProcess(child),
     thaw: () => void child.kill("SIGCONT"),
     async kill() {
       child.kill("SIGKILL");

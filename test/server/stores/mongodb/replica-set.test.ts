@@ -29,7 +29,7 @@ const rounds = Number(process.env["ATTACKS"] ?? "1");
 const ATTACKS: readonly (readonly [string, (primary: MongoNode) => Promise<() => Promise<void>>])[] = [
   ["killed", async (primary) => (await primary.kill(), () => primary.restart())],
   ["stepped down", async (primary) => (await primary.command({ replSetStepDown: 5, secondaryCatchUpPeriodSecs: 2 }).catch(() => undefined), () => Promise.resolve())],
-  ["frozen", (primary) => (primary.freeze(), Promise.resolve(() => Promise.resolve(primary.thaw())))],
+  ["frozen", async (primary) => (await primary.freeze(), () => Promise.resolve(primary.thaw()))],
 ];
 
 /** A commit that was acknowledged. */

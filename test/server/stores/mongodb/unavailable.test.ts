@@ -24,7 +24,7 @@ describeWithMongodBinary("a database that goes away while we serve", () => {
 
   const WAYS: readonly (readonly [string, (set: ReplicaSet) => Promise<() => Promise<void>>])[] = [
     ["killed", async ({ nodes: [node] }) => (await node?.kill(), async () => node?.restart())],
-    ["frozen", async ({ nodes: [node] }) => (node?.freeze(), async () => node?.thaw())],
+    ["frozen", async ({ nodes: [node] }) => (await node?.freeze(), async () => node?.thaw())],
   ];
 
   it.each(WAYS)("%s: everything is unavailable soon, and goes on without a restart when it is back", async (_, takeAway) => {
