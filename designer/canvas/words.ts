@@ -31,7 +31,7 @@ export function boxWords(box: StateBox, wording: Wording): BoxWords {
     ...(box.owner === undefined ? {} : { owner: partyName(box.owner, wording) }),
     ...(box.status === undefined ? {} : { status: read(STATUS_LABEL[box.status], language) }),
     ...(box.clock === undefined ? {} : { clock: clockWords(box.clock, language) }),
-    ...(box.budget === undefined ? {} : { budget: s(`${box.budget} giờ làm việc`, `${box.budget} working h`) }),
+    ...(box.budget === undefined ? {} : { budget: s(`${box.budget.toLocaleString("vi-VN")} giờ làm việc`, `${box.budget} working h`) }),
     staying: box.staying.map((way) => ({ id: way.id, text: wayWords(way, wording) })),
   };
 }

@@ -65,7 +65,7 @@ function Row({ step }: { readonly step: Step }) {
           {step.clock === undefined ? null : (
             <span className="flow-clock">
               <ClockMark clock={step.clock} /> {t(CLOCK[step.clock])}
-              {step.meta.budget === undefined ? "" : s(` · ${step.meta.budget.workingHours} giờ`, ` · ${step.meta.budget.workingHours} h`)}
+              {step.meta.budget === undefined ? "" : s(` · ${step.meta.budget.workingHours.toLocaleString("vi-VN")} giờ`, ` · ${step.meta.budget.workingHours} h`)}
             </span>
           )}
         </div>

@@ -20,8 +20,8 @@ export function BudgetInput({ step }: { readonly step: Step }) {
   const { value, mayEdit, errors, others } = useBound({ at: `${at}/workingHours`, label });
   const isNumber = value === undefined || typeof value === "number";
   const budget = budgetOf(chart, folder, surroundings.calendar);
-  const sum = s(`Đường dài nhất khi thời hạn đang tính: ${budget.hours} giờ.`, `The longest way while time counts: ${budget.hours} hours.`);
-  const limits = budget.limits.map(({ label: name, duration, hours }) => `${t(name) || durationWords(duration, language)}${hours === undefined ? "" : s(` ≈ ${hours} giờ`, ` ≈ ${hours} h`)}`);
+  const sum = s(`Đường dài nhất khi thời hạn đang tính: ${budget.hours.toLocaleString("vi-VN")} giờ.`, `The longest way while time counts: ${budget.hours} hours.`);
+  const limits = budget.limits.map(({ label: name, duration, hours }) => `${t(name) || durationWords(duration, language)}${hours === undefined ? "" : s(` ≈ ${hours.toLocaleString("vi-VN")} giờ`, ` ≈ ${hours} h`)}`);
   const help = [s("Theo quy trình nội bộ.", "By the internal process."), sum, ...(limits.length === 0 ? [] : [`${s("Thời hạn theo luật:", "The law:")} ${limits.join("; ")}.`])].join(" ");
   return (
     <BoundFrame at={at} label={label} unread={isNumber ? undefined : value} others={others}>

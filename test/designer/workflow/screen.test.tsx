@@ -61,6 +61,9 @@ describe("the outline", () => {
     expect(html).toContain("→ 3.2. Chờ công dân bổ sung");
     expect(html).toContain("Hết 15 ngày làm việc: Thời gian bổ sung hồ sơ");
     expect(html).toContain("Công chức tư pháp – hộ tịch");
+    // Numbers as Vietnamese writes them.
+    expect(html).toContain(" · 0,25 giờ");
+    expect(html).not.toMatch(/\d\.\d+ giờ/);
   });
 
   it("asks for the first step when there is none", () => {
