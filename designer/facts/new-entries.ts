@@ -17,6 +17,11 @@ export function wordsOf(value: unknown, key: string): string {
   return typeof text === "string" ? text : "";
 }
 
+/** The title of a notice, its placeholders as gaps: their names say nothing to whoever looks for a notice. */
+export function noticeTitle(value: unknown): string {
+  return wordsOf(value, "title").replaceAll(/\{[a-zA-Z]+\}/g, "…");
+}
+
 /** The id of an entry of a list. */
 export function idIn(value: unknown, key = "id"): string {
   const id: unknown = at(value, `/${key}`);

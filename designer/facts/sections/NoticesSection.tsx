@@ -9,7 +9,7 @@ import { ListEditor } from "../../parts/ListEditor.tsx";
 import { putAt } from "../../parts/put.ts";
 import { HELP } from "../help.ts";
 import { NameField } from "../NameField.tsx";
-import { freeId, newNotice, wordsOf } from "../new-entries.ts";
+import { freeId, newNotice, noticeTitle } from "../new-entries.ts";
 import { PlaceholderChoice } from "../PlaceholderChoice.tsx";
 import { useRemoval } from "../use-removal.tsx";
 
@@ -26,10 +26,10 @@ export function NoticesSection() {
         label={s("Thông báo", "Notices")}
         one={s("thông báo", "notice")}
         help={t(HELP.notices.what)}
-        titleOf={({ value }) => wordsOf(value, "title")}
+        titleOf={({ value }) => noticeTitle(value)}
         asks={s("tiêu đề", "its title")}
         add={(title) => putAt(folder, child(HERE, freeId(folder, HERE, title)), newNotice(title))}
-        remove={(entry) => removal.remove(entry, wordsOf(entry.value, "title"))}
+        remove={(entry) => removal.remove(entry, noticeTitle(entry.value))}
         renderEntry={({ pointer, key }) => (
           <>
             <BoundLocalized at={`${pointer}/title`} label={s("Tiêu đề", "Title")} />

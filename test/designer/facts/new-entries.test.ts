@@ -1,7 +1,7 @@
 // What a new entry begins with: the time its name speaks of, and no English that nobody wrote.
 
 import { describe, expect, it } from "vitest";
-import { newCase, newLimit, newNotice } from "../../../designer/facts/new-entries.ts";
+import { newCase, newLimit, newNotice, noticeTitle } from "../../../designer/facts/new-entries.ts";
 
 describe("a new time limit", () => {
   it.each([
@@ -25,4 +25,9 @@ describe("a new time limit", () => {
 
 it("a new notice has no empty English, which would be a fault instead of a translation still to come", () => {
   expect(newNotice("Đã cấp số")).toEqual({ title: { vi: "Đã cấp số" }, body: { vi: "" } });
+});
+
+it("a notice is called by its title, what is filled in left open", () => {
+  expect(noticeTitle({ title: { vi: "Hồ sơ {dossierCode}: cần nộp phí" } })).toBe("Hồ sơ …: cần nộp phí");
+  expect(noticeTitle({ title: 7 })).toBe("");
 });
