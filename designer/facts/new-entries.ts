@@ -7,7 +7,7 @@ import type { JsonObject, LocalizedText, ProcedureFolder, TimeUnit } from "../..
 /** A code for something in a list that nothing else in it has. */
 export function freeId(folder: ProcedureFolder, pointer: string, label: string, key = "id"): string {
   const list = at(folder, pointer);
-  const taken = Array.isArray(list) ? list.map((entry) => String(at(entry, `/${key}`))) : Object.keys(Object(list ?? {}) as object);
+  const taken = Array.isArray(list) ? list.map((entry) => idIn(entry, key)) : Object.keys(Object(list ?? {}) as object);
   return nameFrom(label, taken);
 }
 
@@ -22,7 +22,7 @@ export function noticeTitle(value: unknown): string {
   return wordsOf(value, "title").replaceAll(/\{[a-zA-Z]+\}/g, "…");
 }
 
-/** The id of an entry of a list. */
+/** The id, or another text, of an entry of a list that may not have one. */
 export function idIn(value: unknown, key = "id"): string {
   const id: unknown = at(value, `/${key}`);
   return typeof id === "string" ? id : "";

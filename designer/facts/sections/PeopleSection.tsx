@@ -20,7 +20,7 @@ export function PeopleSection() {
   const { folder, surroundings } = useEditor();
   const options = useOptions();
   const removal = useRemoval("participant");
-  const role = (id: unknown): string => t(surroundings.roles.find((one) => one.id === id)?.name ?? { vi: String(id ?? "") });
+  const role = (id: unknown): string => t(surroundings.roles.find((one) => one.id === id)?.name ?? { vi: typeof id === "string" ? id : "" });
   return (
     <>
       <BoundLocalized at={`${HERE}/applicants`} label={s("Ai được yêu cầu", "Who may apply")} help={HELP.applicants} multiline />

@@ -9,6 +9,7 @@ import { ListEditor } from "../../parts/ListEditor.tsx";
 import { appendAt } from "../../parts/put.ts";
 import { useOptions } from "../choices.ts";
 import { HELP } from "../help.ts";
+import { idIn } from "../new-entries.ts";
 
 const HERE = "/procedure";
 
@@ -40,7 +41,7 @@ function Sentences({ at, label, one, help }: { readonly at: string; readonly lab
         one={one}
         help={help}
         isFlat
-        titleOf={({ value }) => String((Object(value) as { readonly vi?: unknown }).vi ?? "").slice(0, 60)}
+        titleOf={({ value }) => idIn(value, "vi").slice(0, 60)}
         add={() => appendAt(folder, at, { vi: "" })}
         renderEntry={({ pointer, index }) => <BoundLocalized at={pointer} label={s(`${one.charAt(0).toUpperCase()}${one.slice(1)} ${index + 1}`, `${one.charAt(0).toUpperCase()}${one.slice(1)} ${index + 1}`)} multiline />}
       />

@@ -103,6 +103,15 @@ describe("a draft that is malformed", () => {
     );
   });
 
+  it.each<[string, Json]>([
+    ["requirements", [{ vi: { toString: 1 } }]],
+    ["sequence", [{ vi: { toString: 1 } }]],
+    ["filedBy", [{ role: { toString: 1 } }]],
+  ])("are drawn when something in %s cannot even be made a text", (member, value) => {
+    const folder = { ...DEATH, procedure: { ...(DEATH.procedure as JsonObject), [member]: value } };
+    expect(drawIn(at(folder, `/procedure/${member}/0`), <FactsPart />)).toContain("facts-section");
+  });
+
   it.each<[string, Json]>([["a text", "x"], ["a list", []], ["nothing", null]])("says so when the procedure is %s", (_, procedure) => {
     expect(drawIn(at({ ...DEATH, procedure }, ""), <FactsPart />)).toContain("không đọc được");
   });
