@@ -21,7 +21,7 @@ export function Frame({ app }: { readonly app: StaffApp }) {
   const { s, account } = useStaff();
   const holds = (seat: string): boolean => account.roles.some(({ role }) => role === seat);
   const places = [
-    { to: "/", label: s("Các phiên bản thủ tục", "Versions of procedures") },
+    { to: "/", under: "/phien-ban", label: s("Các phiên bản thủ tục", "Versions of procedures") },
     { to: "/ban-soan", label: s("Bản soạn", "Working copies") },
     ...(holds("procedureAuthor") ? [{ to: "/nop-phien-ban", label: s("Nộp một phiên bản", "Submit a version") }] : []),
     ...(holds("auditor") ? [{ to: "/ho-so", label: s("Lịch sử hồ sơ", "Histories of dossiers") }] : []),

@@ -8,9 +8,10 @@ import { Boundary } from "./Boundary.tsx";
 import { useStaff } from "./staff-context.ts";
 import type { StaffApp } from "./StaffDoor.tsx";
 
-/** A place within the app. */
+/** A place within the app. `under`: where its own pages are, when not below it. */
 export interface Place {
   readonly to: string;
+  readonly under?: string;
   readonly label: string;
 }
 
@@ -28,9 +29,10 @@ export function StaffFrame({ app, places, elsewhere, children }: { readonly app:
       </a>
       <Header app={app} isOpen={isOpen} onToggle={() => setOpenOn(isOpen ? undefined : pathname)} />
       <AppShell.Navbar p="sm" aria-label={s("Danh mục", "Menu")}>
-        {places.map(({ to, label }) => (
-          <NavLink key={to} component={Link} to={to} label={label} active={pathname === to} {...(pathname === to ? { "aria-current": "page" as const } : {})} />
-        ))}
+        {places.map(({ to, under = to, label }) => {
+          const current = pathname === to ? "page" : under !== "/" && pathname.startsWith(`${under}/`) ? "true" : undefined;
+          return <NavLink key={to} component={Link} to={to} label={label} active={current !== undefined} {...(current === undefined ? {} : { "aria-current": current })} />;
+        })}
         {elsewhere.map(({ to, label }) => (
           <NavLink key={to} component="a" href={to} label={label} />
         ))}
