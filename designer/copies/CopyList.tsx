@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Group, Loader } from "@mantine/core";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
+import { isNationalCode } from "../../engine/model/index.ts";
 import { dateTime } from "../../portal/parts/dates.ts";
 import { get, post, queryString } from "../../portal/parts/staff/api.ts";
 import { Mark } from "../../portal/parts/staff/Mark.tsx";
@@ -65,7 +66,7 @@ function CopyTable({ rows, mayBin }: { readonly rows: readonly WorkingCopyRow[];
               </Link>
             </td>
             <td data-label={columns[1]} {...(row.procedureCode === undefined ? { "data-empty": true } : {})}>
-              {row.procedureCode}
+              {row.procedureCode === undefined || isNationalCode(row.procedureCode) ? row.procedureCode : <span className="muted">{s("Chưa có mã quốc gia", "No national code yet")}</span>}
             </td>
             <td data-label={columns[2]}>{row.createdBy.name}</td>
             <td data-label={columns[3]}>

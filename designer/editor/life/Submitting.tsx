@@ -26,7 +26,7 @@ interface Submitted {
 
 export function Submitting() {
   const { s } = useStaff();
-  const { truth, folder, mayEdit } = useEditor();
+  const { truth, folder, mayEdit, goTo } = useEditor();
   const { view, standing, told, flush } = useCopy();
   const queries = useQueryClient();
   const attempt = useAttempt();
@@ -54,12 +54,16 @@ export function Submitting() {
       <p>{s("Bản đang hiển thị được lưu, máy chủ kiểm tra lần nữa rồi chuyển người duyệt thủ tục. Người duyệt phải là người khác; sửa tiếp sau khi nộp thành một phiên bản khác và phải nộp lại.", "What is on the screen is saved, verified once more by the server, and goes to a reviewer. The reviewer must be somebody else; what you change afterwards is another version and must be submitted again.")}</p>
       {errors > 0 ? (
         <Alert color="yellow" mb="sm">
-          {s(`Còn ${errors} điều phải sửa nên máy chủ sẽ chưa nhận. Xem phần Kiểm tra.`, `${errors} things are still to be mended; the server will not take it. See the part Check.`)}
+          {s(`Còn ${errors} điều phải sửa nên máy chủ sẽ chưa nhận. `, `${errors} things are still to be mended; the server will not take it. `)}
+          <Link to={`/ban-soan/${view.id}/kiem-tra`}>{s("Xem từng điều ở phần Kiểm tra", "See each in the part Check")}</Link>
         </Alert>
       ) : null}
       {isNationalCode(at(folder, "/procedure/code")) ? null : (
         <Alert color="yellow" mb="sm">
-          {s("Mã thủ tục chưa phải là mã quốc gia (mã tạm của mẫu, còn thiếu hoặc sai dạng) nên máy chủ sẽ chưa nhận. Tra mã trong Cơ sở dữ liệu quốc gia về thủ tục hành chính và ghi ở phần Thông tin.", "The code is no national code (a template's placeholder, missing or malformed); the server will not take it. Look it up in the national database of procedures and put it into the part Facts.")}
+          {s("Mã thủ tục chưa phải là mã quốc gia (mã tạm của mẫu, còn thiếu hoặc sai dạng) nên máy chủ sẽ chưa nhận. Tra mã trong Cơ sở dữ liệu quốc gia về thủ tục hành chính rồi ghi vào ô Mã thủ tục. ", "The code is no national code (a template's placeholder, missing or malformed); the server will not take it. Look it up in the national database of procedures and put it into the field Code. ")}
+          <button type="button" className="editor-link" onClick={() => goTo("/procedure/code")}>
+            {s("Đến ô Mã thủ tục", "Go to the code")}
+          </button>
         </Alert>
       )}
       <Button disabled={!mayEdit} loading={submission.isPending} onClick={() => submission.mutate()}>
