@@ -23,7 +23,9 @@ export function Act({ act }: { readonly act: CardAct }) {
           <Questions questions={act.enters} />
         </div>
       )}
-      <Ways ways={act.ways} />
+      <div>
+        <Ways ways={act.ways} />
+      </div>
       <RemarkAt path={act.path} name={t(act.label)} />
     </li>
   );

@@ -14,7 +14,7 @@ export function PublishDialog({ view: { version, definition }, onClose, onDone }
   const { effectiveFrom, effectiveTo } = definition.procedure;
   const earliest = effectiveFrom > today() ? effectiveFrom : today();
   const { form, inputs } = useDecisionForm(version, "published", { earliest, bodyOf: (fields) => ({ effectiveFrom: fields.day, decision: decisionFrom(fields) }), onDone });
-  const end = effectiveTo === undefined ? "" : s(`; theo định nghĩa, hết hiệu lực sau ngày ${day(effectiveTo)}`, `; by its own words it ends after ${day(effectiveTo)}`);
+  const end = effectiveTo === undefined ? "" : s(`; theo nội dung phiên bản, hết hiệu lực sau ngày ${day(effectiveTo)}`, `; by its own words it ends after ${day(effectiveTo)}`);
   return (
     <Dialog title={s("Công bố phiên bản", "Publish the version")} size="lg" onClose={onClose}>
       <StepForm label={s("Công bố", "Publish")} {...form} onClose={onClose}>

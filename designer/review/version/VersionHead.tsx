@@ -20,7 +20,7 @@ export function VersionHead({ view }: { readonly view: VersionView }) {
     ...(version.reviewedBy === undefined || version.reviewedAt === undefined ? [] : [[s("Người duyệt", "Reviewer"), `${version.reviewedBy.name}, ${dateTime(version.reviewedAt, language)}`] as const]),
     ...(version.publishedBy === undefined || version.publishedAt === undefined ? [] : [[s("Công bố", "Published"), `${version.publishedBy.name}, ${dateTime(version.publishedAt, language)}`] as const]),
     ...(version.decision === undefined ? [] : [[s("Quyết định", "Decision"), [version.decision.number, version.decision.text ?? ""].filter((part) => part !== "").join(" – ")] as const]),
-    [s("Hiệu lực", "Effect"), version.effectiveFrom === undefined ? s(`chưa công bố; theo định nghĩa từ ${day(view.definition.procedure.effectiveFrom)}`, `not published; by its own words from ${day(view.definition.procedure.effectiveFrom)}`) : effectOf(version, s)],
+    [s("Hiệu lực", "Effect"), version.effectiveFrom === undefined ? s(`chưa công bố; dự kiến từ ${day(view.definition.procedure.effectiveFrom)}`, `not published; meant from ${day(view.definition.procedure.effectiveFrom)}`) : effectOf(version, s)],
     [s("Mã phiên bản", "Version"), version.hash],
   ];
   return (
