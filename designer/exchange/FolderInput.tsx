@@ -22,7 +22,7 @@ export function FolderInput({ onFolder }: { onFolder(folder: ProcedureFolder): v
     <>
       <Group gap="xs">
         <FileButton accept=".zip,application/zip" onChange={(file) => void bytesOf(file).then((bytes) => (bytes === undefined ? undefined : take(readZip(bytes))))}>
-          {(props) => <Button {...props}>{s("Chọn tệp .zip", "Choose a .zip")}</Button>}
+          {(props) => <Button {...props} variant="default">{s("Chọn tệp .zip", "Choose a .zip")}</Button>}
         </FileButton>
         <Button variant="default" onClick={() => folderInput.current?.click()}>
           {s("Chọn thư mục", "Choose a folder")}

@@ -47,8 +47,8 @@ export function StoryItem({ marked, story, outcome, onPlay }: StoryItemProps) {
             {s("Xem lại, đi tiếp từ cuối", "Look at it, go on from its end")}
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" onClick={() => goTo(at)} aria-label={s(`Dữ liệu: ${title}`, `Data: ${title}`)}>
-          {s("Dữ liệu", "Data")}
+        <Button size="compact-sm" variant="subtle" onClick={() => goTo(at)} aria-label={s(`Mở trong Dữ liệu: ${title}`, `Open among the data: ${title}`)}>
+          {s("Mở trong Dữ liệu", "Open among the data")}
         </Button>
         {mayEdit ? (
           <Button size="compact-sm" variant="subtle" color="red" className="simulator-remove" onClick={() => edit({ vi: `Xóa hồ sơ mẫu ${title}`, en: `Remove the story ${title}` }, [{ op: "remove", at }])} aria-label={s(`Xóa: ${title}`, `Remove: ${title}`)}>
