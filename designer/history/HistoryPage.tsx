@@ -21,11 +21,12 @@ export function HistoryPage() {
   const { s, t } = useStaff();
   const { data, error } = useQuery({ queryKey: ["history", id], queryFn: () => lookUp(id), staleTime: Infinity });
   const history = data?.history;
+  const isUnknown = error instanceof ApiProblem && error.code === "not_found";
   const title = history?.code ?? (history?.isErased === true ? s("Hồ sơ đã xóa", "Erased dossier") : s("Lịch sử hồ sơ", "History of a dossier"));
   return (
     <div className="history">
       <PageTitle title={title} />
-      {error instanceof ApiProblem && error.code === "not_found" ? <p role="alert">{s("Không có hồ sơ này, hoặc bạn không được xem.", "There is no such dossier, or it is not for you to see.")}</p> : error === null ? null : <ProblemAlert error={error} />}
+      {isUnknown ? <p role="alert">{s(`Không có hồ sơ ${id.slice(0, 60)}, hoặc bạn không được xem. Xem lại mã trên giấy tiếp nhận.`, `There is no dossier ${id.slice(0, 60)}, or it is not for you to see. Look at the number on the receipt again.`)}</p> : error === null ? null : <ProblemAlert error={error} />}
       {data === undefined && error === null ? <Loader aria-label={s("Đang tải", "Loading")} /> : null}
       {data === undefined || history === undefined ? null : (
         <>
@@ -39,7 +40,8 @@ export function HistoryPage() {
           </ol>
         </>
       )}
-      <DossierNumber key={id} />
+      {/* A number mistyped is put right, not typed again. */}
+      <DossierNumber key={`${id} ${isUnknown}`} given={isUnknown ? id : ""} />
     </div>
   );
 }

@@ -89,7 +89,8 @@ describe.skipIf(hasNoChromium)("auditors' histories", () => {
     await screenshot(page, "history-tampered-1440");
     expect(await axe(page)).toEqual([]);
     await page.goto(`${server.url}/thiet-ke/ho-so/H56.0-000000-0000`);
-    await page.getByText("Không có hồ sơ này").waitFor();
+    await page.getByText(/^Không có hồ sơ .*Xem lại mã/).waitFor();
+    expect(await page.getByRole("textbox", { name: "Mã hồ sơ" }).inputValue()).toBe("H56.0-000000-0000");
   });
 
   it("breaks no policy and throws nothing but for the dossier that is not there", () => {
