@@ -23,7 +23,7 @@ export function Frame({ app }: { readonly app: StaffApp }) {
   const places = [
     { to: "/", under: "/phien-ban", label: s("Các phiên bản thủ tục", "Versions of procedures") },
     { to: "/ban-soan", label: s("Bản soạn", "Working copies") },
-    ...(holds("procedureAuthor") ? [{ to: "/nop-phien-ban", label: s("Nộp một phiên bản", "Submit a version") }] : []),
+    ...(holds("procedureAuthor") ? [{ to: "/nop-phien-ban", label: s("Nộp phiên bản từ tệp", "Submit a version from a file") }] : []),
     ...(holds("auditor") ? [{ to: "/ho-so", label: s("Lịch sử hồ sơ", "Histories of dossiers") }] : []),
   ];
   const elsewhere = [

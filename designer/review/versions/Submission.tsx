@@ -3,7 +3,7 @@
 import { Button, FileButton, Group, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useNavigate } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { Definition } from "../../../engine/model/index.ts";
 import { ApiProblem, post } from "../../../portal/parts/staff/api.ts";
 import { useAttempt } from "../../../portal/parts/staff/attempt.ts";
@@ -48,7 +48,11 @@ export function Submission() {
   };
   return (
     <div className="review-narrow">
-      <PageTitle title={s("Nộp một phiên bản", "Submit a version")} />
+      <PageTitle title={s("Nộp phiên bản từ tệp", "Submit a version from a file")} />
+      <p>
+        {s("Trang này dành cho định nghĩa đã có sẵn thành tệp. Thủ tục soạn ở đây thì nộp trong phần Nộp duyệt của nó: ", "This page is for definitions that exist as a file. What is written here is submitted in its own part Submit: ")}
+        <Link to="/ban-soan">{s("các bản soạn", "the working copies")}</Link>.
+      </p>
       <p>{s("Dán nội dung định nghĩa đã gộp (JSON) hoặc chọn tệp. Máy chủ kiểm tra ngay: còn lỗi thì chưa nhận và nêu từng lỗi; không lỗi thì chuyển người duyệt thủ tục duyệt.", "Paste a bundled definition (JSON) or choose its file. The server checks it at once: with errors it is not taken and each error is listed; without, it goes to review.")}</p>
       <PressedForm onSend={send}>
         <Group mb="sm">

@@ -74,7 +74,7 @@ function Empty({ state }: { readonly state: VersionState }) {
   return (
     <Alert color="green" title={s("Không có phiên bản nào chờ duyệt", "Nothing waits for review")}>
       <p>{s("Phiên bản người soạn nộp sẽ tự hiện ở đây.", "What authors submit appears here by itself.")}</p>
-      {account.roles.some(({ role }) => role === "procedureAuthor") ? <Link to="/nop-phien-ban">{s("Nộp một phiên bản", "Submit a version")}</Link> : null}
+      {account.roles.some(({ role }) => role === "procedureAuthor") ? <Link to="/ban-soan">{s("Đến các bản soạn để nộp", "To the working copies, to submit one")}</Link> : null}
     </Alert>
   );
 }
