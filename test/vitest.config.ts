@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for with patience: the second it is given otherwise says how fast the machine is.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

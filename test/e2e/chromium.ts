@@ -1,5 +1,6 @@
 // The browser of the tests. Found by the environment variable CHROMIUM or where Debian installs it. Without one the tests are
-// skipped, loudly; in CI that is a failure.
+// skipped, loudly; in CI that is a failure. CPU_SLOWDOWN=6 makes every page as slow as on an old office PC: what passes only on
+// a fast machine is found so.
 
 import { readFileSync, existsSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,6 +18,9 @@ if (CHROMIUM === undefined) {
 
 /** For `describe.skipIf`. */
 export const hasNoChromium = CHROMIUM === undefined;
+
+/** How many times slower than this machine pages run. */
+export const SLOWDOWN = Number(process.env["CPU_SLOWDOWN"] ?? "1");
 
 /** Starts the browser; close it when done. */
 export async function launch(): Promise<Browser> {
@@ -36,6 +40,7 @@ export interface Visit {
 export async function newPage(browser: Browser, { width = 390, script = true }: Visit = {}): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: script, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
   const page = await context.newPage();
+  await slowDown(page);
   const complaints: string[] = [];
   // Breaches of the content security policy and failed hydrations come as console errors.
   page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
@@ -76,6 +81,13 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 // ---------------------------------------------------------------------------------------------------------------------
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Stays in force wherever the page goes, for as long as the session is there. */
+async function slowDown(page: Page): Promise<void> {
+  if (SLOWDOWN === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+}
 
 interface Moving {
   requestAnimationFrame(callback: () => void): number;
