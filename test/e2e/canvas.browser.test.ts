@@ -56,10 +56,10 @@ describe.skipIf(hasNoChromium)("the canvas", () => {
   it("is a list at first on a phone, a picture when asked", async () => {
     server.shown = { definition: definitionOf("deathRegistration"), language: "vi", roles: ROLES };
     const page = await visit(390);
-    expect(await page.locator(".canvas-outline tbody tr").count()).toBeGreaterThan(15);
+    await expect.poll(() => page.locator(".canvas-outline tbody tr").count()).toBeGreaterThan(15);
     await screenshot(page, "canvas-list-390");
     expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole("button", { name: "Sơ đồ" }).click();
     await page.locator(".canvas-card").first().waitFor();
     await screenshot(page, "canvas-picture-390");
@@ -76,7 +76,7 @@ describe.skipIf(hasNoChromium)("the canvas", () => {
       const [card, frame] = await Promise.all([first.boundingBox(), page.locator(".canvas-picture").boundingBox()]);
       return card !== null && frame !== null && card.x >= frame.x && card.x + card.width <= frame.x + frame.width;
     };
-    await expect.poll(isWithin, { timeout: 5_000 }).toBe(true);
+    await expect.poll(isWithin).toBe(true);
   });
 
   it.each([390, 1440])("shows a procedure of thirty steps large enough to be read, all of it when asked, and where one is in it, at %i px", async (width) => {
@@ -118,12 +118,12 @@ describe.skipIf(hasNoChromium)("the canvas", () => {
     await page.locator(".canvas-card").first().waitFor();
     await page.getByRole("button", { name: /^Danh sách$/ }).focus();
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Bước: Hồ sơ vừa nộp/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Bước: Hồ sơ vừa nộp/);
     await page.keyboard.press("Enter");
-    expect(await page.locator("#chosen").innerText()).toBe("workflow.json#/states/filing");
+    await expect.poll(() => page.locator("#chosen").innerText()).toBe("workflow.json#/states/filing");
     await page.getByRole("button", { name: /^Danh sách$/ }).click();
     await page.getByRole("button", { name: "Tiếp nhận hồ sơ ◆" }).click();
-    expect(await page.locator("#chosen").innerText()).toBe("workflow.json#/states/receiving/states/checking/on/ACCEPT");
+    await expect.poll(() => page.locator("#chosen").innerText()).toBe("workflow.json#/states/receiving/states/checking/on/ACCEPT");
   });
 
   it("plays a counter-example step by step, up to what is wrong", async () => {
@@ -134,23 +134,22 @@ describe.skipIf(hasNoChromium)("the canvas", () => {
     const page = await visit(1440);
     const sentence = page.locator(".canvas-sentence");
     await page.locator(".canvas-card").first().waitFor();
-    expect(await sentence.innerText()).toContain("Bà An nộp hồ sơ");
+    await expect.poll(() => sentence.innerText()).toContain("Bà An nộp hồ sơ");
     const first = finding.way.steps.findIndex(({ kind }) => kind !== "case") + 1;
     for (let step = 0; step < first; step++) await page.getByRole("button", { name: "Bước sau" }).click();
-    await page.locator(".canvas-words [data-taken], .canvas-staying [data-taken]").first().waitFor({ timeout: 5000 });
-    expect(await page.locator(".canvas-card[data-lit]").count()).toBe(1);
-    await page.waitForTimeout(200);
+    await page.locator(".canvas-words [data-taken], .canvas-staying [data-taken]").first().waitFor();
+    await expect.poll(() => page.locator(".canvas-card[data-lit]").count()).toBe(1);
     await screenshot(page, "canvas-playback");
     await page.keyboard.press("ArrowRight");
-    expect(await sentence.innerText()).toContain(`Bước ${first + 2} trong ${finding.way.steps.length + 2}`);
+    await expect.poll(() => sentence.innerText()).toContain(`Bước ${first + 2} trong ${finding.way.steps.length + 2}`);
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("End");
-    expect(await sentence.innerText()).toContain(finding.sentence.vi);
-    expect(await sentence.getAttribute("aria-live")).toBe("polite");
+    await expect.poll(() => sentence.innerText()).toContain(finding.sentence.vi);
+    await expect.poll(() => sentence.getAttribute("aria-live")).toBe("polite");
     expect(await axe(page)).toEqual([]);
     await screenshot(page, "canvas-finding");
     await page.getByRole("button", { name: /^Danh sách$/ }).click();
-    expect(await page.locator(".canvas-here").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(".canvas-here").count()).toBeGreaterThan(0);
     await screenshot(page, "canvas-finding-list");
   });
 

@@ -40,6 +40,8 @@ export interface Visit {
 export async function newPage(browser: Browser, { width = 390, script = true }: Visit = {}): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: script, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
   const page = await context.newPage();
+  // Patient with a busy machine; short enough for a test to say what it waited for before its own time is over.
+  page.setDefaultTimeout(15_000);
   await slowDown(page);
   const complaints: string[] = [];
   // Breaches of the content security policy and failed hydrations come as console errors.
@@ -48,8 +50,9 @@ export async function newPage(browser: Browser, { width = 390, script = true }: 
   return { page, complaints };
 }
 
-/** What axe-core finds wrong, as readable lines; WCAG 2.2 AA and best practice. */
+/** What axe-core finds wrong once the page is at rest, as readable lines; WCAG 2.2 AA and best practice. */
 export async function axe(page: Page): Promise<readonly string[]> {
+  await still(page);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
     const { violations: found } = await (globalThis as unknown as AxeWindow).axe.run(document, { resultTypes: ["violations"] });
@@ -58,14 +61,17 @@ export async function axe(page: Page): Promise<readonly string[]> {
   return violations;
 }
 
-/** Waits until the page is at rest: nothing is being loaded on it or moves to its place. */
+/** Waits until the page is at rest: nothing is being loaded on it or moves to its place, and what follows when there is time has followed. */
 export async function still(page: Page): Promise<void> {
+  await page.waitForLoadState();
   await page.waitForFunction(async () => {
-    const { document, requestAnimationFrame } = globalThis as unknown as Moving;
-    // A frame for what was just done to begin, one for what it made to stand.
-    await new Promise<void>((resolve) => void requestAnimationFrame(() => void requestAnimationFrame(() => resolve())));
+    const { document, requestAnimationFrame, requestIdleCallback } = globalThis as unknown as Moving;
+    const drawn = (): string | undefined => document.querySelector(".react-flow__viewport")?.getAttribute("style") ?? undefined;
+    const before = drawn();
+    // A frame for what was just done to begin, one for what it made to stand; idle is a page with nothing left to draw.
+    await new Promise<void>((resolve) => void requestAnimationFrame(() => void requestAnimationFrame(() => void requestIdleCallback(() => resolve()))));
     const moves = document.getAnimations().some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
-    return !moves && document.querySelector("main .mantine-Loader-root:not([aria-hidden])") === null;
+    return !moves && drawn() === before && document.querySelector("main .mantine-Loader-root:not([aria-hidden])") === null;
   });
 }
 
@@ -91,6 +97,7 @@ async function slowDown(page: Page): Promise<void> {
 
 interface Moving {
   requestAnimationFrame(callback: () => void): number;
+  requestIdleCallback(callback: () => void): number;
   readonly document: Pick<Document, "querySelector"> & { getAnimations(): readonly { readonly playState: string; readonly effect: { getComputedTiming(): { readonly endTime: unknown } } | null }[] };
 }
 

@@ -25,7 +25,6 @@ describe.skipIf(hasNoChromium).each([["with script", true], ["without script", f
     server = await serve();
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { script: hasScript }));
-    page.setDefaultTimeout(15_000);
   });
   afterAll(async () => {
     await browser?.close();
@@ -49,7 +48,7 @@ describe.skipIf(hasNoChromium).each([["with script", true], ["without script", f
     await check("return");
     await page.click("main .button-primary");
     await check("check");
-    expect(await page.locator("main").innerText()).toContain("Lê Văn Bình");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Lê Văn Bình");
 
     // Sign-in is asked for only now, and the draft comes along.
     await page.click("main a.button-primary");
@@ -64,19 +63,19 @@ describe.skipIf(hasNoChromium).each([["with script", true], ["without script", f
     const dossier = new URL(page.url()).pathname.split("/")[2] ?? "";
 
     await page.click("form[action$='/thanh-toan'] button");
-    expect(await page.locator("body").innerText()).toContain("MÔI TRƯỜNG THỬ NGHIỆM");
+    await expect.poll(() => page.locator("body").innerText()).toContain("MÔI TRƯỜNG THỬ NGHIỆM");
     await page.click("button[value=success]");
     await page.waitForURL(/\/ho-so\//);
-    expect(await page.locator("main").innerText()).toContain("Đã nhận thanh toán");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Đã nhận thanh toán");
 
     const [counter, civilStatus, chairman, clerk] = await Promise.all(["motcua", "hotich", "chutich", "vanthu"].map((login) => officer(server.url, login)));
     await counter?.act(dossier, "ACCEPT");
     await civilStatus?.act(dossier, "PREPARE_DRAFT");
     await page.reload();
     await check("dossier");
-    expect(await page.locator("main").innerText()).toContain("đồng hồ đang tạm dừng");
+    await expect.poll(() => page.locator("main").innerText()).toContain("đồng hồ đang tạm dừng");
     await page.click("a:has-text('Vì sao là ngày này?'), summary:has-text('Vì sao là ngày này?')");
-    expect(await page.locator(".explanation").innerText()).toContain("Luật Hộ tịch");
+    await expect.poll(() => page.locator(".explanation").innerText()).toContain("Luật Hộ tịch");
     await page.locator(`a[href$='/viec/CONFIRM_DRAFT']`).click();
     await check("act");
     await page.click("main form button[type=submit]");
@@ -86,7 +85,7 @@ describe.skipIf(hasNoChromium).each([["with script", true], ["without script", f
     await clerk?.act(dossier, "ISSUE", { number: "87/TLKT", date: daysAgo(0) });
 
     await page.goto(`${server.url}/tra-cuu?ma=${code}`);
-    expect(await page.locator("main").innerText()).toContain("Đã trả kết quả");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Đã trả kết quả");
     await check("tracking");
 
     await page.goto(`${server.url}/ho-so`);
@@ -97,7 +96,7 @@ describe.skipIf(hasNoChromium).each([["with script", true], ["without script", f
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
     await page.locator("input[name=score][value=satisfied]").check();
     await page.click("form[action$='/danh-gia'] button");
-    expect(await page.locator("main").innerText()).toContain("Hài lòng");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Hài lòng");
     await check("rated");
   }, 120_000);
 

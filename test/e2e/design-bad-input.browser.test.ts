@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
-import { hasNoChromium, launch, newPage } from "./chromium.ts";
+import { hasNoChromium, launch, newPage, still } from "./chromium.ts";
 import { comeIn } from "./citizen.ts";
 import { newCopy, savedFolder, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
@@ -59,10 +59,15 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
       await page.locator(".editor-parts a[aria-current=page]", { hasText: part }).waitFor();
       await page.locator("main .mantine-Loader-root").first().waitFor({ state: "detached" });
       for (const button of ["Mở tất cả", "Sơ đồ"]) if (await page.getByText(button, { exact: true }).first().isVisible()) await page.getByText(button, { exact: true }).first().dispatchEvent("click");
+      // A part that is drawn when there is time breaks then.
+      await still(page);
       if ((await page.locator("main").innerText()).includes(BROKEN)) broken.push(part);
     }
     return broken;
   };
+
+  /** Had anything been taken over, it would be on its way to the server, or there. */
+  const nothingUnsaved = (): Promise<void> => page.locator(".editor-saved").waitFor();
 
   beforeAll(async () => {
     server = await serve({ shipped: false });
@@ -86,18 +91,19 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
     const words = new Set(["vi", "title", "text", "label"]);
     const marked = replaced(sound as unknown as Json, (value, key) => (words.has(key) && typeof value === "string" ? `${value} ${MARKUP}` : undefined)) as unknown as ProcedureFolder;
     await open(await newCopy(page, marked));
-    expect(await page.locator("h1").innerText()).toContain(MARKUP);
+    await expect.poll(() => page.locator("h1").innerText()).toContain(MARKUP);
     expect(await brokenParts()).toEqual([]);
     await page.locator(".editor-parts a", { hasText: "Chạy thử" }).click();
     await page.getByRole("button", { name: "Nộp hồ sơ", exact: true }).click();
     await page.getByText("Hồ sơ lúc này").waitFor();
-    expect(await page.locator("main").innerText()).toContain(MARKUP);
+    await expect.poll(() => page.locator("main").innerText()).toContain(MARKUP);
+    await still(page);
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     await publish({ ...marked, procedure: { ...(marked.procedure as JsonObject), code: "1.234567" } });
     const { page: citizen } = await listened();
     await citizen.goto(`${server.url}/?q=${encodeURIComponent("hộ tịch")}`);
     await citizen.locator(".card-title", { hasText: MARKUP }).first().click();
-    expect(await citizen.locator("main").innerText()).toContain(MARKUP);
+    await expect.poll(() => citizen.locator("main").innerText()).toContain(MARKUP);
     expect(await citizen.locator('img[src="x"]').count()).toBe(0);
     expect(alerts).toEqual([]);
   });
@@ -109,6 +115,7 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
     await page.keyboard.press("Control+a");
     await page.keyboard.insertText('{ "__proto__": { "polluted": true }, "name": { "vi": "A" } }');
     await page.getByText("không được dùng tên '__proto__' làm khóa").waitFor();
+    await nothingUnsaved();
     expect(await savedFolder(page, id)).toEqual(sound);
     const named = (name: string): string => `{ "folder": { "procedure": { "${name}": {} }, "form": {}, "formUi": {}, "workflow": {}, "documents": {}, "journeys": {}, "answers": {} } }`;
     for (const name of ["__proto__", "constructor"]) expect((await post("/api/working-copies", named(name))).status).toBe(422);
@@ -126,7 +133,8 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
     expect(await brokenParts()).toEqual([]);
     await page.locator(".editor-parts a", { hasText: "Dữ liệu" }).click();
     await page.getByText("chưa phải JSON hợp lệ").waitFor();
-    expect(await page.locator(".cm-content").innerText()).toContain("nửa chừng");
+    await expect.poll(() => page.locator(".cm-content").innerText()).toContain("nửa chừng");
+    await nothingUnsaved();
     expect((await savedFolder(page, id)).procedure).toEqual(sound.procedure);
   });
 
@@ -142,6 +150,7 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
     const outside = zipSync({ "../../etc/passwd": strToU8("x"), "procedure.json": strToU8("{}") });
     await page.locator('input[type=file][accept*="zip"]').first().setInputFiles({ name: "thủ tục.zip", mimeType: "application/zip", buffer: Buffer.from(outside) });
     await page.getByText("trỏ ra ngoài thư mục").waitFor();
+    await nothingUnsaved();
     expect(await savedFolder(page, id)).toEqual(sound);
     expect(complaints.slice(heard)).toEqual([]);
   });
@@ -158,7 +167,6 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
   /** A page on which markup that runs would be heard. */
   async function listened(visit: Parameters<typeof newPage>[1] = {}): ReturnType<typeof newPage> {
     const made = await newPage(browser, visit);
-    made.page.setDefaultTimeout(15_000);
     made.page.on("dialog", (dialog) => {
       alerts.push(dialog.message());
       void dialog.dismiss();

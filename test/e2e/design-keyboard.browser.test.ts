@@ -19,7 +19,6 @@ describe.skipIf(hasNoChromium)("the designer by keyboard alone", { timeout: 120_
     server = await serve({ shipped: false });
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(15_000);
     await comeIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     await page.waitForSelector("h1");
@@ -50,7 +49,7 @@ describe.skipIf(hasNoChromium)("the designer by keyboard alone", { timeout: 120_
     await hands.tabTo("Tên thủ tục");
     await hands.press("Control+a");
     await hands.type("Đăng ký nuôi con nuôi");
-    expect(await page.locator("h1").innerText()).toBe("Đăng ký nuôi con nuôi");
+    await expect.poll(() => page.locator("h1").innerText()).toBe("Đăng ký nuôi con nuôi");
   });
 
   it("adds a question to a page, names it and moves it, and the focus stays with it", async () => {
@@ -77,7 +76,7 @@ describe.skipIf(hasNoChromium)("the designer by keyboard alone", { timeout: 120_
     await expect.poll(async () => Number(await row.getAttribute("aria-posinset"))).toBe(place + 1);
     await hands.press("Control+y");
     await expect.poll(async () => Number(await row.getAttribute("aria-posinset"))).toBe(place);
-    expect(await page.locator(".editor-message").innerText()).toContain("Đã làm lại");
+    await expect.poll(() => page.locator(".editor-message").innerText()).toContain("Đã làm lại");
   });
 
   it("adds a step and an act to it", async () => {
@@ -98,7 +97,7 @@ describe.skipIf(hasNoChromium)("the designer by keyboard alone", { timeout: 120_
     await hands.type("Lập biên bản");
     await hands.press("Enter");
     await page.locator("[role=dialog]").waitFor({ state: "detached" });
-    expect(await page.locator(".flow-panel").innerText()).toContain("Lập biên bản");
+    await expect.poll(() => page.locator(".flow-panel").innerText()).toContain("Lập biên bản");
   });
 
   it("follows a finding to its place", async () => {

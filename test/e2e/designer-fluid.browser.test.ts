@@ -1,15 +1,16 @@
 // A definition of more than 40 questions and 20 steps: how long an edit takes to be seen. Printed, not judged by the clock of
-// whatever machine this runs on, except against what would be standstill.
+// whatever machine this runs on. Judged is how much the page's own thread works for each: others on the machine do not add to it.
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasNoChromium, launch, newPage } from "./chromium.ts";
+import { hasNoChromium, launch, newPage, SLOWDOWN } from "./chromium.ts";
 import { comeIn } from "./citizen.ts";
 import { latencies, type Latencies } from "./designer/latency.ts";
 import { enlarged, newCopy, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
-const STANDSTILL = 1_500;
+/** Milliseconds of work for one key, drawing what follows included, that nobody would call fluid on any machine. */
+const STANDSTILL = 1_500 * SLOWDOWN;
 
 describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 120_000 }, () => {
   let server: ServerUnderTest;
@@ -22,7 +23,6 @@ describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 1
     server = await serve({ shipped: false });
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(15_000);
     await comeIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     const id = await newCopy(page, enlarged(await templateFolder(page, "civil-status-registration"), { fields: 40, steps: 20 }));
@@ -35,7 +35,7 @@ describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 1
 
   function tell(what: string, { median, worst, all, worked }: Latencies): void {
     console.log(`${what}: seen after ${median} ms (median), ${worst} ms (worst); the page's thread worked ${worked} ms for each (${all.join(", ")})`);
-    expect(median).toBeLessThan(STANDSTILL);
+    expect(worked).toBeLessThan(STANDSTILL);
   }
 
   const settled = async (): Promise<void> => void (await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 }));

@@ -52,7 +52,6 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
 
   async function seat(login: string, width = 1440): Promise<Page> {
     const { page, complaints } = await newPage(browser, { width });
-    page.setDefaultTimeout(15_000);
     watched.push(complaints);
     const ahead = days * DAY_MS;
     await page.addInitScript((ms) => {
@@ -69,7 +68,7 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 });
       await screenshot(page, `life-${name}-${width}`);
-      await expect.poll(() => page.evaluate(widthOfPage), { message: `${name} at ${width}`, timeout: 5_000 }).toBeLessThanOrEqual(width);
+      await expect.poll(() => page.evaluate(widthOfPage), { message: `${name} at ${width}` }).toBeLessThanOrEqual(width);
     }
     await page.setViewportSize({ width: before, height: 844 });
   }
@@ -179,16 +178,17 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await remarks.filter({ hasText: "“Hộ chiếu hoặc giấy tờ có dán ảnh của người yêu cầu”, nay không còn ở chỗ này" }).waitFor();
     await remarks.filter({ hasText: "Thêm lựa chọn người giám hộ" }).getByRole("button").click();
     await author.locator(".place-note-remark:visible", { hasText: "Thêm lựa chọn người giám hộ" }).waitFor();
-    expect(await author.getByLabel(/^Tiêu đề/).first().inputValue()).toBe("Quan hệ với người được đăng ký");
+    await expect.poll(() => author.getByLabel(/^Tiêu đề/).first().inputValue()).toBe("Quan hệ với người được đăng ký");
     const moving = author.getByRole("combobox", { name: "Chuyển đến trang hoặc nhóm" });
     await moving.selectOption({ index: (await moving.locator("option").count()) - 1 });
     await moving.press("Enter");
     await author.getByText(/^Chuyển “Quan hệ với người được đăng ký” trong/).first().waitFor();
     await author.locator(".place-note-remark:visible", { hasText: "Thêm lựa chọn người giám hộ" }).first().waitFor();
-    expect(await author.getByLabel(/^Tiêu đề/).first().inputValue()).toBe("Quan hệ với người được đăng ký");
+    await expect.poll(() => author.getByLabel(/^Tiêu đề/).first().inputValue()).toBe("Quan hệ với người được đăng ký");
     await look(author, "remark-moved");
     await author.getByRole("button", { name: /^Hoàn tác/ }).click();
     await author.getByText(/^Đã lưu/).first().waitFor();
+    await expect.poll(() => savedFolder(author, copy)).toEqual(mended);
   });
 
   it("is submitted again without the old remarks, approved, and published by a decision from a day", async () => {
@@ -211,7 +211,7 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await author.locator(".editor-parts").waitFor();
     const second = new URL(author.url()).pathname.split("/").at(-1) ?? "";
     await author.getByLabel(/^Tóm tắt\s*\*?$/).fill("Ghi việc giám hộ, thay đổi và chấm dứt giám hộ");
-    await author.locator(".editor-saved").waitFor();
+    await expect.poll(async () => JSON.stringify((await savedFolder(author, second)).procedure)).toContain("thay đổi và chấm dứt giám hộ");
     await editor("/nop-duyet", second);
     await author.locator(".review-change").first().waitFor({ timeout: 30_000 });
     await inspect(author, "what-changes");
@@ -226,7 +226,7 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await open(author, "/thiet-ke/ban-soan/moi", ".copies-sources button");
     await author.locator(".copies-sources", { hasText: `phiên bản đã công bố, áp dụng từ ${inWords(tomorrow)}` }).waitFor();
     await open(citizen, `/thu-tuc/${CODE}`, "h1");
-    expect(await citizen.locator("main").innerText()).toContain(`Từ ngày ${inWords(tomorrow)} áp dụng quy định mới`);
+    await expect.poll(() => citizen.locator("main").innerText()).toContain(`Từ ngày ${inWords(tomorrow)} áp dụng quy định mới`);
     await inspect(citizen, "citizen-to-come");
   });
 
@@ -250,7 +250,7 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await reviewer.locator(".review-marks", { hasText: "Sắp thôi nhận hồ sơ" }).waitFor();
     await look(reviewer, "retired");
     await open(citizen, `/thu-tuc/${CODE}`, "h1");
-    expect(await citizen.locator("main").innerText()).toContain(`chỉ nhận hồ sơ đến hết ngày ${inWords(today())}`);
+    await expect.poll(() => citizen.locator("main").innerText()).toContain(`chỉ nhận hồ sơ đến hết ngày ${inWords(today())}`);
     await citizen.getByRole("button", { name: "Bắt đầu nộp hồ sơ" }).click();
     await citizen.waitForURL(/\/nhap\//);
   });
@@ -287,7 +287,7 @@ describe.skipIf(hasNoChromium)("the life of a procedure", { timeout: 180_000 }, 
     await saves.last().getByRole("button", { name: /Xem, so sánh, trở lại/ }).click();
     const differences = author.locator(".editor-differences");
     await differences.getByText("Thông tin › Tóm tắt").click();
-    expect(await differences.innerText()).toContain("Ghi việc giám hộ vào Sổ hộ tịch");
+    await expect.poll(() => differences.innerText()).toContain("Ghi việc giám hộ vào Sổ hộ tịch");
     await inspect(author, "saves");
     await saves.last().getByRole("button", { name: /^Trở lại bản này/ }).click();
     await expect.poll(async () => ((await savedFolder(author, copy)).procedure as unknown as Facts).components.some(({ id }) => id === "identityPaper")).toBe(true);

@@ -31,7 +31,6 @@ describe.skipIf(hasNoChromium)("how the designer looks", { timeout: 120_000 }, (
     server = await serve();
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(15_000);
     await comeIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     copy = `${server.url}/thiet-ke/ban-soan/${await newCopy(page, await templateFolder(page, "civil-status-registration"))}`;

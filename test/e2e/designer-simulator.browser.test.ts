@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
 import { decisionDocx, decisionXlsx } from "../designer/exchange/table/decision-files.ts";
 import { CERTIFICATE_DECISION, cellsOfDecision, PERMIT_DECISION } from "../engine/process-table/decisions.ts";
-import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
+import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { signIn } from "./citizen.ts";
 import { newCopy, savedFolder, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
@@ -21,7 +21,6 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
     server = await serve();
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(15_000);
     await signIn(page, server.url, "soanthutuc");
   });
   afterAll(async () => {
@@ -43,10 +42,10 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
   async function looksRight(name: string): Promise<void> {
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 844 });
-      await page.waitForTimeout(250);
+      await still(page);
       await screenshot(page, `simulator-${name}-${width}`);
       expect({ name, width, found: await axe(page) }).toEqual({ name, width, found: [] });
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     }
   }
 
@@ -57,7 +56,7 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await page.locator("input[type=file][accept*=docx]").setInputFiles({ name: "phụ lục.docx", mimeType: "", buffer: await decisionDocx(CERTIFICATE_DECISION) });
       const outline = page.locator(".table-outline tbody tr");
       await outline.first().waitFor();
-      expect(await outline.allInnerTexts()).toEqual([
+      await expect.poll(() => outline.allInnerTexts()).toEqual([
         "Tiếp nhận\tCán bộ tiếp nhận và trả kết quả\t4",
         "Giải quyết hồ sơ › Lãnh đạo phòng phân công công chức xử lý\tLãnh đạo phòng chuyên môn\t4",
         "Giải quyết hồ sơ › Chuyên viên thẩm định hồ sơ, xác minh, dự thảo giấy xác nhận\tCông chức chuyên môn\t8",
@@ -66,20 +65,20 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
         "Vào sổ, đóng dấu, chuyển kết quả cho Bộ phận TN&TKQ\tVăn thư\t2",
         "Trả kết quả cho tổ chức, cá nhân; thu phí, lệ phí (nếu có)\tCán bộ tiếp nhận và trả kết quả\t–",
       ]);
-      expect(await page.locator(".table-outline tfoot").innerText()).toMatch(/24 giờ \(3 ngày\)[^]*Thời hạn của thủ tục: 03 ngày làm việc/);
+      await expect.poll(() => page.locator(".table-outline tfoot").innerText()).toMatch(/24 giờ \(3 ngày\)[^]*Thời hạn của thủ tục: 03 ngày làm việc/);
       await page.getByLabel(/Dòng 11: Bước .* được bao nhiêu thời gian\? Bảng ghi: Trong ngày/).selectOption("none");
       await page.getByLabel(/Hết hạn bổ sung/).selectOption("close");
       await page.getByText("Đã trả lời hết.").waitFor();
       await page.getByRole("heading", { name: "Hồ sơ mẫu không còn ra như đã lưu (4)" }).waitFor();
-      expect(await page.getByLabel("Không có căn cứ để xác nhận: lãnh đạo từ chối theo đề xuất của công chức").inputValue()).toBe("retell");
+      await expect.poll(() => page.getByLabel("Không có căn cứ để xác nhận: lãnh đạo từ chối theo đề xuất của công chức").inputValue()).toBe("retell");
       await looksRight("import");
       await page.getByRole("button", { name: "Tạo bản soạn từ bảng" }).click();
       await page.waitForURL(/ban-soan\/[0-9a-f-]{36}$/);
       await page.goto(`${page.url()}/chay-thu`);
       await checked();
-      expect(await page.locator(".editor-verdict").innerText()).toContain("Không có lỗi");
+      await expect.poll(() => page.locator(".editor-verdict").innerText()).toContain("Không có lỗi");
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
-      expect(await page.locator(".simulator-stories > li").allInnerTexts()).toSatisfy((stories: readonly string[]) => stories.length === 7 && stories.every((story) => story.startsWith("Đúng")));
+      await expect.poll(() => page.locator(".simulator-stories > li").allInnerTexts()).toSatisfy((stories: readonly string[]) => stories.length === 7 && stories.every((story) => story.startsWith("Đúng")));
     });
 
     it("replaces the workflow of a copy with its stories, and one undo brings both back", async () => {
@@ -89,12 +88,12 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await page.getByLabel(/Dòng 9: Bước “Kiểm tra thực địa”: bảng ghi nhiều bên/).selectOption("together");
       await page.getByText(/cùng lúc với bước trên/).nth(1).waitFor();
       // What somebody wrote is not taken out unasked.
-      expect(await page.locator(".table-questions select:has(option[value=remove]):not(:has(option[value=retell]))").first().inputValue()).toBe("keep");
+      await expect.poll(() => page.locator(".table-questions select:has(option[value=remove]):not(:has(option[value=retell]))").first().inputValue()).toBe("keep");
       await page.getByRole("button", { name: "Đưa vào quy trình" }).click();
       await page.getByText("Đã đưa bảng vào quy trình. Có thể hoàn tác.").waitFor();
       await page.getByRole("button", { name: "Hoàn tác" }).click();
       await page.getByText(/Đã hoàn tác: Nhập bảng/).waitFor();
-      await expect.poll(async () => JSON.stringify(await savedFolder(page, copyOf())), { timeout: 10_000 }).toBe(JSON.stringify(folder));
+      await expect.poll(async () => JSON.stringify(await savedFolder(page, copyOf()))).toBe(JSON.stringify(folder));
     });
 
     it("is read from a workbook too, and rubbish is refused in words", async () => {
@@ -121,18 +120,18 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await openPart(await templateFolder(page, "certificate"), "chay-thu");
       await page.getByRole("button", { name: "Nộp hồ sơ" }).click();
       await page.getByRole("heading", { name: "Ai làm được gì lúc này" }).waitFor();
-      expect(await now("Việc của")).toBe("Người nộp hồ sơ");
+      await expect.poll(() => now("Việc của")).toBe("Người nộp hồ sơ");
       await does("Báo không thu được", false);
       await does("Báo trả thiếu 1.000 đ", false);
       expect((await told()).at(-1)).toMatch(/báo đã thu 1\.000.đ: không khớp số còn phải nộp/);
       await does(/Báo đã trả đủ/, false);
-      expect(await now("Phí, lệ phí")).toMatch(/Đã trả 2\.000.đ, còn 0.đ\. Tiền đến không khớp, chờ hoàn lại hoặc xử lý: 1\.000.đ/);
+      await expect.poll(() => now("Phí, lệ phí")).toMatch(/Đã trả 2\.000.đ, còn 0.đ\. Tiền đến không khớp, chờ hoàn lại hoặc xử lý: 1\.000.đ/);
       await does("Yêu cầu bổ sung");
       await does("Nộp bổ sung");
       await page.getByRole("button", { name: "+3 ngày làm việc" }).click();
       await does("Tiếp nhận hồ sơ", false);
       await page.getByText("Vì sao là ngày đó").click();
-      expect(await now("Đồng hồ")).toMatch(/hẹn trả 17:30 ngày 02\/12\/2026[^]*Hồ sơ được tiếp nhận lúc[^]*Thời hạn: 3 ngày làm việc[^]*Vì vậy hẹn trả/);
+      await expect.poll(() => now("Đồng hồ")).toMatch(/hẹn trả 17:30 ngày 02\/12\/2026[^]*Hồ sơ được tiếp nhận lúc[^]*Thời hạn: 3 ngày làm việc[^]*Vì vậy hẹn trả/);
     });
 
     it("is signed, issued and handed over; papers name people as they are called", async () => {
@@ -141,9 +140,9 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await does("Ký giấy xác nhận");
       await does("Phát hành");
       await page.getByText("Giấy xác nhận", { exact: true }).click();
-      expect(await page.locator(".simulator-panes details[open]").last().innerText()).toMatch(/GIẤY XÁC NHẬN[^]*Lãnh đạo ký duyệt/);
+      await expect.poll(() => page.locator(".simulator-panes details[open]").last().innerText()).toMatch(/GIẤY XÁC NHẬN[^]*Lãnh đạo ký duyệt/);
       await does("Trả kết quả");
-      expect(await page.locator(".simulator-doings").innerText()).toContain("Hồ sơ đã kết thúc.");
+      await expect.poll(() => page.locator(".simulator-doings").innerText()).toContain("Hồ sơ đã kết thúc.");
       await page.getByText("Cổng thanh toán báo muộn").click();
       await does(/Báo muộn/, false);
       await looksRight("played");
@@ -158,8 +157,9 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await checked();
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
       await page.getByText(/^\d+ trong \d+ lối đi của quy trình/).waitFor();
-      expect(await page.locator(".simulator-stories > li").filter({ hasText: "Trả phí ba lần" }).innerText()).toMatch(/^Đúng/);
+      await expect.poll(() => page.locator(".simulator-stories > li").filter({ hasText: "Trả phí ba lần" }).innerText()).toMatch(/^Đúng/);
       await page.getByText("Lối chưa có hồ sơ mẫu nào đi").click();
+      await page.locator(".simulator details[open] li .editor-link").first().waitFor();
       const ways = await page.locator(".simulator details li .editor-link").allInnerTexts();
       expect(new Set(ways).size).toBe(ways.length);
       await page.getByRole("button", { name: /Trình ký › Xin lỗi và hẹn lại/ }).click();
@@ -177,7 +177,7 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await openPart({ ...folder, workflow }, "chay-thu");
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
       const story = page.locator(".simulator-stories > li").filter({ hasText: "Nộp trực tuyến, không mất phí" });
-      expect(await story.innerText()).toMatch(/^Khác[^]*Việc thứ 3 \(Trình ký dự thảo\): nay không làm được\./);
+      await expect.poll(() => story.innerText()).toMatch(/^Khác[^]*Việc thứ 3 \(Trình ký dự thảo\): nay không làm được\./);
       await story.getByRole("button", { name: /Làm lại theo quy trình hiện nay/ }).click();
       await expect.poll(said).toContain("Đã làm lại theo quy trình hiện nay");
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
@@ -197,14 +197,14 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
         await count.waitFor();
         const last = Number((await count.innerText()).split("/")[1]);
         await finding.getByRole("button", { name: "Bước sau" }).click();
-        expect(await count.innerText()).toBe(`2/${last}`);
+        await expect.poll(() => count.innerText()).toBe(`2/${last}`);
         await page.keyboard.press("ArrowLeft");
-        expect(await count.innerText()).toBe(`1/${last}`);
+        await expect.poll(() => count.innerText()).toBe(`1/${last}`);
         await page.keyboard.press("End");
         await expect.poll(() => finding.locator(".canvas-sentence").innerText()).toContain(sentence);
-        expect(await finding.locator("li[aria-current=step]").innerText()).toContain(sentence);
-        if (until !== "") expect(await finding.locator(".canvas").innerText()).toContain(until);
-        expect(await page.locator(".review-story").count()).toBe(1);
+        await expect.poll(() => finding.locator("li[aria-current=step]").innerText()).toContain(sentence);
+        if (until !== "") await expect.poll(() => finding.locator(".canvas").innerText()).toContain(until);
+        await expect.poll(() => page.locator(".review-story").count()).toBe(1);
       }
       await looksRight("story");
     });

@@ -32,7 +32,6 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
 
   async function seat(login: string): Promise<Page> {
     const { page, complaints } = await newPage(browser, { width: 1440 });
-    page.setDefaultTimeout(15_000);
     watched.push(complaints);
     await signIn(page, server.url, login);
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
@@ -88,13 +87,13 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
 
   it("takes nothing of the first's away when the second undoes, and offers the first what the second saved", async () => {
     const undo = second.getByRole("button", { name: "Hoàn tác" });
-    expect(await undo.isDisabled()).toBe(true);
+    await expect.poll(() => undo.isDisabled()).toBe(true);
     await box(second, "Tóm tắt").fill("Gõ thử rồi thôi");
     await undo.click();
     // Inputs nobody is in follow when there is time.
     await expect.poll(() => box(second, "Tóm tắt").inputValue()).toContain("giám sát");
-    expect(await box(second, "Từ khóa tìm kiếm").inputValue()).toContain("cử người giám hộ");
-    expect(await undo.isDisabled()).toBe(true);
+    await expect.poll(() => box(second, "Từ khóa tìm kiếm").inputValue()).toContain("cử người giám hộ");
+    await expect.poll(() => undo.isDisabled()).toBe(true);
     await saved(second);
 
     await first.bringToFront();
@@ -108,7 +107,7 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
     await later.getByRole("button", { name: "Lấy bản mới" }).click();
     await later.waitFor({ state: "detached" });
     for (const label of ["Tên thủ tục", "Tóm tắt", "Từ khóa tìm kiếm"]) await expect.poll(() => box(first, label).inputValue()).toBe(await box(second, label).inputValue());
-    expect(await first.locator(".editor-people").innerText()).toBe("Mai Thị Hạnh tạo; cùng soạn: Lường Văn Khoa");
+    await expect.poll(() => first.locator(".editor-people").innerText()).toBe("Mai Thị Hạnh tạo; cùng soạn: Lường Văn Khoa");
   });
 
   it("asks in whose order the questions are to stand when both moved them across each other", async () => {
@@ -125,12 +124,12 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
     const dialog = second.locator("[role=dialog]");
     await dialog.waitFor({ timeout: 30_000 });
     await screenshot(second, "designer-order-1440");
-    expect(await dialog.innerText()).toContain("thứ tự");
+    await expect.poll(() => dialog.innerText()).toContain("thứ tự");
     await dialog.getByRole("radio", { name: /^Của Mai Thị Hạnh: .+ → / }).check();
     await dialog.getByRole("button", { name: "Gộp hai bản" }).click();
     await dialog.waitFor({ state: "detached" });
     await saved(second);
-    expect(await order()).toEqual([before[1], before[0], ...before.slice(2)]);
+    await expect.poll(() => order()).toEqual([before[1], before[0], ...before.slice(2)]);
   });
 
   it("keeps what could not be saved through a reload", async () => {
@@ -142,7 +141,7 @@ describe.skipIf(hasNoChromium)("work on a procedure that is not lost", { timeout
     first.once("dialog", (dialog) => void dialog.accept());
     await first.reload();
     await first.waitForSelector(".editor-parts");
-    expect(await box(first, "Tóm tắt").inputValue()).toBe("Gõ trong lúc mất mạng");
+    await expect.poll(() => box(first, "Tóm tắt").inputValue()).toBe("Gõ trong lúc mất mạng");
     expect((await facts()).summary.vi).not.toBe("Gõ trong lúc mất mạng");
     await first.unroute(`**/api/working-copies/${id}`);
     await expect.poll(async () => (await facts()).summary.vi, { timeout: 40_000 }).toBe("Gõ trong lúc mất mạng");

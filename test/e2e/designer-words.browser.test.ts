@@ -27,7 +27,6 @@ describe.skipIf(hasNoChromium)("the words and names of a form", { timeout: 120_0
     server = await serve({ shipped: false });
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(15_000);
     await comeIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
   });
@@ -49,10 +48,10 @@ describe.skipIf(hasNoChromium)("the words and names of a form", { timeout: 120_0
     await page.locator(width === 390 ? ".form-views-narrow label" : ".form-views-wide label", { hasText: "Bản dịch" }).click();
     const count = page.locator(".form-translations [role=status]").first();
     await count.filter({ hasText: /thiếu 3\./ }).waitFor();
-    expect(await page.locator("tr[data-missing]").count()).toBe(3);
+    await expect.poll(() => page.locator("tr[data-missing]").count()).toBe(3);
     await still(page);
     await screenshot(page, `translations-${width}`);
-    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBeLessThanOrEqual(0);
+    await expect.poll(() => page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBeLessThanOrEqual(0);
 
     await page.getByRole("button", { name: "Đến chỗ thiếu tiếp theo" }).focus();
     await page.keyboard.press("Enter");
@@ -64,7 +63,7 @@ describe.skipIf(hasNoChromium)("the words and names of a form", { timeout: 120_0
     }
     await screenshot(page, `translations-end-${width}`);
     await count.filter({ hasText: /^Đủ cả \d+ câu chữ/ }).waitFor();
-    expect(await page.getByRole("button", { name: "Đến chỗ thiếu tiếp theo" }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole("button", { name: "Đến chỗ thiếu tiếp theo" }).isDisabled()).toBe(true);
     await page.keyboard.press("Control+z");
     await count.filter({ hasText: /thiếu 1\./ }).waitFor();
     await page.setViewportSize({ width: 1440, height: 844 });
@@ -80,11 +79,11 @@ describe.skipIf(hasNoChromium)("the words and names of a form", { timeout: 120_0
     await page.getByRole("treeitem", { name: new RegExp(`^${title}`) }).click();
     const properties = page.locator(".form-properties");
     await properties.locator("summary", { hasText: "Chi tiết kỹ thuật" }).click();
-    const uses = properties.locator(".uses li");
-    const used = await uses.count();
-    expect(used).toBeGreaterThan(2);
     const name = properties.getByLabel("Tên trong dữ liệu");
-    expect(await name.inputValue()).toBe(from);
+    await expect.poll(() => name.inputValue()).toBe(from);
+    const uses = properties.locator(".uses li");
+    await uses.nth(2).waitFor();
+    const used = await uses.count();
     await name.fill(to);
     await screenshot(page, `rename-${from}`);
     await properties.getByRole("button", { name: `Đổi tên, sửa theo ở ${used} nơi` }).click();
@@ -97,7 +96,7 @@ describe.skipIf(hasNoChromium)("the words and names of a form", { timeout: 120_0
     // The check began a moment after the edit, and has ended when it says nothing of going on.
     await expect.poll(() => page.locator(".editor-verdict").innerText(), { timeout: 60_000 }).toBe(verdict);
     // Saved a moment after; by then nothing says the old name but words.
-    await expect.poll(async () => JSON.stringify(await savedFolder(page, id)).includes(`"${to}"`), { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => JSON.stringify(await savedFolder(page, id)).includes(`"${to}"`)).toBe(true);
     const saved = await savedFolder(page, id);
     expect(JSON.stringify([saved.procedure, saved.documents])).not.toMatch(new RegExp(`/answers/${pathOf(death, from).join("/")}\\b`));
   });

@@ -4,9 +4,9 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at as valueAt } from "../../engine/facts/index.ts";
-import type { JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
+import type { JsonObject } from "../../engine/model/index.ts";
 import { shipped } from "../designer/workflow/a-workflow.ts";
-import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
+import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { signIn } from "./citizen.ts";
 import { newCopy, savedFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
@@ -27,7 +27,6 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     server = await serve();
     browser = await launch();
     ({ page, complaints } = await newPage(browser, { width: 1440 }));
-    page.setDefaultTimeout(15_000);
     await signIn(page, server.url, "soanthutuc");
     await page.goto(`${server.url}/thiet-ke/ban-soan`);
     copy = await newCopy(page, shipped("ho-tich/dang-ky-khai-tu"));
@@ -48,10 +47,8 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
   const fold = (at: string): Locator => panel().locator(`.flow-fold:has(> [data-place="${at}"])`);
   const undo = (): Promise<void> => page.getByRole("button", { name: /^Hoàn tác/ }).click();
 
-  async function saved(): Promise<ProcedureFolder> {
-    await page.getByText(/^Đã lưu/).first().waitFor();
-    return savedFolder(page, copy);
-  }
+  /** For a poll: what the server has at a place. Saving follows a moment after the edit. */
+  const savedAt = (path: string) => async (): Promise<unknown> => valueAt(await savedFolder(page, copy), path);
 
   async function open(at: string): Promise<void> {
     await row(at).click();
@@ -74,11 +71,11 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
   async function looksRight(name: string, seen?: Locator): Promise<void> {
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 844 });
-      await page.waitForTimeout(200);
+      await still(page);
       await seen?.scrollIntoViewIfNeeded();
       await screenshot(page, `workflow-${name}-${width}`);
       expect({ name, width, found: await axe(page) }).toEqual({ name, width, found: [] });
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
     }
   }
 
@@ -89,8 +86,8 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await into.press("Enter");
     const within = "/workflow/states/receiving/states/verifying";
     await expect.poll(focused).toBe(within);
-    expect(await said()).toContain("nay là bước 3.3, trong “");
-    expect(valueAt(await saved(), `${within}/on/VERIFICATION_RECEIVED/target`)).toBe("#processing.examining");
+    await expect.poll(() => said()).toContain("nay là bước 3.3, trong “");
+    await expect.poll(savedAt(`${within}/on/VERIFICATION_RECEIVED/target`)).toBe("#processing.examining");
     await page.keyboard.press("Alt+ArrowLeft");
     await expect.poll(focused).toBe("/workflow/states/verifying");
     await page.keyboard.press("Alt+ArrowRight");
@@ -100,7 +97,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await undo();
     await undo();
     await row(`${PROCESSING}/states/verifying`).waitFor();
-    expect(valueAt(await saved(), PROCESSING)).toEqual(valueAt(shipped("ho-tich/dang-ky-khai-tu"), PROCESSING));
+    await expect.poll(savedAt(PROCESSING)).toEqual(valueAt(shipped("ho-tich/dang-ky-khai-tu"), PROCESSING));
   });
 
   it("the step chosen in the list is in view on the drawing beside it, and can be read", async () => {
@@ -126,7 +123,9 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await form.waitFor();
     await form.getByLabel(/^Tên mẫu( \*)?$/).fill("Đề nghị gia hạn");
     const add = form.getByLabel("Thêm câu hỏi vào mẫu");
+    const titleIsEntered = (): Promise<void> => form.locator(".flow-own-question").last().locator("input:focus").waitFor();
     await add.selectOption({ label: "Chọn một, thấy hết" });
+    await titleIsEntered();
     // The title has the focus and is marked: it is typed over.
     await page.keyboard.type("Có phải lấy ý kiến cơ quan khác không");
     await page.keyboard.press("Tab");
@@ -135,6 +134,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await choices.nth(0).fill("Có");
     await choices.nth(1).fill("Không");
     await add.selectOption({ label: "Một dòng chữ" });
+    await titleIsEntered();
     await page.keyboard.type("Cơ quan được lấy ý kiến");
     await page.keyboard.press("Tab");
     const last = form.locator(".flow-own-question").last();
@@ -147,12 +147,12 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await form.getByText("Xem thử như người làm việc thấy").click();
     const preview = form.locator(".flow-own-form-preview");
     await preview.getByText("Có phải lấy ý kiến cơ quan khác không").waitFor();
-    expect(await preview.getByText("Cơ quan được lấy ý kiến").count()).toBe(0);
+    await expect.poll(() => preview.getByText("Cơ quan được lấy ý kiến").count()).toBe(0);
     await preview.getByLabel("Có", { exact: true }).check();
     await preview.getByText("Cơ quan được lấy ý kiến").waitFor();
     await looksRight("own-form", form);
-    const { properties, required } = valueAt(await saved(), FORM) as { readonly properties: { readonly [name: string]: JsonObject }; readonly required: readonly string[] };
-    expect(Object.keys(properties)).toEqual(["newDueAt", "reason", "coQuanDuocLayYKien", ASKED]);
+    await expect.poll(async () => Object.keys((await savedAt(`${FORM}/properties`)()) ?? {})).toEqual(["newDueAt", "reason", "coQuanDuocLayYKien", ASKED]);
+    const { properties, required } = (await savedAt(FORM)()) as { readonly properties: { readonly [name: string]: JsonObject }; readonly required: readonly string[] };
     expect(required).toContain(ASKED);
     expect(properties[ASKED]).toMatchObject({ title: "Có phải lấy ý kiến cơ quan khác không", oneOf: [{ const: "co", title: "Có" }, { const: "khong", title: "Không" }], "x-en": { title: "Is another agency asked" } });
     expect(properties["coQuanDuocLayYKien"]).toMatchObject({ maxLength: 120, "x-relevant": { here: { required: [ASKED], properties: { [ASKED]: { const: "co" } } } } });
@@ -192,7 +192,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await question.getByLabel("Tên trong dữ liệu").fill("hasOpinion");
     await question.getByRole("button", { name: /^Đổi tên, sửa theo ở 1 nơi/ }).click();
     await expect.poll(said).toContain("Đổi tên");
-    expect(valueAt(await saved(), `${FORM}/properties/coQuanDuocLayYKien/x-relevant/here/required`)).toEqual(["hasOpinion"]);
+    await expect.poll(savedAt(`${FORM}/properties/coQuanDuocLayYKien/x-relevant/here/required`)).toEqual(["hasOpinion"]);
   });
 
   it("a way has its condition as a sentence, a step an outside system to wait for; nothing is to be mended", async () => {
@@ -210,7 +210,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     }
     await lookAt(act, "de nghi cap ban sao", /^Đề nghị cấp bản sao$/);
     await act.getByLabel("Giá trị").selectOption({ label: "Có" });
-    expect(await act.locator(".condition-sentence").innerText()).toBe("khi đã nộp đủ phí, lệ phí và “Đề nghị cấp bản sao” là “Có”");
+    await expect.poll(() => act.locator(".condition-sentence").innerText()).toBe("khi đã nộp đủ phí, lệ phí và “Đề nghị cấp bản sao” là “Có”");
     await looksRight("guard", act);
     await open("/workflow/states/settling");
     await fold("/workflow/states/settling/invoke/0").locator(".flow-fold-head").click();
@@ -222,30 +222,28 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await system.getByRole("button", { name: "Nói rõ đi đâu" }).click();
     await system.getByLabel("Đi tới").first().selectOption({ label: "6. Chờ trả kết quả" });
     await looksRight("connector", system);
-    const folder = await saved();
     const copies = { required: ["answers"], properties: { answers: { required: ["request"], properties: { request: { required: ["copies"], properties: { copies: { required: ["requested"], properties: { requested: { const: true } } } } } } } } };
-    expect(valueAt(folder, `${EXAMINING}/on/PROPOSE_REFUSAL/guard`)).toEqual({ type: "all", params: { guards: [{ type: "feesSettled" }, { type: "matches", params: { predicate: copies } }] } });
-    expect(valueAt(folder, "/workflow/states/settling/invoke")).toEqual([{ id: "collectPayment", src: "collectPayment", onError: { target: "settling", reenter: true }, onDone: { target: "returning" } }]);
+    await expect.poll(savedAt(`${EXAMINING}/on/PROPOSE_REFUSAL/guard`)).toEqual({ type: "all", params: { guards: [{ type: "feesSettled" }, { type: "matches", params: { predicate: copies } }] } });
+    await expect.poll(savedAt("/workflow/states/settling/invoke")).toEqual([{ id: "collectPayment", src: "collectPayment", onError: { target: "settling", reenter: true }, onDone: { target: "returning" } }]);
     await checked();
-    expect(await page.locator(".editor-verdict").innerText()).toMatch(/^Không có lỗi/);
+    await expect.poll(() => page.locator(".editor-verdict").innerText()).toMatch(/^Không có lỗi/);
   });
 
   it("on the drawing a step is renamed by a key and by pressing twice, and an arrow drawn to another becomes an act", async () => {
     await page.getByText("Sơ đồ", { exact: true }).click();
     const card = (path: string): Locator => page.locator(`.react-flow__node[data-id="${path}"]`);
-    const label = async (): Promise<unknown> => valueAt(await saved(), "/workflow/states/returning/meta/label/vi");
     await card("returning").locator(".canvas-state").focus();
     await page.keyboard.press("F2");
     await card("returning").getByLabel("Tên bước").fill("Chờ nhận kết quả");
     await page.keyboard.press("Enter");
-    await expect.poll(label, { timeout: 15_000 }).toBe("Chờ nhận kết quả");
-    expect(await card("returning").locator(".canvas-title").innerText()).toContain("Chờ nhận kết quả");
+    await expect.poll(savedAt("/workflow/states/returning/meta/label/vi")).toBe("Chờ nhận kết quả");
+    await expect.poll(() => card("returning").locator(".canvas-title").innerText()).toContain("Chờ nhận kết quả");
     await card("returning").locator(".canvas-state").dblclick();
     await card("returning").getByLabel("Tên bước").fill("Chờ người dân");
     await page.keyboard.press("Escape");
-    expect(await card("returning").locator(".canvas-title").innerText()).toContain("Chờ nhận kết quả");
+    await expect.poll(() => card("returning").locator(".canvas-title").innerText()).toContain("Chờ nhận kết quả");
     await page.getByRole("button", { name: "Xem toàn bộ" }).click();
-    await page.waitForTimeout(500);
+    await still(page);
     await card("settling").scrollIntoViewIfNeeded();
     const from = await card("receiving.checking").locator(".canvas-handle").last().boundingBox();
     const to = await card("settling").boundingBox();
@@ -257,7 +255,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox").first().fill("Thu thêm phí");
     await dialog.getByRole("textbox").first().press("Enter");
-    await expect.poll(async () => valueAt(await saved(), "/workflow/states/receiving/states/checking/on/THU_THEM_PHI"), { timeout: 15_000 }).toMatchObject({ target: expect.stringContaining("settling"), meta: { label: { vi: "Thu thêm phí" } } });
+    await expect.poll(savedAt("/workflow/states/receiving/states/checking/on/THU_THEM_PHI")).toMatchObject({ target: expect.stringContaining("settling"), meta: { label: { vi: "Thu thêm phí" } } });
     expect(complaints).toEqual([]);
   });
 

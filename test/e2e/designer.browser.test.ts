@@ -38,7 +38,6 @@ describe.skipIf(hasNoChromium)("a procedure from the designer to the citizen", {
 
   async function seat(login: string, path: string, part: string): Promise<Clerk> {
     const { page, complaints } = await newPage(browser, { width: 1440 });
-    page.setDefaultTimeout(15_000);
     watched.push(complaints);
     await comeIn(page, server.url, login);
     await page.goto(`${server.url}${path}`);
@@ -88,7 +87,6 @@ describe.skipIf(hasNoChromium)("a procedure from the designer to the citizen", {
   it("is found and filed by a citizen, and accepted at the counter", async () => {
     const { page, complaints } = await newPage(browser);
     watched.push(complaints);
-    page.setDefaultTimeout(15_000);
     await startApplication(page, server.url, "khai tu", "Đăng ký khai tử");
     const answers = answersOf("ho-tich/dang-ky-khai-tu", "le-van-hung", { death: { time: `${daysAgo(1)}T03:20`, notice: { issuedOn: daysAgo(1) } } });
     await fillApplication(page, answers);
@@ -105,7 +103,7 @@ describe.skipIf(hasNoChromium)("a procedure from the designer to the citizen", {
     const dossier = new URL(page.url()).pathname.split("/")[2] ?? "";
     await (await officer(server.url, "motcua")).act(dossier, "ACCEPT");
     await page.reload();
-    expect(await page.locator("main").innerText()).toContain("Công chức tư pháp – hộ tịch");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Công chức tư pháp – hộ tịch");
     expect(server.running.services.catalogue.versions("1.000656").some((version) => version.hash === hash)).toBe(true);
   });
 

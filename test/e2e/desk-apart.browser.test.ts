@@ -27,7 +27,6 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
 
   async function seat(): Promise<Page> {
     const { page } = await newPage(browser, { width: 1440 });
-    page.setDefaultTimeout(15_000);
     await signIn(page, server.url, "motcua");
     await page.waitForSelector("h1");
     return page;
@@ -78,7 +77,7 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
 
     await dialog.locator("button[type=submit]").last().click();
     await dialog.waitFor({ state: "detached" });
-    expect(await mine.locator(".staff-done").innerText()).toContain("Đã thực hiện: Yêu cầu bổ sung");
+    await expect.poll(() => mine.locator(".staff-done").innerText()).toContain("Đã thực hiện: Yêu cầu bổ sung");
     await mine.locator(".desk-side", { hasText: "Yêu cầu bổ sung giấy tờ" }).waitFor();
   }, 60_000);
 

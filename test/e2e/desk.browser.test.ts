@@ -2,7 +2,7 @@
 
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
+import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { answersOf, fillFields, signIn } from "./citizen.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -26,7 +26,6 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
   /** An officer's own browser. */
   async function seat(login: string, width = 1440): Promise<Page> {
     const opened = await newPage(browser, { width });
-    opened.page.setDefaultTimeout(15_000);
     await signIn(opened.page, server.url, login);
     await opened.page.waitForSelector("h1");
     watched.push(opened.complaints);
@@ -35,7 +34,7 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
   const watched: string[][] = [];
 
   async function look(page: Page, name: string): Promise<void> {
-    await page.waitForTimeout(400);
+    await still(page);
     await screenshot(page, `desk-${name}`);
     const found = await axe(page);
     if (found.length > 0) faults[name] = found;
@@ -53,7 +52,7 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
   it("carries a dossier from the counter to the result, each officer at their own desk", async () => {
     const counter = await seat("motcua");
     await look(counter, "empty-inbox");
-    expect(await counter.locator("main").innerText()).toContain("Không có việc nào đang chờ");
+    await expect.poll(() => counter.locator("main").innerText()).toContain("Không có việc nào đang chờ");
     await counter.goto(`${server.url}/can-bo/nop-ho`);
     await counter.click("input[placeholder='Chọn thủ tục']");
     await counter.click("[role=option]:has-text('Đăng ký khai tử')");
@@ -87,7 +86,7 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
     await civilStatus.waitForSelector(".desk-acts");
     await civilStatus.locator(".desk-acts button", { hasText: "trình ký" }).click();
     await civilStatus.locator("[role=dialog] button[type=submit]").click();
-    expect(await civilStatus.locator("[role=dialog] .error-summary").innerText()).toContain("cần sửa");
+    await expect.poll(() => civilStatus.locator("[role=dialog] .error-summary").innerText()).toContain("cần sửa");
     await look(civilStatus, "act-refused");
     await fillFields(civilStatus, { book: "01/2026", number: "87", page: "44", date: daysAgo(0) });
     await civilStatus.locator("[role=dialog] button[type=submit]").click();
@@ -113,7 +112,7 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
     await phone.fill("input[type=search]", "le van hung");
     await phone.click("form[role=search] button[type=submit]");
     await phone.waitForTimeout(500);
-    expect(await phone.locator(".staff-table tbody tr").count()).toBe(1);
+    await expect.poll(() => phone.locator(".staff-table tbody tr").count()).toBe(1);
     await phone.getByLabel("Nộp từ ngày").fill(daysAgo(0));
     await phone.waitForURL(/filedFrom=/);
     await phone.locator(".staff-table tbody tr").waitFor();

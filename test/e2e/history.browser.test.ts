@@ -39,7 +39,6 @@ describe.skipIf(hasNoChromium)("auditors' histories", () => {
   async function seat(login: string, width: number): Promise<Page> {
     const opened = await newPage(browser, { width });
     complaints.push(opened.complaints);
-    opened.page.setDefaultTimeout(8_000);
     await signIn(opened.page, server.url, login);
     return opened.page;
   }
@@ -63,7 +62,7 @@ describe.skipIf(hasNoChromium)("auditors' histories", () => {
       await page.getByText("✓ khớp, máy chủ kiểm tra").last().waitFor();
       await screenshot(page, `history-${width}`);
       expect(await axe(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   });
 
@@ -74,7 +73,7 @@ describe.skipIf(hasNoChromium)("auditors' histories", () => {
     await page.getByText("Quy định áp dụng và niêm phong").first().click();
     await page.getByText("✓ khớp, kiểm tra tại đây").first().waitFor();
     await page.getByText("Nội dung đầy đủ").first().click();
-    expect(await page.locator("pre").first().innerText()).toContain("Nguyễn Thị Lan");
+    await expect.poll(() => page.locator("pre").first().innerText()).toContain("Nguyễn Thị Lan");
     expect(await axe(page)).toEqual([]);
   });
 
@@ -84,8 +83,8 @@ describe.skipIf(hasNoChromium)("auditors' histories", () => {
     await page.goto(`${server.url}/thiet-ke/ho-so/${dossier.code}`);
     const verdict = page.getByRole("alert");
     await verdict.waitFor();
-    expect(await verdict.innerText()).toContain("sai đầu tiên ở bước 2");
-    expect(await verdict.innerText()).toContain("Việc đã làm hoặc người làm đã bị sửa");
+    await expect.poll(() => verdict.innerText()).toContain("sai đầu tiên ở bước 2");
+    await expect.poll(() => verdict.innerText()).toContain("Việc đã làm hoặc người làm đã bị sửa");
     await screenshot(page, "history-tampered-1440");
     expect(await axe(page)).toEqual([]);
     await page.goto(`${server.url}/thiet-ke/ho-so/H56.0-000000-0000`);

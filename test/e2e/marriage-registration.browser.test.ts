@@ -20,7 +20,6 @@ describe.skipIf(hasNoChromium)("marriage registration", () => {
     server = await serve();
     browser = await launch();
     ({ page, complaints } = await newPage(browser));
-    page.setDefaultTimeout(15_000);
   });
   afterAll(async () => {
     await browser?.close();
@@ -43,7 +42,7 @@ describe.skipIf(hasNoChromium)("marriage registration", () => {
     const [counter, civilStatus, chairman, clerk] = await Promise.all(["motcua", "hotich", "chutich", "vanthu"].map((login) => officer(server.url, login)));
     await counter?.act(dossier, "REQUEST_SUPPLEMENT", { items: [{ component: "groomIdentity", reason: "Chụp trang ảnh của hộ chiếu" }], reason: "Không có số định danh cá nhân để tra cứu" });
     await page.goto(`${server.url}/ho-so/${dossier}`);
-    expect(await page.locator("main").innerText()).toContain("Chụp trang ảnh của hộ chiếu");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Chụp trang ảnh của hộ chiếu");
     await screenshot(page, "marriage-asked");
     expect(await axe(page)).toEqual([]);
     await page.click("a[href$='/viec/SUPPLEMENT']");
@@ -82,7 +81,7 @@ describe.skipIf(hasNoChromium)("marriage registration", () => {
     await page.reload();
     await screenshot(page, "marriage-done");
     expect(await axe(page)).toEqual([]);
-    expect(await page.locator("main").innerText()).toContain("Đã trả kết quả");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Đã trả kết quả");
   }, 120_000);
 
   it("breaks no policy and throws nothing", () => {

@@ -50,8 +50,8 @@ describe.skipIf(hasNoChromium)("citizens' pages", () => {
     await page.click("button:has-text('Bắt đầu nộp hồ sơ')");
     expect(new URL(page.url()).pathname).toMatch(/^\/nhap\//);
     await page.click("footer a[hreflang=en]");
-    expect(await page.locator("html").getAttribute("lang")).toBe("en");
-    expect(await page.locator("h1").innerText()).toBe("The applicant");
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.locator("h1").innerText()).toBe("The applicant");
   });
 
   it("keep what was typed: saved by itself, found again on another device after signing in", async () => {
@@ -70,7 +70,7 @@ describe.skipIf(hasNoChromium)("citizens' pages", () => {
     await desk.fill("#password", "motcua");
     await desk.click("main button[type=submit]");
     await desk.click(".card-title");
-    expect(await desk.inputValue("[name='requester.person.fullName']")).toBe("Nguyễn Thị Đặng Lan");
+    await expect.poll(() => desk.inputValue("[name='requester.person.fullName']")).toBe("Nguyễn Thị Đặng Lan");
   });
 
   it("load at most 20 KiB of script, the form page aside", async () => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Definition } from "../../engine/model/index.ts";
 import { begin } from "../../server/definitions/life.ts";
-import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
+import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { signIn } from "./citizen.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -33,7 +33,6 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
 
   async function seat(login: string): Promise<Page> {
     const { page, complaints } = await newPage(browser, { width: 1440 });
-    page.setDefaultTimeout(20_000);
     await signIn(page, server.url, login);
     await page.goto(`${server.url}/thiet-ke`);
     await page.waitForSelector("h1");
@@ -45,7 +44,7 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
   async function look(page: Page, name: string): Promise<void> {
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 });
-      await page.waitForTimeout(500);
+      await still(page);
       await screenshot(page, `review-${name}-${width}`);
       const found = await axe(page);
       if (found.length > 0) faults[`${name} at ${width}`] = found;
@@ -77,8 +76,8 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
   };
 
   it("lists what waits for review first, and says so when nothing does", async () => {
-    expect(await reviewer.locator("h2").first().innerText()).toContain("Chờ duyệt");
-    expect(await reviewer.locator("main").innerText()).toContain("Không có phiên bản nào chờ duyệt");
+    await expect.poll(() => reviewer.locator("h2").first().innerText()).toContain("Chờ duyệt");
+    await expect.poll(() => reviewer.locator("main").innerText()).toContain("Không có phiên bản nào chờ duyệt");
     await look(reviewer, "list");
   });
 
@@ -97,20 +96,20 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
     await story.locator(".canvas").waitFor();
     await story.locator("button[aria-label='Bước sau']").click();
     await author.keyboard.press("ArrowRight");
-    expect(await story.locator("li[aria-current=step]").innerText()).toBe(await story.locator("> ol > li").nth(2).innerText());
+    await expect.poll(() => story.locator("> ol > li").evaluateAll(currentOf)).toEqual([2]);
     await look(author, "refused");
     await author.reload();
-    expect(await author.locator("textarea").inputValue()).toBe(text);
+    await expect.poll(() => author.locator("textarea").inputValue()).toBe(text);
     await author.fill("textarea", "{ procedure");
     await author.click("button:has-text('Nộp để duyệt')");
-    expect(await author.locator("main").innerText()).toContain("Không phải JSON hợp lệ");
+    await expect.poll(() => author.locator("main").innerText()).toContain("Không phải JSON hợp lệ");
   });
 
   it("refuses the author's own approval, on the screen and behind it", async () => {
     await submit(await another("Bản thứ nhất"));
     await author.waitForURL(/\/phien-ban\/[0-9a-f]{64}$/);
     await author.locator(".review-head").waitFor();
-    expect(await author.locator(".review-head").innerText()).toContain("không tự duyệt");
+    await expect.poll(() => author.locator(".review-head").innerText()).toContain("không tự duyệt");
     expect(await author.locator(".review-decisions button").count()).toBe(0);
     const hash = new URL(author.url()).pathname.split("/").at(-1) ?? "";
     const status = await author.evaluate(
@@ -135,25 +134,26 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
     await look(reviewer, "card");
     await tab(reviewer, "Kết quả kiểm tra");
     await reviewer.locator(".review-covered", { hasText: "mọi tình huống hồ sơ có thể gặp" }).waitFor({ timeout: 60_000 });
-    expect(await reviewer.locator("main").innerText()).toContain("cho cùng kết quả với máy chủ");
+    await expect.poll(() => reviewer.locator("main").innerText()).toContain("cho cùng kết quả với máy chủ");
     await look(reviewer, "findings");
     await tab(reviewer, "So sánh");
     await reviewer.locator(".review-change").first().waitFor();
-    expect(await reviewer.locator(".review-changes").first().innerText()).toContain("Với người dân");
+    await expect.poll(() => reviewer.locator(".review-changes").first().innerText()).toContain("Với người dân");
     await reviewer.locator(".review-change summary").first().click();
-    expect(await reviewer.locator(".review-values").first().innerText()).toContain("Bản thứ nhất");
+    await expect.poll(() => reviewer.locator(".review-values").first().innerText()).toContain("Bản thứ nhất");
     await look(reviewer, "compare");
     await tab(reviewer, "Sơ đồ");
     await reviewer.locator(".canvas").waitFor();
     await look(reviewer, "picture");
     await tab(reviewer, "Lịch sử");
-    expect(await reviewer.locator("main").innerText()).toContain("Lịch sử nguyên vẹn");
+    await expect.poll(() => reviewer.locator("main").innerText()).toContain("Lịch sử nguyên vẹn");
     await look(reviewer, "life");
     await tab(reviewer, "Phiếu thủ tục");
   });
 
   it("returns with remarks on the whole and on a place; what is typed survives closing and reloading", async () => {
     await reviewer.locator("#giay-to .review-remark-button").first().click();
+    await reviewer.locator("[role=dialog] textarea:focus").waitFor();
     await reviewer.keyboard.type("Thiếu trường hợp chết ở nước ngoài");
     await reviewer.click("[role=dialog] button:has-text('Để sau')");
     await reviewer.reload();
@@ -162,18 +162,19 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
     await look(reviewer, "returning");
     await confirm(reviewer);
     await reviewer.locator(".staff-done", { hasText: "Đã trả lại" }).waitFor();
-    expect(await reviewer.locator(".review-decisions").count()).toBe(0);
+    await expect.poll(() => reviewer.locator(".review-decisions").count()).toBe(0);
   });
 
   it("shows the author the remarks, each where it belongs", async () => {
     await author.reload();
     const remarks = author.locator(".staff-panel", { hasText: "Nhận xét của người duyệt (2)" });
     await remarks.waitFor();
-    expect(await remarks.innerText()).toContain("Giấy báo tử hoặc giấy tờ thay thế: Thiếu trường hợp chết ở nước ngoài");
-    expect(await author.locator("#giay-to .review-remark").innerText()).toContain("Thiếu trường hợp chết ở nước ngoài");
+    await expect.poll(() => remarks.innerText()).toContain("Giấy báo tử hoặc giấy tờ thay thế: Thiếu trường hợp chết ở nước ngoài");
+    await expect.poll(() => author.locator("#giay-to .review-remark").innerText()).toContain("Thiếu trường hợp chết ở nước ngoài");
     await remarks.locator("a", { hasText: "Giấy báo tử" }).click();
-    await author.waitForTimeout(300);
-    expect(await author.locator("#giay-to .review-remark").isVisible()).toBe(true);
+    const { y = -1 } = (await author.locator("#giay-to .review-remark").boundingBox()) ?? {};
+    console.log("Y", y, author.url());
+    await expect.poll(async () => isInSight(await author.locator("#giay-to .review-remark").boundingBox())).toBe(true);
     await look(author, "returned");
   });
 
@@ -187,16 +188,15 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
     await reviewer.locator(".staff-done", { hasText: "Đã duyệt" }).waitFor();
     await decide(reviewer, "Công bố");
     await reviewer.click("[role=dialog] button[type=submit]");
-    expect(await reviewer.locator("[role=dialog]").innerText()).toContain("Nhập số quyết định");
+    await expect.poll(() => reviewer.locator("[role=dialog]").innerText()).toContain("Nhập số quyết định");
     await reviewer.getByLabel("Số quyết định công bố").fill("3924/QĐ-UBND");
     await look(reviewer, "publishing");
     await confirm(reviewer);
     await reviewer.locator(".staff-done", { hasText: "Đã công bố" }).waitFor();
-    expect(await reviewer.locator(".review-head").innerText()).toContain("Đang áp dụng");
-    expect(await reviewer.locator(".review-head").innerText()).toContain("3924/QĐ-UBND");
+    await expect.poll(() => reviewer.locator(".review-head").innerText()).toContain("Đang áp dụng");
+    await expect.poll(() => reviewer.locator(".review-head").innerText()).toContain("3924/QĐ-UBND");
     await tab(reviewer, "Lịch sử");
-    const steps = await reviewer.locator(".review-life > li strong").allInnerTexts();
-    expect(steps).toEqual(["Nộp để duyệt", "Duyệt", "Công bố"]);
+    await expect.poll(() => reviewer.locator(".review-life > li strong").allInnerTexts()).toEqual(["Nộp để duyệt", "Duyệt", "Công bố"]);
   });
 
   it("tells two reviewers who decide at once, in words, and keeps what the second one wrote", async () => {
@@ -228,14 +228,15 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
     await finding.locator("button:has-text('Xem từng bước trên sơ đồ')").click();
     await finding.locator(".canvas").waitFor();
     await finding.locator("button[aria-label='Đến cuối']").click();
-    expect(await finding.locator("li[aria-current=step]").innerText()).toBe(await finding.locator(".review-story > ol > li").last().innerText());
+    const steps = finding.locator(".review-story > ol > li");
+    await expect.poll(() => steps.evaluateAll(currentOf)).toEqual([(await steps.count()) - 1]);
     await look(reviewer, "story");
   });
 
   it("says the same in English", async () => {
     await reviewer.goto(`${server.url}/ngon-ngu?l=en&tiep=${encodeURIComponent("/thiet-ke")}`);
     await reviewer.waitForSelector(".staff-table");
-    expect(await reviewer.locator("h1").innerText()).toBe("Versions of procedures");
+    await expect.poll(() => reviewer.locator("h1").innerText()).toBe("Versions of procedures");
     await look(reviewer, "list-english");
   });
 
@@ -248,6 +249,13 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
     expect(server.bugs).toEqual([]);
   });
 });
+
+const isInSight = (box: { readonly y: number } | null): boolean => box !== null && box.y >= 0 && box.y < 844;
+
+/** Runs in the page: which steps of a story are the current one. */
+function currentOf(steps: readonly { getAttribute(name: string): string | null }[]): readonly number[] {
+  return steps.flatMap((step, index) => (step.getAttribute("aria-current") === "step" ? [index] : []));
+}
 
 /** A definition to be spoilt. */
 type Mutable = { procedure: { summary: object }; workflow: { states: { processing: { states: { signing: { on: { SIGN: { guard?: object } } } } } } } } & Omit<Definition, "procedure" | "workflow">;

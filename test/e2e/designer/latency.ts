@@ -53,7 +53,7 @@ function watch({ shown, event }: { readonly shown: Shown; readonly event: string
         document.removeEventListener(event, listener, { capture: true });
         const began = performance.now();
         const look = (): void => {
-          if (performance.now() - began > 5_000) return reject(new Error(`Never shown: ${shown.selector} ${shown.text}`));
+          if (performance.now() - began > 30_000) return reject(new Error(`Never shown: ${shown.selector} ${shown.text}`));
           if (!holds()) return void requestAnimationFrame(look);
           setTimeout(() => resolve(performance.now() - began), 0); // past the paint of this frame
         };

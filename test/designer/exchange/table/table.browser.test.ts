@@ -50,13 +50,13 @@ describe.skipIf(hasNoChromium)("the table of an internal process", () => {
     await page.getByLabel("Dán bảng vào đây").fill(rows.map((row) => row.join("\t")).join("\n"));
     await page.getByRole("heading", { name: "Cần xem lại (2)" }).waitFor();
     await page.getByRole("button", { name: /Dòng 6, cột 4: Không hiểu thời gian/ }).click();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("vài ngày");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("vài ngày");
     await page.getByLabel(/Dòng 6: Bước .* do ai làm\?/).selectOption("civilStatusOfficer");
     await page.getByLabel(/Dòng 6: Bước .* được bao nhiêu thời gian\?/).selectOption("2h");
     await page.getByLabel(/Hết hạn bổ sung/).selectOption("goOn");
     await page.getByText("Đã trả lời hết.").waitFor();
     expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await screenshot(page, `process-table-${width}`);
     await page.getByRole("button", { name: "Đưa vào quy trình" }).click();
     await page.getByText("Đã đưa bảng vào quy trình.").waitFor();
@@ -74,7 +74,7 @@ describe.skipIf(hasNoChromium)("the table of an internal process", () => {
       box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await page.getByRole("cell", { name: "Tiếp nhận chuyển" }).waitFor();
-    expect(await page.getByLabel("Dán bảng vào đây").inputValue()).toContain("Tiếp nhận");
+    await expect.poll(() => page.getByLabel("Dán bảng vào đây").inputValue()).toContain("Tiếp nhận");
     expect(complaints).toEqual([]);
   });
 
