@@ -29,15 +29,21 @@ export function covers(outer: string, inner: string): boolean {
 
 type Target = NonNullable<Editor["target"]>;
 
-/** What answered a target so far. What is opened for it appears later and lies closer; what is opened long after has no say. */
-const answered = new WeakMap<Target, { readonly length: number; readonly since: number }>();
-const PATIENCE = 3_000;
+/** What answered a target so far. What is opened for it appears later, on a slow machine seconds later, and lies closer. */
+const answered = new WeakMap<Target, { length: number; isOver: boolean }>();
+/** Whoever does one of these goes on by themselves: what they open has no say, and nothing is taken out of their hands. */
+const GOING_ON = ["pointerdown", "keydown", "wheel"] as const;
 
 function isCloser(target: Target, pointer: string): boolean {
   const before = answered.get(target);
-  const now = performance.now();
-  if (before !== undefined && (pointer.length <= before.length || now - before.since > PATIENCE)) return false;
-  answered.set(target, { length: pointer.length, since: before?.since ?? now });
+  if (before === undefined) {
+    const answer = { length: pointer.length, isOver: false };
+    answered.set(target, answer);
+    for (const act of GOING_ON) document.addEventListener(act, () => (answer.isOver = true), { capture: true, once: true, passive: true });
+    return true;
+  }
+  if (before.isOver || pointer.length <= before.length) return false;
+  before.length = pointer.length;
   return true;
 }
 

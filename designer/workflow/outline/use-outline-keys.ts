@@ -21,16 +21,27 @@ export function useOutlineKeys(table: RefObject<HTMLTableElement | null>): (even
   };
 }
 
-/** Puts the focus on a step's row, once it is there: the table may be drawn after what was pressed (`parts/Following`). */
-export function focusStep(within: HTMLElement | null | undefined, at: string, until = performance.now() + PATIENCE_MS): void {
+/**
+ * Puts the focus on a step's row, once it is there: the table may be drawn after what was pressed (`parts/Following`), on a slow
+ * machine seconds after. Whoever goes elsewhere meanwhile is not fetched back.
+ */
+export function focusStep(within: HTMLElement | null | undefined, at: string, { from = document.activeElement, until = performance.now() + NEVER_MS }: Waiting = {}): void {
   const row = within?.querySelector<HTMLElement>(`[data-step="${CSS.escape(at)}"]`);
-  if (row instanceof HTMLElement) row.focus();
-  else if (performance.now() < until) requestAnimationFrame(() => focusStep(within, at, until));
+  if (row instanceof HTMLElement) return row.focus();
+  const isElsewhere = document.activeElement !== from && document.activeElement !== document.body;
+  if (!isElsewhere && performance.now() < until) requestAnimationFrame(() => focusStep(within, at, { from, until }));
 }
 
-const PATIENCE_MS = 1_500;
+/** A row that has not come by then does not come: what was pressed made none. */
+const NEVER_MS = 20_000;
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+interface Waiting {
+  /** Where the focus was when the row was asked for. */
+  readonly from?: Element | null;
+  readonly until?: number;
+}
 
 interface Doing {
   readonly here: number;
