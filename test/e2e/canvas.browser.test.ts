@@ -18,7 +18,7 @@ const definitionOf = (name: string): Definition => {
   return found.compiled.definition;
 };
 
-describe.skipIf(hasNoChromium)("the canvas", () => {
+describe.skipIf(hasNoChromium)("the canvas", { timeout: 120_000 }, () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serveCanvas>>;
   const complaints: string[][] = [];

@@ -66,13 +66,14 @@ export async function still(page: Page): Promise<void> {
   await page.waitForLoadState();
   await page.waitForFunction(async () => {
     const { document, requestAnimationFrame, requestIdleCallback } = globalThis as unknown as Moving;
+    // The picture of a workflow moves by steps of its own.
     const drawn = (): string | undefined => document.querySelector(".react-flow__viewport")?.getAttribute("style") ?? undefined;
     const before = drawn();
     // A frame for what was just done to begin, one for what it made to stand; idle is a page with nothing left to draw.
     await new Promise<void>((resolve) => void requestAnimationFrame(() => void requestAnimationFrame(() => void requestIdleCallback(() => resolve()))));
     const moves = document.getAnimations().some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
     return !moves && drawn() === before && document.querySelector("main .mantine-Loader-root:not([aria-hidden])") === null;
-  });
+  }, undefined, { timeout: 60_000 });
 }
 
 /** Keeps a picture of the whole page in the folder SCREENSHOTS names, if it does. */

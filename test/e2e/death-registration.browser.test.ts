@@ -96,7 +96,7 @@ describe.skipIf(hasNoChromium).each([["with script", true], ["without script", f
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
     await page.locator("input[name=score][value=satisfied]").check();
     await page.click("form[action$='/danh-gia'] button");
-    await expect.poll(() => page.locator("main").innerText()).toContain("Hài lòng");
+    await expect.poll(() => page.locator("main").innerText()).toContain("Cảm ơn bạn đã đánh giá: Hài lòng");
     await check("rated");
   }, 120_000);
 

@@ -58,6 +58,7 @@ describe.skipIf(hasNoChromium)("bad input in the designer", { timeout: 120_000 }
       await page.locator(".editor-parts a", { hasText: part }).dispatchEvent("click");
       await page.locator(".editor-parts a[aria-current=page]", { hasText: part }).waitFor();
       await page.locator("main .mantine-Loader-root").first().waitFor({ state: "detached" });
+      await still(page);
       for (const button of ["Mở tất cả", "Sơ đồ"]) if (await page.getByText(button, { exact: true }).first().isVisible()) await page.getByText(button, { exact: true }).first().dispatchEvent("click");
       // A part that is drawn when there is time breaks then.
       await still(page);

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasNoChromium, launch, newPage } from "./chromium.ts";
 import { comeIn } from "./citizen.ts";
+import { checked } from "./designer/checked.ts";
 import { keyboard, type Keyboard } from "./designer/keyboard.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -43,6 +44,7 @@ describe.skipIf(hasNoChromium)("the designer by keyboard alone", { timeout: 120_
     await hands.tabTo(/^Đăng ký hộ tịch$/);
     await hands.press("Enter");
     await page.waitForSelector(".editor-parts");
+    await page.getByLabel(/^Tên thủ tục/).first().waitFor();
     await hands.tabTo("Mã thủ tục", { role: "input" });
     await hands.press("Control+a");
     await hands.type("1.234567");
@@ -102,7 +104,7 @@ describe.skipIf(hasNoChromium)("the designer by keyboard alone", { timeout: 120_
 
   it("follows a finding to its place", async () => {
     await part("Kiểm tra", /kiem-tra$/);
-    await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 });
+    await checked(page);
     await hands.tabTo("Đến chỗ cần sửa");
     await hands.press("Enter");
     await page.waitForURL(/ban-soan\/[^/]+(?:\/(?!kiem-tra)[a-z-]+)?$/);

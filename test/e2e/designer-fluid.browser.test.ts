@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasNoChromium, launch, newPage, SLOWDOWN } from "./chromium.ts";
 import { comeIn } from "./citizen.ts";
+import { checked } from "./designer/checked.ts";
 import { latencies, type Latencies } from "./designer/latency.ts";
 import { enlarged, newCopy, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
@@ -38,14 +39,12 @@ describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 1
     expect(worked).toBeLessThan(STANDSTILL);
   }
 
-  const settled = async (): Promise<void> => void (await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 }));
-
   it("shows a title in the outline as it is typed, and in the preview soon after", async () => {
     await page.goto(`${address}/bieu-mau`);
     await page.getByRole("treeitem", { name: /^Câu hỏi 2\.5/ }).click();
     const title = page.locator('.form-properties [data-place$="/title"] input').first();
     await title.fill("Tên ");
-    await settled();
+    await checked(page);
     const letters = [..."mottruongdai"];
     const shown = letters.map((_, index) => ({ selector: "[role=treeitem][aria-selected=true]", text: `Tên ${letters.slice(0, index + 1).join("")}` }));
     tell("Typing in the title of a question", await latencies(page, shown, (round) => title.press(letters[round] ?? "a")));
@@ -57,7 +56,7 @@ describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 1
     const from = names.findIndex((id) => id.endsWith("-q2x8"));
     const row = page.locator(`[id="${names[from] ?? ""}"]`);
     await row.focus();
-    await settled();
+    await checked(page);
     const shown = [7, 6, 5, 4, 3].map((place) => ({ selector: `[id="${names[from] ?? ""}"][aria-posinset="${place + 1}"]`, text: "" }));
     tell("Moving a question", await latencies(page, shown, () => page.keyboard.press("Alt+ArrowUp")));
   });
@@ -67,7 +66,7 @@ describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 1
     await page.locator(".flow-outline .flow-name", { hasText: "Xem xét lần 9" }).dblclick();
     const name = page.getByLabel(/^Tên bước/).first();
     await name.fill("Tên ");
-    await settled();
+    await checked(page);
     const letters = [..."motbuocdai"];
     const shown = letters.map((_, index) => ({ selector: "main", text: `Tên ${letters.slice(0, index + 1).join("")}` }));
     tell("Typing in the name of a step", await latencies(page, shown, (round) => name.press(letters[round] ?? "a")));
@@ -77,7 +76,7 @@ describe.skipIf(hasNoChromium)("a large procedure in the designer", { timeout: 1
     await page.goto(address);
     const name = page.getByLabel(/^Tên thủ tục\s*\*?$/);
     await name.fill("Tên ");
-    await settled();
+    await checked(page);
     const letters = [..."motthutucdai"];
     const shown = letters.map((_, index) => ({ selector: "h1", text: `Tên ${letters.slice(0, index + 1).join("")}` }));
     tell("Typing in the name of the procedure", await latencies(page, shown, (round) => name.press(letters[round] ?? "a")));

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { comeIn } from "./citizen.ts";
+import { checked } from "./designer/checked.ts";
 import { newCopy, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -62,7 +63,7 @@ describe.skipIf(hasNoChromium)("how the designer looks", { timeout: 120_000 }, (
   it.each(PARTS)("looks right: part “$slug”", async ({ slug, opens }) => {
     await page.goto(`${copy}${slug}`);
     await page.waitForSelector(".editor-parts");
-    await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 });
+    await checked(page);
     for (const selector of opens) await page.locator(selector).first().click();
     await look(`part${slug.replace("/", "-")}`);
   });

@@ -8,6 +8,7 @@ import { decisionDocx, decisionXlsx } from "../designer/exchange/table/decision-
 import { CERTIFICATE_DECISION, cellsOfDecision, PERMIT_DECISION } from "../engine/process-table/decisions.ts";
 import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { signIn } from "./citizen.ts";
+import { checked } from "./designer/checked.ts";
 import { newCopy, savedFolder, templateFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -29,14 +30,13 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
   });
 
   const said = (): Promise<string> => page.locator(".editor-message").innerText();
-  const checked = (): Promise<void> => page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 30_000 });
   const copyOf = (): string => /ban-soan\/([^/]+)/.exec(page.url())?.[1] ?? "";
 
   async function openPart(folder: ProcedureFolder, part: string): Promise<void> {
     if (!page.url().startsWith(server.url)) await page.goto(`${server.url}/thiet-ke/ban-soan`);
     const id = await newCopy(page, folder);
     await page.goto(`${server.url}/thiet-ke/ban-soan/${id}/${part}`);
-    await checked();
+    await checked(page);
   }
 
   async function looksRight(name: string): Promise<void> {
@@ -75,7 +75,7 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await page.getByRole("button", { name: "Tạo bản soạn từ bảng" }).click();
       await page.waitForURL(/ban-soan\/[0-9a-f-]{36}$/);
       await page.goto(`${page.url()}/chay-thu`);
-      await checked();
+      await checked(page);
       await expect.poll(() => page.locator(".editor-verdict").innerText()).toContain("Không có lỗi");
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
       await expect.poll(() => page.locator(".simulator-stories > li").allInnerTexts()).toSatisfy((stories: readonly string[]) => stories.length === 7 && stories.every((story) => story.startsWith("Đúng")));
@@ -154,7 +154,7 @@ describe.skipIf(hasNoChromium)("a table and a dossier in the designer", { timeou
       await page.getByLabel(/Lưu thành hồ sơ mẫu/).fill("Trả phí ba lần");
       await page.getByRole("button", { name: "Lưu hồ sơ mẫu" }).click();
       await page.getByRole("heading", { name: "Hồ sơ mẫu (8)" }).waitFor();
-      await checked();
+      await checked(page);
       await page.getByRole("button", { name: "Chạy lại tất cả" }).click();
       await page.getByText(/^\d+ trong \d+ lối đi của quy trình/).waitFor();
       await expect.poll(() => page.locator(".simulator-stories > li").filter({ hasText: "Trả phí ba lần" }).innerText()).toMatch(/^Đúng/);

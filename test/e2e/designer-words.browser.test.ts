@@ -8,6 +8,7 @@ import type { JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
 import { readProcedureFolder } from "../../server/definitions/procedure-folder.ts";
 import { hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { comeIn } from "./citizen.ts";
+import { checked } from "./designer/checked.ts";
 import { newCopy, savedFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -38,7 +39,7 @@ describe.skipIf(hasNoChromium)("the words and names of a form", { timeout: 120_0
   const open = async (folder: ProcedureFolder, slug: string): Promise<string> => {
     const id = await newCopy(page, folder);
     await page.goto(`${server.url}/thiet-ke/ban-soan/${id}/${slug}`);
-    await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 });
+    await checked(page);
     return id;
   };
 

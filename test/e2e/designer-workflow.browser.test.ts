@@ -8,6 +8,7 @@ import type { JsonObject } from "../../engine/model/index.ts";
 import { shipped } from "../designer/workflow/a-workflow.ts";
 import { axe, hasNoChromium, launch, newPage, screenshot, still } from "./chromium.ts";
 import { signIn } from "./citizen.ts";
+import { checked } from "./designer/checked.ts";
 import { newCopy, savedFolder } from "./designer/working-copies.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
@@ -32,14 +33,13 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     copy = await newCopy(page, shipped("ho-tich/dang-ky-khai-tu"));
     await page.goto(`${server.url}/thiet-ke/ban-soan/${copy}/quy-trinh`);
     await page.locator(".flow-outline [data-step]").first().waitFor();
-    await checked();
+    await checked(page);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
   });
 
-  const checked = (): Promise<void> => page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 30_000 });
   const said = (): Promise<string> => page.locator(".editor-message").innerText();
   const row = (at: string): Locator => page.locator(`[data-step="${at}"]`);
   const focused = (): Promise<string | null> => page.evaluate("document.activeElement?.getAttribute('data-step')");
@@ -225,7 +225,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     const copies = { required: ["answers"], properties: { answers: { required: ["request"], properties: { request: { required: ["copies"], properties: { copies: { required: ["requested"], properties: { requested: { const: true } } } } } } } } };
     await expect.poll(savedAt(`${EXAMINING}/on/PROPOSE_REFUSAL/guard`)).toEqual({ type: "all", params: { guards: [{ type: "feesSettled" }, { type: "matches", params: { predicate: copies } }] } });
     await expect.poll(savedAt("/workflow/states/settling/invoke")).toEqual([{ id: "collectPayment", src: "collectPayment", onError: { target: "settling", reenter: true }, onDone: { target: "returning" } }]);
-    await checked();
+    await checked(page);
     await expect.poll(() => page.locator(".editor-verdict").innerText()).toMatch(/^Không có lỗi/);
   });
 

@@ -9,7 +9,7 @@ import { serve, type ServerUnderTest } from "./server.ts";
 
 const yesterday = new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10);
 
-describe.skipIf(hasNoChromium)("the desk when things come between", () => {
+describe.skipIf(hasNoChromium)("the desk when things come between", { timeout: 120_000 }, () => {
   let server: ServerUnderTest;
   let browser: Browser;
   let mine: Page;
@@ -57,7 +57,7 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
     await colleague.goto(`${server.url}/can-bo/ho-so`);
     await colleague.waitForSelector(".staff-table tbody tr");
     expect(await colleague.locator(".staff-table tbody tr").count()).toBe(1);
-  }, 60_000);
+  });
 
   it("keeps what was typed when somebody else was first, shows what they did, and acts on the next press", async () => {
     await mine.click(".desk-acts button:has-text('Yêu cầu bổ sung')");
@@ -79,7 +79,7 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
     await dialog.waitFor({ state: "detached" });
     await expect.poll(() => mine.locator(".staff-done").innerText()).toContain("Đã thực hiện: Yêu cầu bổ sung");
     await mine.locator(".desk-side", { hasText: "Yêu cầu bổ sung giấy tờ" }).waitFor();
-  }, 60_000);
+  });
 
   it("gives the focus back to the act when its dialogue is closed without acting", async () => {
     await mine.click(".desk-acts button:has-text('Rút hồ sơ')");
@@ -87,7 +87,7 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
     await mine.keyboard.press("Escape");
     await mine.locator("[role=dialog]").waitFor({ state: "detached" });
     await expect.poll(() => mine.evaluate(() => document.activeElement?.textContent)).toBe("Rút hồ sơ");
-  }, 60_000);
+  });
 
   it("takes in the applicant's supplement at the counter, and says which paper is still missing", async () => {
     await mine.click(".desk-acts button:has-text('Nộp bổ sung')");
@@ -102,5 +102,5 @@ describe.skipIf(hasNoChromium)("the desk when things come between", () => {
     await dialog.waitFor({ state: "detached" });
     await mine.locator(".desk-side", { hasText: "Mới đăng ký" }).waitFor();
     expect(server.bugs).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -109,9 +109,11 @@ describe.skipIf(hasNoChromium)("the officers' desk", () => {
     await phone.goto(`${server.url}/can-bo/ho-so`);
     await phone.waitForSelector(".staff-table");
     await look(phone, "phone-all");
+    await phone.fill("input[type=search]", "le van hung khong co");
+    await phone.click("form[role=search] button[type=submit]");
+    await phone.getByText("Không có hồ sơ nào khớp").waitFor();
     await phone.fill("input[type=search]", "le van hung");
     await phone.click("form[role=search] button[type=submit]");
-    await phone.waitForTimeout(500);
     await expect.poll(() => phone.locator(".staff-table tbody tr").count()).toBe(1);
     await phone.getByLabel("Nộp từ ngày").fill(daysAgo(0));
     await phone.waitForURL(/filedFrom=/);

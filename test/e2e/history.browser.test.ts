@@ -12,7 +12,7 @@ import { axe, hasNoChromium, launch, newPage, screenshot } from "./chromium.ts";
 import { signIn } from "./citizen.ts";
 import { serve, type ServerUnderTest } from "./server.ts";
 
-describe.skipIf(hasNoChromium)("auditors' histories", () => {
+describe.skipIf(hasNoChromium)("auditors' histories", { timeout: 120_000 }, () => {
   let server: ServerUnderTest;
   let browser: Browser;
   let dossier: Receipt;

@@ -12,7 +12,7 @@ import { serve, type ServerUnderTest } from "./server.ts";
 const PAGES = ["/", "/thu-tuc", "/thu-tuc?q=ket%20hon", "/thu-tuc?q=khongcogi", "/thu-tuc/1.000656", "/thu-tuc/1.000894", "/thu-tuc/2.000751", "/thu-tuc/1.001653", "/tra-cuu", "/tra-cuu?ma=H56-0", "/dang-nhap", "/ho-so", "/khong-co-trang-nay", "/sandbox/thanh-toan/pay/none"];
 const MOST_SCRIPT = 20 * 1024;
 
-describe.skipIf(hasNoChromium)("citizens' pages", () => {
+describe.skipIf(hasNoChromium)("citizens' pages", { timeout: 120_000 }, () => {
   let server: ServerUnderTest;
   let browser: Browser;
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe.skipIf(hasNoChromium)("citizens' pages", () => {
     }
     expect(faults).toEqual({});
     expect(complaints.filter((text) => !text.includes("status of 404"))).toEqual([]);
-  }, 120_000);
+  });
 
   it("lead from the first page to a form in two clicks, and take a language along", async () => {
     const { page } = await newPage(browser);

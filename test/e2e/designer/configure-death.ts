@@ -1,6 +1,7 @@
 // Death registration made from the template for civil-status registration by a clerk who has the law's lists at hand.
 
 import type { Locator } from "playwright-core";
+import { checked } from "./checked.ts";
 import type { Clerk } from "./clerk.ts";
 import { EXEMPTIONS, LATE_QUESTIONS, PAPERS, QUESTIONS, TRANSLATIONS } from "./death-lists.ts";
 
@@ -118,7 +119,7 @@ async function mendRest(clerk: Clerk): Promise<void> {
   const { page, part, click, fill } = clerk;
   for (const english of REST) {
     await part("Kiểm tra");
-    await page.locator(".editor-verdict[aria-busy=false]").waitFor({ timeout: 60_000 });
+    await checked(page);
     const gathered = page.locator("summary", { hasText: "Xem từng chỗ" });
     if (await gathered.isVisible()) {
       await click(gathered);

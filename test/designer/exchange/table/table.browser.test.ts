@@ -11,7 +11,7 @@ import { serveTablePage } from "./page-server.ts";
 
 const folder = shipped("ho-tich/dang-ky-khai-tu");
 
-describe.skipIf(hasNoChromium)("the table of an internal process", () => {
+describe.skipIf(hasNoChromium)("the table of an internal process", { timeout: 120_000 }, () => {
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serveTablePage>>;
 
