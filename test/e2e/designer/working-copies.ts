@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
+import { applyEdits, type Edit } from "../../../engine/edit/index.ts";
 import type { Json, JsonObject, ProcedureFolder } from "../../../engine/model/index.ts";
 
 /** The folder of a template as the server gives it. */
@@ -26,6 +27,18 @@ export async function newCopy(page: Page, folder: ProcedureFolder): Promise<stri
 /** A working copy as the server has it now. */
 export async function savedFolder(page: Page, id: string): Promise<ProcedureFolder> {
   return page.evaluate(async (copy) => ((await (await fetch(`/api/working-copies/${copy}`)).json()) as { readonly folder: ProcedureFolder }).folder, id);
+}
+
+/** A folder after edits that cannot be refused. */
+export function edited(folder: ProcedureFolder, edits: readonly Edit[]): ProcedureFolder {
+  const outcome = applyEdits(folder, edits);
+  if ("refusal" in outcome) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.folder;
+}
+
+/** The papers it asks for, by name. */
+export function papersOf({ procedure }: ProcedureFolder): readonly string[] {
+  return (procedure as unknown as { readonly components: readonly { readonly id: string }[] }).components.map(({ id }) => id);
 }
 
 /** A folder with so many questions on pages of ten, and so many steps one after the other. */
