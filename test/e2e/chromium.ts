@@ -40,8 +40,6 @@ export interface Visit {
 export async function newPage(browser: Browser, { width = 390, script = true }: Visit = {}): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled: script, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
   const page = await context.newPage();
-  // Patient with a busy machine; short enough for a test to say what it waited for before its own time is over.
-  page.setDefaultTimeout(15_000);
   await slowDown(page);
   const complaints: string[] = [];
   // Breaches of the content security policy and failed hydrations come as console errors.

@@ -168,8 +168,6 @@ describe.skipIf(hasNoChromium)("the review of a version", { timeout: 180_000 }, 
     await expect.poll(() => remarks.innerText()).toContain("Giấy báo tử hoặc giấy tờ thay thế: Thiếu trường hợp chết ở nước ngoài");
     await expect.poll(() => author.locator("#giay-to .review-remark").innerText()).toContain("Thiếu trường hợp chết ở nước ngoài");
     await remarks.locator("a", { hasText: "Giấy báo tử" }).click();
-    const { y = -1 } = (await author.locator("#giay-to .review-remark").boundingBox()) ?? {};
-    console.log("Y", y, author.url());
     await expect.poll(async () => isInSight(await author.locator("#giay-to .review-remark").boundingBox())).toBe(true);
     await look(author, "returned");
   });
