@@ -63,12 +63,14 @@ export async function axe(page: Page): Promise<readonly string[]> {
 export async function still(page: Page): Promise<void> {
   await page.waitForLoadState();
   await page.waitForFunction(async () => {
-    const { document, requestAnimationFrame, requestIdleCallback } = globalThis as unknown as Moving;
+    const { document, requestAnimationFrame, scheduler } = globalThis as unknown as Moving;
     // The picture of a workflow moves by steps of its own.
     const drawn = (): string | undefined => document.querySelector(".react-flow__viewport")?.getAttribute("style") ?? undefined;
     const before = drawn();
-    // A frame for what was just done to begin, one for what it made to stand; idle is a page with nothing left to draw.
-    await new Promise<void>((resolve) => void requestAnimationFrame(() => void requestAnimationFrame(() => void requestIdleCallback(() => resolve()))));
+    // A frame for what was just done to begin, one for what it made to stand; then what is done last of all. (Idle callbacks
+    // would say the same, but some never come while the machine is busy.)
+    await new Promise<void>((resolve) => void requestAnimationFrame(() => void requestAnimationFrame(() => resolve())));
+    await scheduler.postTask(() => undefined, { priority: "background" });
     const moves = document.getAnimations().some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
     return !moves && drawn() === before && document.querySelector("main .mantine-Loader-root:not([aria-hidden])") === null;
   }, undefined, { timeout: 60_000 });
@@ -96,7 +98,7 @@ async function slowDown(page: Page): Promise<void> {
 
 interface Moving {
   requestAnimationFrame(callback: () => void): number;
-  requestIdleCallback(callback: () => void): number;
+  readonly scheduler: { postTask(task: () => void, options: { readonly priority: "background" }): Promise<void> };
   readonly document: Pick<Document, "querySelector"> & { getAnimations(): readonly { readonly playState: string; readonly effect: { getComputedTiming(): { readonly endTime: unknown } } | null }[] };
 }
 
