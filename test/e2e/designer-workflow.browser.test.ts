@@ -279,7 +279,7 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     const outer = valueAt(folder, `${PROCESSING}/on/WITHDRAW/meta/label/vi`);
     await dialog.getByText(`ở đây vẫn làm được “${String(outer)}” (→`).waitFor();
     await dialog.getByRole("button", { name: /^Xóa/ }).click();
-    await expect.poll(async () => valueAt(await saved(), `${EXAMINING}/on/WITHDRAW`), { timeout: 15_000 }).toBeUndefined();
+    await expect.poll(savedAt(`${EXAMINING}/on/WITHDRAW`)).toBeUndefined();
     expect(complaints).toEqual([]);
   });
 });
