@@ -3,6 +3,7 @@
 
 import { Button, NativeSelect } from "@mantine/core";
 import { useRef, useState } from "react";
+import { type Option, Options } from "./BoundSelect.tsx";
 import { isEnter } from "./is-enter.ts";
 
 export interface ChooseThenProps {
@@ -11,7 +12,7 @@ export interface ChooseThenProps {
   readonly isLabelSeen?: boolean;
   /** What stands there while nothing is chosen. */
   readonly prompt: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly Option[];
   /** What the button says. */
   readonly does: string;
   readonly onChoose: (value: string) => void;
@@ -31,11 +32,7 @@ export function ChooseThen({ label, isLabelSeen = false, prompt, options, does, 
     <div className="choose-then">
       <NativeSelect ref={select} size="xs" {...(isLabelSeen ? { label } : { "aria-label": label })} value={known} disabled={isDisabled} onChange={({ currentTarget }) => setChosen(currentTarget.value)} onKeyDown={(event) => isEnter(event) && act()}>
         <option value="">{prompt}</option>
-        {options.map(({ value, label: told }) => (
-          <option key={value} value={value}>
-            {told}
-          </option>
-        ))}
+        <Options options={options} />
       </NativeSelect>
       <Button size="compact-sm" variant="default" disabled={isDisabled} data-off={known === "" || undefined} onClick={act}>
         {does}

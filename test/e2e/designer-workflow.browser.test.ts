@@ -46,7 +46,13 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
   const panel = (): Locator => page.locator(".flow-panel");
   const fold = (at: string): Locator => panel().locator(`.flow-fold:has(> [data-place="${at}"])`);
   /** Something new is named at once: whoever put it in goes on typing. */
-  const titleIsEntered = (): Promise<void> => panel().locator('[data-place$="/title"] input:focus').waitFor();
+  /** Into the act's own form, or a group or list of it. Its title has the focus then, and is marked: it is typed over. */
+  async function addTo(holder: string, kind: string): Promise<void> {
+    const list = panel().getByLabel(`Thêm câu hỏi vào ${holder}`);
+    await list.selectOption({ label: kind });
+    await list.press("Enter");
+    await panel().locator('[data-place$="/title"] input:focus').waitFor();
+  }
   const undo = (): Promise<void> => page.getByRole("button", { name: /^Hoàn tác/ }).click();
 
   /** For a poll: what the server has at a place. Saving follows a moment after the edit. */
@@ -124,18 +130,14 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
     await panel().getByLabel("Phải điền gì khi làm").selectOption({ label: "Mẫu riêng, bắt đầu từ mẫu đang chọn…" });
     await form.waitFor();
     await form.getByLabel(/^Tên mẫu( \*)?$/).fill("Đề nghị gia hạn");
-    const add = form.getByLabel("Thêm câu hỏi vào mẫu");
-    await add.selectOption({ label: "Chọn một, thấy hết" });
-    await titleIsEntered();
-    // The title has the focus and is marked: it is typed over.
+    await addTo("mẫu", "Chọn một, thấy hết");
     await page.keyboard.type("Có phải lấy ý kiến cơ quan khác không");
     await page.keyboard.press("Tab");
     await form.getByLabel("Tiêu đề tiếng Anh").last().fill("Is another agency asked");
     const choices = form.locator(".choice-title input");
     await choices.nth(0).fill("Có");
     await choices.nth(1).fill("Không");
-    await add.selectOption({ label: "Một dòng chữ" });
-    await titleIsEntered();
+    await addTo("mẫu", "Một dòng chữ");
     await page.keyboard.type("Cơ quan được lấy ý kiến");
     await page.keyboard.press("Tab");
     const last = form.locator(".flow-own-question").last();
@@ -161,20 +163,16 @@ describe.skipIf(hasNoChromium)("the workflow in the designer", { timeout: 120_00
 
   it("an act's form has a list with questions in its rows, and a group", async () => {
     const form = panel().locator(".flow-own-form");
-    await form.getByLabel("Thêm câu hỏi vào mẫu").selectOption({ label: "Danh sách nhiều dòng" });
-    await titleIsEntered();
+    await addTo("mẫu", "Danh sách nhiều dòng");
     await page.keyboard.type("Cơ quan khác");
     await page.keyboard.press("Tab");
-    await form.getByLabel("Thêm câu hỏi vào “Cơ quan khác”").selectOption({ label: "Có hoặc Không" });
-    await titleIsEntered();
+    await addTo("“Cơ quan khác”", "Có hoặc Không");
     await page.keyboard.type("Đã trả lời");
     await page.keyboard.press("Tab");
-    await form.getByLabel("Thêm câu hỏi vào mẫu").selectOption({ label: "Nhóm câu hỏi" });
-    await titleIsEntered();
+    await addTo("mẫu", "Nhóm câu hỏi");
     await page.keyboard.type("Ý kiến chung");
     await page.keyboard.press("Tab");
-    await form.getByLabel("Thêm câu hỏi vào “Ý kiến chung”").selectOption({ label: "Một dòng chữ" });
-    await titleIsEntered();
+    await addTo("“Ý kiến chung”", "Một dòng chữ");
     await page.keyboard.type("Tóm tắt");
     await page.keyboard.press("Tab");
     await form.locator(".flow-own-form-preview").getByText("Tóm tắt").waitFor();

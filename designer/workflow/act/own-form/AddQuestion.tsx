@@ -1,30 +1,29 @@
 // Puts a question, a group or a list into a small form, or into one of its groups and lists: at the end of what stands there.
 
-import { NativeSelect } from "@mantine/core";
 import { useStaff } from "../../../../portal/parts/staff/staff-context.ts";
 import { useEditor } from "../../../editor/editor-context.ts";
 import type { FormNode } from "../../../form/form-tree.ts";
 import { actHolderKinds, actQuestionKinds } from "../../../form/question-kinds.ts";
 import type { FormActions } from "../../../form/use-form-actions.ts";
-import { Options } from "../../../parts/BoundSelect.tsx";
+import { ChooseThen } from "../../../parts/ChooseThen.tsx";
 
 export function AddQuestion({ holder, label, actions }: { readonly holder: FormNode; readonly label: string; readonly actions: FormActions }) {
   const { s, t } = useStaff();
   const { mayEdit } = useEditor();
   const [questions, holders] = [actQuestionKinds(), actHolderKinds()];
   return (
-    <NativeSelect
-      className="flow-own-form-add"
-      aria-label={label}
-      value=""
-      disabled={!mayEdit}
-      onChange={({ currentTarget }) => {
-        const item = [...questions, ...holders].find(({ id }) => id === currentTarget.value);
-        if (item !== undefined) actions.addInto(item, holder);
-      }}
-    >
-      <option value="">{`+ ${label}…`}</option>
-      <Options options={[...questions.map(({ id, title }) => ({ value: id, label: t(title) })), ...holders.map(({ id, title }) => ({ value: id, label: t(title), group: s("Nhóm, danh sách", "Groups, lists") }))]} />
-    </NativeSelect>
+    <div className="flow-own-form-add">
+      <ChooseThen
+        label={label}
+        prompt={`${label}…`}
+        does={s("+ Thêm", "+ Add")}
+        isDisabled={!mayEdit}
+        options={[...questions.map(({ id, title }) => ({ value: id, label: t(title) })), ...holders.map(({ id, title }) => ({ value: id, label: t(title), group: s("Nhóm, danh sách", "Groups, lists") }))]}
+        onChoose={(chosen) => {
+          const item = [...questions, ...holders].find(({ id }) => id === chosen);
+          if (item !== undefined) actions.addInto(item, holder);
+        }}
+      />
+    </div>
   );
 }
