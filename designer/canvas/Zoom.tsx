@@ -13,7 +13,7 @@ export function Zoom() {
   const s = say(wording.language);
   return (
     <Panel position="top-right" className="canvas-zoom">
-      <button type="button" aria-label={s("Phóng to", "Zoom in")} aria-keyshortcuts="+" title={s("Phóng to (phím +)", "Zoom in (key +)")} onClick={nearer}>
+      <button type="button" aria-label={s("Phóng to", "Zoom in")} aria-keyshortcuts="Plus" title={s("Phóng to (phím +)", "Zoom in (key +)")} onClick={nearer}>
         +
       </button>
       <button type="button" aria-label={s("Thu nhỏ", "Zoom out")} aria-keyshortcuts="-" title={s("Thu nhỏ (phím −)", "Zoom out (key −)")} onClick={farther}>

@@ -40,8 +40,8 @@ export function HistoryPage() {
           </ol>
         </>
       )}
-      {/* A number mistyped is put right, not typed again. */}
-      <DossierNumber key={`${id} ${isUnknown}`} given={isUnknown ? id : ""} />
+      {/* A number mistyped is put right, not typed again; which it is shows once there is an answer. */}
+      {data === undefined && error === null ? null : <DossierNumber key={`${id} ${isUnknown}`} given={isUnknown ? id : ""} />}
     </div>
   );
 }

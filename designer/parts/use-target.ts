@@ -30,19 +30,22 @@ export function covers(outer: string, inner: string): boolean {
 type Target = NonNullable<Editor["target"]>;
 
 /** What answered a target so far. What is opened for it appears later, on a slow machine seconds later, and lies closer. */
-const answered = new WeakMap<Target, { length: number; isOver: boolean }>();
+const answered = new WeakMap<Target, { length: number; readonly goneOn: AbortController }>();
 /** Whoever does one of these goes on by themselves: what they open has no say, and nothing is taken out of their hands. */
-const GOING_ON = ["pointerdown", "keydown", "wheel"] as const;
+const GOING_ON = ["pointerdown", "keydown", "wheel", "click"] as const;
+/** Milliseconds. What has not come by then is not part of the answer. */
+const NEVER = 20_000;
 
 function isCloser(target: Target, pointer: string): boolean {
   const before = answered.get(target);
   if (before === undefined) {
-    const answer = { length: pointer.length, isOver: false };
-    answered.set(target, answer);
-    for (const act of GOING_ON) document.addEventListener(act, () => (answer.isOver = true), { capture: true, once: true, passive: true });
+    const goneOn = new AbortController();
+    answered.set(target, { length: pointer.length, goneOn });
+    for (const act of GOING_ON) document.addEventListener(act, () => goneOn.abort(), { capture: true, passive: true, signal: goneOn.signal });
+    setTimeout(() => goneOn.abort(), NEVER);
     return true;
   }
-  if (before.isOver || pointer.length <= before.length) return false;
+  if (before.goneOn.signal.aborted || pointer.length <= before.length) return false;
   before.length = pointer.length;
   return true;
 }

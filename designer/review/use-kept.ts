@@ -1,9 +1,13 @@
-// What somebody typed, kept in this browser tab until it has been sent: a reload or the end of a session loses nothing.
+// What somebody typed, kept in this browser tab until it has been sent: a reload or the end of a session loses nothing. Whoever signs in
+// next finds nothing of it.
 
 import { useCallback, useState } from "react";
+import { useStaff } from "../../portal/parts/staff/staff-context.ts";
 
 /** State kept under a name; `forget` puts the beginning back. */
-export function useKept<Value>(name: string, beginning: Value): readonly [Value, (value: Value) => void, () => void] {
+export function useKept<Value>(what: string, beginning: Value): readonly [Value, (value: Value) => void, () => void] {
+  const { account } = useStaff();
+  const name = `${account.id}:${what}`;
   const [value, setValue] = useState<Value>(() => read<Value>(name) ?? beginning);
   const keep = useCallback(
     (next: Value) => {

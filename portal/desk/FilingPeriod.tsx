@@ -1,11 +1,11 @@
-// From and to which day a dossier was filed. A day that is being typed, or that would end the period before it begins, does not yet
-// narrow the list.
+// From and to which day a dossier was filed. A day that is still being typed does not yet narrow the list; what is typed and what the
+// list shows are never two things without saying so.
 
 import { TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
-import { day as spoken } from "../parts/dates.ts";
+import { useState } from "react";
+import { queryString } from "../parts/staff/api.ts";
 import { useStaff } from "../parts/staff/staff-context.ts";
-import { FILING_YEARS, withFilter, type Filters } from "./filters.ts";
+import { FILING_YEARS, isFilingDay, withFilter, type Filters } from "./filters.ts";
 
 interface Props {
   readonly filters: Filters;
@@ -14,12 +14,13 @@ interface Props {
 
 export function FilingPeriod({ filters, onChange }: Props) {
   const { s } = useStaff();
-  const { filedFrom, filedTo } = filters;
-  const choose = (name: string) => (value: string) => onChange(withFilter(filters, name, value));
+  const { filedFrom = "", filedTo = "" } = filters;
+  const endsBefore = filedFrom !== "" && filedTo !== "" && filedTo < filedFrom;
+  const common = { shown: queryString(filters), onChoose: (name: string, day: string) => onChange(withFilter(filters, name, day)) };
   return (
     <>
-      <Day label={s("Nộp từ ngày", "Filed from")} value={filedFrom ?? ""} earliest={FILING_YEARS.first} latest={filedTo ?? FILING_YEARS.last} onChoose={choose("filedFrom")} />
-      <Day label={s("Nộp đến hết ngày", "Filed until the end of")} value={filedTo ?? ""} earliest={filedFrom ?? FILING_YEARS.first} latest={FILING_YEARS.last} onChoose={choose("filedTo")} />
+      <Day {...common} name="filedFrom" label={s("Nộp từ ngày", "Filed from")} value={filedFrom} />
+      <Day {...common} name="filedTo" label={s("Nộp đến hết ngày", "Filed until the end of")} value={filedTo} error={endsBefore ? s("Ngày này trước ngày bắt đầu, nên không có hồ sơ nào", "This is before the first day, so there is nothing") : undefined} />
     </>
   );
 }
@@ -27,34 +28,40 @@ export function FilingPeriod({ filters, onChange }: Props) {
 // ---------------------------------------------------------------------------------------------------------------------
 
 interface DayProps {
+  readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly earliest: string;
-  readonly latest: string;
-  readonly onChoose: (day: string) => void;
+  /** What the list shows now. */
+  readonly shown: string;
+  readonly error?: string | undefined;
+  readonly onChoose: (name: string, day: string) => void;
 }
 
-function Day({ label, value, earliest, latest, onChoose }: DayProps) {
+function Day({ name, label, value, shown, error, onChoose }: DayProps) {
   const { s } = useStaff();
   const [typed, setTyped] = useState(value);
   const [isLeft, setLeft] = useState(false);
-  // Also when the filters are taken away elsewhere, or by the browser's way back.
-  useEffect(() => setTyped(value), [value]);
-  const fits = (date: string): boolean => date === "" || (date >= earliest && date <= latest);
+  const [since, setSince] = useState(shown);
+  // What was typed and not taken goes when the list changes: by another filter, or by the browser's way back.
+  if (since !== shown) {
+    setSince(shown);
+    setTyped(value);
+  }
+  const strange = isLeft && typed !== value ? s("Năm phải từ 2000 đến 2199", "The year must be from 2000 to 2199") : undefined;
   return (
     <TextInput
       type="date"
       label={label}
       value={typed}
-      min={earliest}
-      max={latest}
-      error={isLeft && !fits(typed) ? (typed < earliest ? s(`Chọn từ ngày ${spoken(earliest)} trở đi`, `Choose ${spoken(earliest)} or later`) : s(`Chọn đến ngày ${spoken(latest)} trở về trước`, `Choose ${spoken(latest)} or earlier`)) : undefined}
+      min={FILING_YEARS.first}
+      max={FILING_YEARS.last}
+      error={strange ?? error}
       onBlur={() => setLeft(true)}
-      onChange={(event) => {
-        const date = event.currentTarget.value;
-        setTyped(date);
+      onChange={({ currentTarget }) => {
+        const day = currentTarget.value;
+        setTyped(day);
         setLeft(false);
-        if (fits(date)) onChoose(date);
+        if (day === "" || isFilingDay(day)) onChoose(name, day);
       }}
     />
   );

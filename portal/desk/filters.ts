@@ -41,8 +41,7 @@ export function withFilter(filters: Filters, name: string, value: string): Filte
   return value.trim() === "" ? others : { ...others, [name]: value.trim() };
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
-
-function isFilingDay(value: string): boolean {
+/** Whether this is a day of the calendar in the years the API knows. */
+export function isFilingDay(value: string): boolean {
   return parseDate(value) !== undefined && value >= FILING_YEARS.first && value <= FILING_YEARS.last;
 }

@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StorageUnavailable } from "./store.ts";
 
-/** Milliseconds. With MongoDB's own settings an election takes about twelve seconds. */
+/** Milliseconds, from when it was first away. With MongoDB's own settings an election takes about twelve seconds. */
 const START_PATIENCE = 20_000;
 
 /** Milliseconds between two tries. */
@@ -12,10 +12,11 @@ const PAUSE = 200;
 
 /** Does a part of a start, which may be done twice, until the database answers. Rejects with the last reason when it does not in time. */
 export async function untilThere<T>(work: () => Promise<T>, mayPass: (error: unknown) => boolean = isUnavailable): Promise<T> {
-  for (const end = performance.now() + START_PATIENCE; ; await sleep(PAUSE)) {
+  for (let end: number | undefined; ; await sleep(PAUSE)) {
     try {
       return await work();
     } catch (error) {
+      end ??= performance.now() + START_PATIENCE;
       if (!mayPass(error) || performance.now() > end) throw error;
     }
   }

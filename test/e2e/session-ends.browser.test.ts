@@ -49,12 +49,14 @@ describe.skipIf(hasNoChromium)("a session that ends while somebody works", { tim
     expect(await name.isVisible()).toBe(false);
     await screenshot(page, "session-ended");
     expect(await axe(page)).toEqual([]);
-    await page.keyboard.press("Escape");
-    expect(await cover().isVisible()).toBe(true);
+    // A second Escape closes a modal whatever its page says; whoever comes by reads nothing on, nor undoes anything.
+    for (const key of ["Escape", "Escape", "Escape", "Control+z", "Control+z"]) await page.keyboard.press(key);
+    await expect.poll(() => cover().isVisible()).toBe(true);
+    await expect.poll(() => name.isVisible()).toBe(false);
 
     await signInAgain("soanthutuc");
     await cover().waitFor({ state: "detached" });
-    expect(await page.locator("input:focus").inputValue()).toBe("Thủ tục viết dở");
+    await expect.poll(() => page.locator("input:focus").inputValue()).toBe("Thủ tục viết dở");
     await expect.poll(nameOf, { timeout: 30_000 }).toBe("Thủ tục viết dở");
   });
 
@@ -68,7 +70,16 @@ describe.skipIf(hasNoChromium)("a session that ends while somebody works", { tim
     await cover().getByRole("button", { name: "Đăng nhập lại" }).click();
     await cover().getByText("Tên đăng nhập hoặc mật khẩu chưa đúng").waitFor();
 
-    page.on("dialog", (question) => void question.accept()); // the browser asks whether to leave what is not saved
+    // The browser asks whether to leave what is not saved. Whoever stays gains nothing: no save is taken from them.
+    const refused: number[] = [];
+    page.on("response", (response) => void (response.request().method() === "PUT" && refused.push(response.status())));
+    let stays = true;
+    page.on("dialog", (question) => void (stays ? question.dismiss() : question.accept()));
+    await signInAgain("soanthutuc2");
+    await expect.poll(() => refused.length, { timeout: 30_000 }).toBeGreaterThan(1);
+    expect(new Set(refused)).toEqual(new Set([403]));
+    await expect.poll(() => cover().isVisible()).toBe(true);
+    stays = false;
     await signInAgain("soanthutuc2");
     await page.locator("header", { hasText: "Lường Văn Khoa" }).waitFor();
     await expect.poll(() => name.inputValue()).toBe("Thủ tục viết dở");

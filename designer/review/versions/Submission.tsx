@@ -50,10 +50,10 @@ export function Submission() {
     <div className="review-narrow">
       <PageTitle title={s("Nộp phiên bản từ tệp", "Submit a version from a file")} />
       <p>
-        {s("Trang này dành cho định nghĩa đã có sẵn thành tệp. Thủ tục soạn ở đây thì nộp trong phần Nộp duyệt của nó: ", "This page is for definitions that exist as a file. What is written here is submitted in its own part Submit: ")}
+        {s("Trang này dùng khi thủ tục đã có sẵn trong một tệp. Thủ tục soạn ở đây thì nộp trong phần Nộp duyệt của bản soạn: ", "This page is for a procedure that exists as a file. What is written here is submitted in the part Submit of its working copy: ")}
         <Link to="/ban-soan">{s("các bản soạn", "the working copies")}</Link>.
       </p>
-      <p>{s("Dán nội dung định nghĩa đã gộp (JSON) hoặc chọn tệp. Máy chủ kiểm tra ngay: còn lỗi thì chưa nhận và nêu từng lỗi; không lỗi thì chuyển người duyệt thủ tục duyệt.", "Paste a bundled definition (JSON) or choose its file. The server checks it at once: with errors it is not taken and each error is listed; without, it goes to review.")}</p>
+      <p>{s("Dán nội dung tệp thủ tục đã gộp (JSON) hoặc chọn tệp. Máy chủ kiểm tra ngay: còn lỗi thì chưa nhận và nêu từng lỗi; không lỗi thì chuyển người duyệt thủ tục duyệt.", "Paste a bundled definition (JSON) or choose its file. The server checks it at once: with errors it is not taken and each error is listed; without, it goes to review.")}</p>
       <PressedForm onSend={send}>
         <Group mb="sm">
           <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(change)}>

@@ -3,10 +3,10 @@
 
 import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { signIn } from "./api.ts";
 import { ProblemAlert } from "./ProblemAlert.tsx";
-import { useStaff } from "./staff-context.ts";
+import { type SessionView, useStaff } from "./staff-context.ts";
 
 export function SignInAgain() {
   const { s, account } = useStaff();
@@ -21,12 +21,20 @@ export function SignInAgain() {
     return () => dialog?.close();
   }, []);
 
+  /** A second Escape closes a modal whatever the page says; a cover is not closed by whoever comes by. */
+  function reopen(): void {
+    if (cover.current?.open === false) cover.current.showModal();
+  }
+
   async function send(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     setIsSending(true);
+    setError(null);
     try {
-      const session = await signIn(String(given.get("login")), String(given.get("password")));
+      // What was asked before signing in would say that nobody is there.
+      await queries.cancelQueries({ queryKey: ["session"] });
+      const session = await signIn(String(given.get("login")), String(given.get("password")), queries.getQueryData<SessionView>(["session"]));
       queries.setQueryData(["session"], session);
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
     } catch (problem) {
@@ -37,13 +45,13 @@ export function SignInAgain() {
   }
 
   return (
-    <dialog ref={cover} className="staff-cover" aria-labelledby="phien-da-het" onCancel={(event) => event.preventDefault()}>
+    <dialog ref={cover} className="staff-cover" aria-labelledby="phien-da-het" onKeyDown={keepToCover} onClose={reopen}>
       <form className="staff-message" onSubmit={(event) => void send(event)}>
         <h1 id="phien-da-het">{s("Phiên làm việc đã hết", "Your session has ended")}</h1>
         <p>
           {s(
-            `Trang được khóa vì đã lâu không có ai thao tác. ${account.name}, hãy đăng nhập lại để làm tiếp: những gì đang làm dở vẫn còn nguyên.`,
-            `This page is locked because nobody has used it for a while. ${account.name}, sign in again to go on: what you were working on is still here.`,
+            `Trang tạm khóa để không ai khác dùng phiên này. ${account.name}, hãy đăng nhập lại để làm tiếp: những gì đang làm dở vẫn còn nguyên.`,
+            `The page is locked so that nobody else uses it. ${account.name}, sign in again to go on: what you were working on is still here.`,
           )}
         </p>
         {error === null ? null : <ProblemAlert error={error} />}
@@ -57,4 +65,12 @@ export function SignInAgain() {
       </form>
     </dialog>
   );
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+/** Keys pressed here are not the page's below: nobody undoes there what somebody else wrote. */
+function keepToCover(event: KeyboardEvent): void {
+  event.stopPropagation();
+  if (event.key === "Escape") event.preventDefault();
 }

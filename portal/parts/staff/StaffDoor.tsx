@@ -2,7 +2,7 @@
 
 import { Center, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useState } from "react";
 import type { Language, LocalizedText } from "../../../engine/model/index.ts";
 import { read } from "../say.ts";
 import { askToSignIn, get, keepToken, whenSignedOut } from "./api.ts";
@@ -22,12 +22,10 @@ export interface StaffApp {
 export function StaffDoor({ app, children }: { readonly app: StaffApp; readonly children: ReactNode }) {
   const session = useQuery({
     queryKey: ["session"],
-    queryFn: async () => {
-      const found = await get<SessionView>("/api/session");
-      keepToken(found.csrf);
-      return found;
-    },
+    queryFn: () => get<SessionView>("/api/session"),
     refetchInterval: 60_000,
+    // A page nobody looks at is covered before somebody does.
+    refetchIntervalInBackground: true,
   });
   const language = languageOf(document.documentElement);
   const account = session.data?.account;
@@ -40,14 +38,19 @@ export function StaffDoor({ app, children }: { readonly app: StaffApp; readonly 
   useEffect(() => {
     if (isSignedOut) askToSignIn();
   }, [isSignedOut]);
-  const isSomebodyElse = opened !== undefined && account !== undefined && account.id !== opened.id;
+  const csrf = session.data?.csrf;
+  const strangers = opened !== undefined && account !== undefined && account.id !== opened.id ? csrf : undefined;
+  useLayoutEffect(() => {
+    // What is still under way for one person is never sent in the name of another.
+    if (csrf !== undefined) keepToken(strangers === undefined ? csrf : "");
+  }, [strangers, csrf]);
   useEffect(() => {
-    // Nothing the other one had on the screen or was writing is theirs.
-    if (isSomebodyElse) location.reload();
-  }, [isSomebodyElse]);
+    // Nothing the other one had on the screen or was writing is theirs. Asked again each time they sign in.
+    if (strangers !== undefined) location.reload();
+  }, [strangers]);
   if (opened !== undefined) {
     return (
-      <StaffContext.Provider value={{ language, account: opened, ...(app.refusals === undefined ? {} : { refusals: app.refusals }) }}>
+      <StaffContext.Provider value={{ language, account: account?.id === opened.id ? account : opened, ...(app.refusals === undefined ? {} : { refusals: app.refusals }) }}>
         {children}
         {account?.id === opened.id ? null : <SignInAgain />}
       </StaffContext.Provider>

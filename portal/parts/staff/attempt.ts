@@ -1,8 +1,9 @@
 // The idempotency key of something an officer is about to send: one key as long as nobody knows whether it arrived, a new one
-// once the server has decided (faults C02). Otherwise a second press after a broken line would file a second dossier.
+// once the server has decided (faults C02). Otherwise a second press after a broken line would file a second dossier. That somebody
+// must sign in first decides nothing about what was sent before.
 
 import { useState } from "react";
-import { isDecided } from "./api.ts";
+import { isDecided, isSignedOut } from "./api.ts";
 
 /** A key for `post`, and what to tell it afterwards. */
 export interface Attempt {
@@ -20,7 +21,7 @@ export function useAttempt(): Attempt {
     key,
     renew,
     failed(error) {
-      if (isDecided(error)) renew();
+      if (isDecided(error) && !isSignedOut(error)) renew();
     },
   };
 }

@@ -71,11 +71,12 @@ describe("the desk's way to the server", () => {
     expect([told, visited]).toEqual([2, []]);
   });
 
-  it("goes on with the token of whoever signed in again", async () => {
+  it("does not take the token of whoever signs in by itself: what is under way may be somebody else's", async () => {
+    keepToken("old");
     answer(200, { signedIn: true, csrf: "new", account: { id: "hoa" } });
     expect((await signIn("motcua", "secret")).account?.id).toBe("hoa");
     await post("/api/dossiers/1/events", {});
-    expect(sent[1]?.init.headers).toMatchObject({ "X-CSRF-Token": "new" });
+    expect(sent[1]?.init.headers).toMatchObject({ "X-CSRF-Token": "old" });
   });
 
   it("says of what it asks while nobody is at the page that it does", async () => {
