@@ -5,11 +5,12 @@ import { at, child } from "../facts/index.ts";
 import type { ProcedureFolder } from "../model/index.ts";
 import { sameFields } from "./act-fields.ts";
 import { applyEdits } from "./apply.ts";
+import { carriedTo } from "./carried.ts";
 import type { Edit, EditRefusal, Worked } from "./edit.ts";
 import { groupPath } from "./field-place.ts";
 import { editsOf, followed, mentionsOf } from "./follow.ts";
 import { isBearable, listOf, textAt } from "./plain.ts";
-import { choiceAt, type Fate, type Referent } from "./referents.ts";
+import { choiceAt, type Referent } from "./referents.ts";
 
 /** A value and what it is to be called. */
 export interface ChoiceName {
@@ -26,12 +27,16 @@ export function renameChoice(folder: ProcedureFolder, places: readonly string[],
   const own = places.map((place): Edit => ({ op: "set", at: child(child(place, indexOf(folder, place, from)), "const"), value: to }));
   const renamed = applyEdits(folder, own);
   if ("refusal" in renamed) return renamed;
-  const fates = places.flatMap((place): readonly Fate[] => {
-    const path = pathOf(place);
-    return path === undefined ? [] : [{ of: choiceAt(path, from), to: choiceAt(path, to) }];
-  });
-  const outcome = followed(renamed.folder, fates);
-  return "refusal" in outcome ? outcome : { edits: editsOf(folder, outcome.folder) };
+  let after = renamed.folder;
+  for (const place of places) {
+    const path = pathOf(place) ?? [];
+    // Other acts may ask under the same name: theirs is another question.
+    const form = /^\/workflow\/.*?\/meta\/form\//.exec(place)?.[0] ?? "";
+    const outcome = followed(after, [{ of: choiceAt(path, from), to: choiceAt(path, to) }], (mention) => mention.startsWith(form));
+    if ("refusal" in outcome) return outcome;
+    after = outcome.folder;
+  }
+  return { edits: editsOf(folder, after) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -50,20 +55,23 @@ function refusalAt(folder: ProcedureFolder, place: string, { from, to }: ChoiceN
   if (path === undefined || indexOf(folder, place, from) < 0) return { code: "place_missing", at: place };
   if (indexOf(folder, place, to) >= 0) return { code: "name_taken", at: place, params: { name: to } };
   const field = place.replace(/(\/items)?\/oneOf$/, "");
-  const uses = mentionsOf(folder, [{ of: path.at(-1) === "*" ? path.slice(0, -1) : path }]).map((mention) => mention.at).filter((mention) => !/\/required\/\d+$/.test(mention));
+  const own = path.at(-1) === "*" ? path.slice(0, -1) : path;
+  const uses = mentionsOf(folder, [{ of: own }]).map((mention) => mention.at).filter((mention) => !/\/required\/\d+$/.test(mention));
   // An act's answers are also looked at as what was done, and under one name in several acts: whose value it is cannot be told.
-  const isOfForm = field.startsWith("/form/");
-  const strangers = isOfForm ? uses.filter((use) => CARRIED.test(use)) : uses;
-  const alike = isOfForm ? [] : [...sameFields(folder, field).filter((one) => one !== field), ...mentionsInActs(folder, field)];
-  const first = [...strangers, ...alike][0];
+  const { act, done } = actOf(field);
+  const strangers = act === undefined ? uses.filter((use) => CARRIED.test(use)) : uses;
+  const alike = act === undefined ? [] : [...sameFields(folder, field).filter((one) => one !== field), ...mentionsOf(folder, [{ of: done }]).map((mention) => mention.at)];
+  const carried = carriedTo(folder, act === undefined ? { paths: [own] } : { paths: [own, done], act });
+  const first = [...strangers, ...alike, ...carried][0];
   return first === undefined ? undefined : { code: "in_use", at: first };
 }
 
 /** Where an answer is worked on or written down under another name. */
 const CARRIED = /^\/procedure\/derive\/|^\/workflow\/.*\/(?:actions|entry|exit)(?:\/|$)/;
 
-function mentionsInActs(folder: ProcedureFolder, field: string): readonly string[] {
+/** The act whose form asks for it, and the path by which it is known once that is done. */
+function actOf(field: string): { readonly act?: string; readonly done: Referent } {
+  if (field.startsWith("/form/")) return { done: [] };
   const [, act = "", data = ""] = /\/on\/([^/]+)(?:\/\d+)?\/meta\/form(\/.*)$/.exec(field) ?? [];
-  const path = groupPath(`/form${data}`)?.slice(1) ?? [];
-  return mentionsOf(folder, [{ of: ["acts", act, "data", ...path] }]).map((mention) => mention.at);
+  return { act, done: ["acts", act, "data", ...(groupPath(`/form${data}`)?.slice(1) ?? [])] };
 }

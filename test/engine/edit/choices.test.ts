@@ -87,3 +87,49 @@ it("a choice of an act's form has another value while nothing looks at the answe
   const looked = apply(folder, [{ op: "set", at: "/procedure/predicates/one", value: { label: { vi: "Một" }, schema: { required: ["acts"], properties: { acts: { required: ["ACCEPT"], properties: { ACCEPT: data } } } } } }]);
   expect(renameChoice(looked, [place], { from: "luaChon1", to: "mot" })).toMatchObject({ refusal: { code: "in_use", at: "/procedure/predicates/one/schema" } });
 });
+
+describe("a choice whose answer is carried elsewhere", () => {
+  const ACCEPT = "/workflow/states/receiving/states/checking/on/ACCEPT";
+  const act = `${ACCEPT}/meta/form/properties/kind/oneOf`;
+  const form = { type: "object", title: "Mẫu", properties: { kind: asked } } as const;
+  const recording = (from: string) => [{ type: "record", params: { name: "kept", from } }];
+  const looking = { op: "set", at: "/procedure/predicates/kept", value: { label: { vi: "Ghi" }, schema: { required: ["records"], properties: { records: { required: ["kept"], properties: { kept: { required: ["kind"], properties: { kind: { const: "luaChon1" } } } } } } } } } as const;
+  const folder = apply(DEATH, [{ op: "set", at: `${ACCEPT}/meta/form`, value: form }, { op: "set", at: KIND, value: asked }]);
+  const renamed = (given: ProcedureFolder, place: string) => renameChoice(given, [place], { from: "luaChon1", to: "mot" });
+
+  it.each([
+    ["the act's data", `${ACCEPT}/actions`, "/event/data", act],
+    ["the act as it was done", "/workflow/states/processing/entry", "/acts/ACCEPT/data", act],
+    ["the act's data, in the step it leads to", "/workflow/states/processing/entry", "/event/data", act],
+    ["the page it stands on", `${ACCEPT}/actions`, "/answers/death", `${KIND}/oneOf`],
+    ["the answer itself", `${ACCEPT}/actions`, "/answers/death/kind", `${KIND}/oneOf`],
+  ])("keeps its value when a record somebody looks at is made of %s", (_of, at, from, place) => {
+    const recorded = apply(folder, [{ op: "set", at, value: recording(from) }, looking]);
+    expect(renamed(recorded, place)).toMatchObject({ refusal: { code: "in_use" } });
+  });
+
+  it.each([
+    ["nobody looks at the record", `${ACCEPT}/actions`, "/event/data", [], act],
+    ["the record is made of another act's data", "/workflow/states/receiving/states/checking/on/REQUEST_SUPPLEMENT/actions", "/event/data", [looking], act],
+    ["the record is made of another page", `${ACCEPT}/actions`, "/answers/deceased", [looking], `${KIND}/oneOf`],
+  ])("has another value when %s", (_why, at, from, looks, place) => {
+    const recorded = apply(folder, [{ op: "set", at, value: recording(from) }, ...looks]);
+    expect(valuesAt(after(recorded, renamed(recorded, place)), place)).toEqual(["mot", "luaChon2"]);
+  });
+
+  it("keeps its value when an action or a derivation looks into what it stands in", () => {
+    const rejecting = apply(folder, [{ op: "set", at: `${ACCEPT}/actions`, value: [{ type: "rejectComponents", params: { items: "/event/data" } }] }]);
+    expect(renamed(rejecting, act)).toMatchObject({ refusal: { code: "in_use", at: `${ACCEPT}/actions/0/params/items` } });
+    const counting = (args: readonly Json[]) => apply(folder, [{ op: "set", at: "/procedure/derive", value: [{ name: "many", fn: "count", args: [{ fact: "/answers/death" }, ...args] }] }]);
+    expect(renamed(counting([{ value: "/kind" }, { value: "luaChon1" }]), `${KIND}/oneOf`)).toMatchObject({ refusal: { code: "in_use", at: "/procedure/derive/0" } });
+    expect(renamed(counting([]), `${KIND}/oneOf`)).toHaveProperty("edits");
+  });
+
+  it("of one act leaves alone what another act asks under the same name", () => {
+    const other = "/workflow/states/receiving/states/checking/on/REQUEST_SUPPLEMENT/meta/form";
+    const both = apply(folder, [{ op: "set", at: `${ACCEPT}/meta/form/properties/kind/default`, value: "luaChon1" }, { op: "set", at: other, value: { ...form, properties: { kind: { ...asked, default: "luaChon1" } } } }]);
+    const one = after(both, renamed(both, act));
+    expect(at(one, `${ACCEPT}/meta/form/properties/kind/default`)).toBe("mot");
+    expect(at(one, other)).toBe(at(both, other));
+  });
+});
