@@ -2,6 +2,7 @@
 // is taken for a whole working day, as approved internal processes do; `budget-exceeds-rest-of-day` tells of who comes later in it.
 
 import type { Rule } from "../rule.ts";
+import { hoursWords } from "./hours-words.ts";
 import { readingsOfLimit } from "./limit-in-force.ts";
 import { plannedWays } from "./planned-ways.ts";
 
@@ -14,7 +15,7 @@ export const budgetExceedsLimit: Rule = {
     for (const reading of readingsOfLimit(explored)) {
       for (const { hours, last, limit } of plannedWays(explored, reading)) {
         if (hours <= limit.hours) continue;
-        yield { path: "workflow.json#", params: { planned: Math.round(hours * 10) / 10, allowed: limit.hours, case: limit.label }, ...(last === undefined ? {} : { way: { step: last } }) };
+        yield { path: "workflow.json#", params: { planned: hoursWords(Math.round(hours * 10) / 10), allowed: hoursWords(limit.hours), case: limit.label }, ...(last === undefined ? {} : { way: { step: last } }) };
         return;
       }
     }

@@ -3,6 +3,7 @@
 
 import type { LocalizedText } from "../../model/index.ts";
 import type { Rule } from "../rule.ts";
+import { hoursWords } from "./hours-words.ts";
 import { isSameDay, readingsOfLimit } from "./limit-in-force.ts";
 import { type PlannedWay, plannedWays } from "./planned-ways.ts";
 
@@ -21,7 +22,7 @@ export const budgetExceedsRestOfDay: Rule = {
       // What does not even fit into a whole day is an error already.
       if (longest === undefined || longest.hours > longest.limit.hours) continue;
       const { hours, last, limit } = longest;
-      yield { path: "workflow.json#", params: { planned: Math.round(hours * 10) / 10, rest: limit.atLeast, moment: momentOf(definition.procedure.timeLimit.cutOff), case: limit.label }, ...(last === undefined ? {} : { way: { step: last } }) };
+      yield { path: "workflow.json#", params: { planned: hoursWords(Math.round(hours * 10) / 10), rest: hoursWords(wholeTenths(limit.atLeast)), moment: momentOf(definition.procedure.timeLimit.cutOff), case: limit.label }, ...(last === undefined ? {} : { way: { step: last } }) };
       return;
     }
   },
@@ -36,6 +37,11 @@ function longestOf(ways: Iterable<PlannedWay>): PlannedWay | undefined {
   return longest;
 }
 
+/** Never told more than there is; reckoned in whole minutes, as cut-offs are. */
+function wholeTenths(hours: number): number {
+  return Math.floor(Math.round(hours * 60) / 6) / 10;
+}
+
 function momentOf(cutOff: string | undefined): LocalizedText {
-  return cutOff === undefined ? { vi: "ngay trước giờ nghỉ", en: "just before closing time" } : { vi: `sát ${cutOff}`, en: `just before ${cutOff}` };
+  return cutOff === undefined ? { vi: "ngay trước khi hết giờ làm việc", en: "just before closing time" } : { vi: `sát ${cutOff}`, en: `just before ${cutOff}` };
 }

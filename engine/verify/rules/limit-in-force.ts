@@ -41,7 +41,7 @@ export function readingsOfLimit({ compiled, conditions }: Exploration): readonly
         if (holds !== false) open.push(given);
         if (holds === true) break;
       }
-      return open.reduce((most, given) => (given.hours > most.hours ? given : most), open[0] ?? { hours: 0, atLeast: 0, label: { vi: "" } });
+      return open.reduce((most, given) => (isMore(given, most) ? given : most), open[0] ?? { hours: 0, atLeast: 0, label: { vi: "" } });
     };
     return { limitAt, assumed };
   });
@@ -53,6 +53,11 @@ export function isSameDay({ amount, unit }: Duration): boolean {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
+
+/** Of two that give everybody the same, the one that leaves more to the last. */
+function isMore(one: Given, other: Given): boolean {
+  return one.hours === other.hours ? one.atLeast > other.atLeast : one.hours > other.hours;
+}
 
 const HOURS_A_DAY = 8;
 const WORKING_DAYS_A_MONTH = 20;
