@@ -5,6 +5,7 @@
 import { at, child, segments } from "../../engine/facts/index.ts";
 import { idOf } from "../../engine/edit/index.ts";
 import type { CommonGroups, Json, JsonObject, ProcedureFolder } from "../../engine/model/index.ts";
+import { isTable } from "./is-table.ts";
 import { movedTo } from "./moved-field.ts";
 import { ownName } from "./named-in.ts";
 import { placeInFolder } from "./place-in-folder.ts";
@@ -120,10 +121,6 @@ function indexNow(was: readonly Json[], index: number, now: readonly Json[]): st
 function memberOf(value: Json | undefined, key: string): Json | undefined {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as { readonly [key: string]: Json })[key];
-}
-
-function isTable(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isSame(one: Json | undefined, other: Json | undefined): boolean {

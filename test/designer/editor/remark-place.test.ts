@@ -66,6 +66,25 @@ describe("a remark's place", () => {
     expect(placeNow(TIME, definition, { folder: one, common: COMMON as CommonGroups }).gone).toBeDefined();
   });
 
+  const asked = { type: "string", title: "Loại", oneOf: [{ const: "a", title: "Một" }, { const: "b", title: "Hai" }] } as const;
+  it.each<readonly [string, Json, Json]>([
+    ["type", { type: "string", title: "Ngày" }, { type: "integer", title: "Ngày" }],
+    ["format", { type: "string", title: "Ngày" }, { type: "string", title: "Ngày", format: "date" }],
+    ["choices", asked, { ...asked, oneOf: [{ const: "a", title: "Một" }, { const: "c", title: "Hai" }] }],
+    ["choices to tick", { type: "array", title: "Loại", items: asked }, { type: "array", title: "Loại", items: { ...asked, oneOf: [] } }],
+    ["shared group", { title: "Người", $ref: "common/person" }, { title: "Người", $ref: "common/requester" }],
+  ])("is not led to another question of the same title and another %s", (_what, mine, other) => {
+    const place = "/form/properties/death/properties/mine";
+    const elsewhere = "/form/properties/deceased/properties/other";
+    const asks = apply(DEATH, [{ op: "set", at: place, value: mine }]);
+    const leads = (field: Json) => {
+      const now = apply(asks, [{ op: "remove", at: place }, { op: "set", at: elsewhere, value: field }]);
+      return placeNow(place, asks, { folder: now, common: COMMON as CommonGroups });
+    };
+    expect(leads(mine)).toEqual({ at: elsewhere });
+    expect(leads(other).gone).toBeDefined();
+  });
+
   it("follows a question within the form of an act", () => {
     const form = "/workflow/states/receiving/states/checking/on/ACCEPT/meta/form";
     const asked = apply(DEATH, [{ op: "set", at: form, value: { type: "object", title: "Mẫu", properties: { group: { type: "object", title: "Nhóm", properties: { why: { type: "string", title: "Vì sao" } } } } } }]);
