@@ -1,7 +1,7 @@
 // The words on the drawing, in one language: what stands on a box, on a way, and what a screen reader is told of them.
 // Where a definition has its own words, those are used.
 
-import type { Duration, Language, Party, Role, StateMeta, TimeUnit } from "../../engine/model/index.ts";
+import type { Duration, Language, LocalizedText, Party, Role, StateMeta, TimeUnit } from "../../engine/model/index.ts";
 import { STATUS_LABEL } from "../../portal/parts/labels.ts";
 import { read, say } from "../../portal/parts/say.ts";
 import type { StateBox, StateWay } from "./graph.ts";
@@ -54,10 +54,23 @@ export function durationWords({ amount, unit }: Duration, language: Language): s
   return `${amount} ${read(UNIT[unit], language)}`;
 }
 
+/** Whether a value is one of the units of legal time. */
+export function isUnit(value: unknown): value is TimeUnit {
+  return typeof value === "string" && Object.hasOwn(UNIT, value);
+}
+
 /** `Giai đoạn song song` and so on: what kind of thing is drawn. */
 export function kindName({ kind }: Pick<StateBox, "kind">, language: Language): string {
   return read(KIND[kind], language);
 }
+
+/** What makes the dossier go on when nobody acts. */
+export const CAUSE: { readonly [kind in Exclude<StateWay["kind"], "act" | "timer">]: Required<LocalizedText> } = {
+  always: { vi: "Tự chuyển ngay", en: "Goes on at once" },
+  done: { vi: "Khi các bước bên trong đã xong", en: "When all within has ended" },
+  reply: { vi: "Hệ thống ngoài báo xong", en: "The outside system is done" },
+  failure: { vi: "Hệ thống ngoài báo lỗi", en: "The outside system fails" },
+};
 
 // ---------------------------------------------------------------------------------------------------------------------
 
@@ -68,16 +81,14 @@ function cause(way: StateWay, language: Language): string {
       return way.label === undefined ? way.name : read(way.label, language);
     case "timer": {
       const label = way.label === undefined ? way.name : read(way.label, language);
-      return way.limit === undefined ? s(`Hết hạn: ${label}`, `Time is up: ${label}`) : s(`Hết ${durationWords(way.limit, "vi")}: ${label}`, `After ${durationWords(way.limit, "en")}: ${label}`);
+      // A draft may name a unit there is not.
+      return way.limit === undefined || !isUnit(way.limit.unit) ? s(`Hết hạn: ${label}`, `Time is up: ${label}`) : s(`Hết ${durationWords(way.limit, "vi")}: ${label}`, `After ${durationWords(way.limit, "en")}: ${label}`);
     }
     case "reply":
-      return s("Hệ thống ngoài báo xong", "The outside system is done");
     case "failure":
-      return s("Hệ thống ngoài báo lỗi", "The outside system fails");
     case "done":
-      return s("Xong các bước bên trong", "All within is done");
     case "always":
-      return s("Tự chuyển", "By itself");
+      return read(CAUSE[way.kind], language);
   }
 }
 

@@ -4,10 +4,9 @@
 import { at as valueAt, child } from "../../engine/facts/index.ts";
 import type { Language, ProcedureFolder } from "../../engine/model/index.ts";
 import { read, say } from "../../portal/parts/say.ts";
-import { durationWords } from "../canvas/words.ts";
+import { CAUSE, durationWords, isUnit } from "../canvas/words.ts";
 import type { Chart, Exit, Way } from "./reading/chart.ts";
 import { isObject } from "./reading/readers.ts";
-import { CAUSE } from "./words.ts";
 
 /** What an exit is said with. */
 export interface ExitSetting {
@@ -56,7 +55,8 @@ function timerTitle(name: string, { folder, language }: ExitSetting): string {
   if (!isObject(limit)) return s(`Hết thời hạn chờ “${name}” (chưa khai)`, `When “${name}” runs out (not declared)`);
   const { amount, unit, label } = limit;
   const told = textOf(label, language) ?? name;
-  const duration = typeof amount === "number" && typeof unit === "string" ? durationWords({ amount, unit: unit as "month" }, language) : "";
+  if (typeof amount !== "number" || !isUnit(unit)) return s(`Hết thời hạn chờ: ${told}`, `When the waiting time runs out: ${told}`);
+  const duration = durationWords({ amount, unit }, language);
   return s(`Hết ${duration}: ${told}`, `After ${duration}: ${told}`);
 }
 

@@ -1,7 +1,7 @@
 // Words of the workflow editor: kinds of steps, what clocks do, who somebody is. As a clerk says it.
 
 import type { LocalizedText, Party, Role, StateMeta, TimeUnit, TransitionMeta } from "../../engine/model/index.ts";
-import type { Exit, Step } from "./reading/chart.ts";
+import type { Step } from "./reading/chart.ts";
 
 type Words<Name extends string> = { readonly [name in Name]: Required<LocalizedText> };
 
@@ -41,14 +41,6 @@ export const UNIT: Words<TimeUnit> = {
   workingDay: { vi: "ngày làm việc", en: "working days" },
   calendarDay: { vi: "ngày (cả ngày nghỉ)", en: "days" },
   month: { vi: "tháng", en: "months" },
-};
-
-/** What makes the dossier go on when nobody acts. */
-export const CAUSE: Words<Exclude<Exit["cause"], "act" | "timer">> = {
-  always: { vi: "Tự chuyển ngay", en: "Goes on at once" },
-  done: { vi: "Khi các bước bên trong đã xong", en: "When all within has ended" },
-  reply: { vi: "Hệ thống ngoài báo xong", en: "The outside system is done" },
-  failure: { vi: "Hệ thống ngoài báo lỗi", en: "The outside system fails" },
 };
 
 /** Names of roles and participants in the language of the screen. */

@@ -1,11 +1,13 @@
 // What leads on, in words: the same at its step, in dialogues and where findings are listed; and sayable of any draft.
 
 import { describe, expect, it } from "vitest";
+import { graphOf } from "../../../designer/canvas/graph.ts";
+import { wayWords } from "../../../designer/canvas/words.ts";
 import { stepWords } from "../../../designer/editor/step-words.ts";
 import { exitTitle, wayTarget } from "../../../designer/workflow/exit-words.ts";
 import { chartOf, stepAt } from "../../../designer/workflow/reading/chart.ts";
 import { readable } from "../../../designer/workflow/reading/readable.ts";
-import type { Json, Language, ProcedureFolder } from "../../../engine/model/index.ts";
+import type { Definition, Json, Language, ProcedureFolder } from "../../../engine/model/index.ts";
 import { shipped } from "./a-workflow.ts";
 
 const death = shipped("ho-tich/dang-ky-khai-tu");
@@ -24,7 +26,25 @@ describe("an exit", () => {
   it("has words where the draft has none", () => {
     const bare = { ...death, procedure: { limits: { paymentWindow: { label: "x" } } } as Json };
     expect(titles({ ...death, procedure: {} as Json }, PAYING)).toContain("Hết thời hạn chờ “paymentWindow” (chưa khai)");
-    expect(titles(bare, PAYING)?.filter((title) => title.includes("paymentWindow"))).toHaveLength(1);
+    expect(titles(bare, PAYING)).toContain("Hết thời hạn chờ: paymentWindow");
+  });
+
+  it.each(["week", "constructor", "toString", 5, undefined])("says no duration of the unit %s, which there is not", (unit) => {
+    const odd = { ...death, procedure: { limits: { paymentWindow: { amount: 1, ...(unit === undefined ? {} : { unit }), label: { vi: "Chờ nộp", en: "Time to pay" } } } } as Json };
+    expect(titles(odd, PAYING)).toContain("Hết thời hạn chờ: Chờ nộp");
+    expect(titles(odd, PAYING, "en")).toContain("When the waiting time runs out: Time to pay");
+    const { states, ways } = graphOf({ ...(death as unknown as Definition), procedure: odd.procedure as unknown as Definition["procedure"] });
+    const drawn = [...ways, ...states.flatMap(({ staying }) => staying)].filter(({ name }) => name === "paymentWindow").map((way) => wayWords(way, { language: "vi", roles: [] }));
+    expect(drawn).toContain("Hết hạn: Chờ nộp");
+  });
+
+  it("is called on the drawing as beside it when nobody acts", () => {
+    const drawing = graphOf(death as unknown as Definition);
+    const drawn = new Set([...drawing.ways, ...drawing.states.flatMap(({ staying }) => staying)].map((way) => wayWords(way, { language: "vi", roles: [] })));
+    const automatic = chartOf(readable(death.workflow)).steps.flatMap(({ exits }) => exits).filter(({ cause }) => cause !== "act" && cause !== "timer");
+    expect(automatic.length).toBeGreaterThan(0);
+    for (const exit of automatic) expect([...drawn].some((words) => words.startsWith(exitTitle(exit, setting(death)))), exit.at).toBe(true);
+    expect(wayWords({ id: "", from: "a", to: "b", kind: "always", name: "", by: [], tone: "neutral", isOtherwise: false, isBroken: false }, { language: "vi", roles: [] })).toBe("Tự chuyển ngay");
   });
 });
 
