@@ -83,7 +83,9 @@ function* objectFaults({ root, schema, path }: Place, value: JsonObject): Genera
     else if (isObject(known)) yield* faults({ root, schema: known, value: member, path: here });
   }
   const size = Object.keys(value).length;
-  if (size < Number(schema["minProperties"] ?? 0)) yield fault(path, "minProperties", size, Object.keys(properties));
+  // A key nobody knows says nothing: what must say something must say it with one that is known.
+  const saying = others === false ? Object.keys(value).filter((key) => Object.hasOwn(properties, key)).length : size;
+  if (saying < Number(schema["minProperties"] ?? 0)) yield fault(path, "minProperties", saying, Object.keys(properties));
   if (size > Number(schema["maxProperties"] ?? size)) yield fault(path, "maxProperties", size, Object.keys(properties));
 }
 

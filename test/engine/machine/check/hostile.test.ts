@@ -76,6 +76,13 @@ describe("whatever comes", () => {
     );
   });
 
+  it("a key nobody knows does not stand for the one that is needed", () => {
+    for (const pointer of ["/procedure/derive/0/args/0", "/procedure/fees/0/amount"]) {
+      const codes = checkDefinition(aDefinition({ [pointer]: { "": {} } })).map(({ code }) => code);
+      expect([pointer, codes.includes("unknown-key"), codes.includes("check-failed"), codes.includes("format") || codes.includes("missing-key")]).toEqual([pointer, true, false, true]);
+    }
+  });
+
   it("any part may be missing without an accident", () => {
     for (const pointer of pointersOf(aDefinition(), "")) {
       const codes = checkDefinition(aDefinition({ [pointer]: undefined })).map(({ code }) => code);
