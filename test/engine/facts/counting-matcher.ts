@@ -45,10 +45,16 @@ export function printed(tree: PatternTree): string {
   }
 }
 
-/** How many characters are compared until the whole text is matched or given up. */
+/** Parts looked at; some patterns that are refused anyway would take hours. */
+const MOST_CALLS = 3_000_000;
+
+/** How many characters are compared until the whole text is matched or given up, or so far when that takes too long. */
 export function countSteps(tree: PatternTree, text: string): number {
-  let steps = 0;
+  let [steps, calls] = [0, 0];
   const match = (part: PatternTree, at: number, then: (at: number) => boolean): boolean => {
+    calls += 1;
+    // Taken for a match, everything ends at once.
+    if (calls > MOST_CALLS) return true;
     switch (part.kind) {
       case "one":
         steps += 1;
